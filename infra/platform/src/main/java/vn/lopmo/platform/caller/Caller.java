@@ -1,0 +1,29 @@
+package vn.lopmo.platform.caller;
+
+import java.util.Set;
+import java.util.UUID;
+
+/// Who is asking. The id is Keycloak's subject; the school comes from the token, never from the request.
+public record Caller(UUID id, UUID schoolId, Set<Role> roles) {
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isAny(Role... any) {
+        for (Role role : any) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Works for the school: everybody but students, guardians and officers.
+    public boolean isStaff() {
+        return isAny(Role.TEACHER, Role.LIBRARIAN, Role.HEAD, Role.ADMIN);
+    }
+}

@@ -1,0 +1,16 @@
+package vn.lopmo.platform.event;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+
+record AfterCommit(Runnable then) implements Synchronization {
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+        if (status == Status.STATUS_COMMITTED) {
+            then.run();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.lopmo.platform.text;
+
+import java.text.Normalizer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/// Text with structure, as a small, safe part of HTML: what every lesson block and question is written in. Whatever comes in is cut down to the
+/// allowed elements here, once; what is stored may be shown as it stands.
+///
+/// Formulas are `<span class="math" data-latex="…"><math>…</math></span>`: MathML to show without any script, LaTeX to edit.
+/// Pictures may only come from this server (`/api/…`).
+public final class RichText {
+    private static final Safelist ALLOWED = new Safelist()
+            .addTags("p", "br", "strong", "em", "b", "i", "u", "s", "sub", "sup", "ul", "ol", "li", "h2", "h3", "h4")
+            .addTags("blockquote", "pre", "code", "a", "img", "span", "div", "figure", "figcaption", "hr")
+            .addTags("table", "thead", "tbody", "tr", "th", "td", "caption")
+            .addTags("math", "mrow", "mi", "mn", "mo", "ms", "mtext", "mspace", "msup", "msub", "msubsup", "mfrac")
+            .addTags("msqrt", "mroot", "munder", "mover", "munderover", "mmultiscripts", "mprescripts", "mtable")
+            .addTags("mtr", "mtd", "menclose", "mpadded", "mphantom", "mstyle", "semantics", "mfenced", "none")
+            .addAttributes("a", "href", "title")
+            .addAttributes("img", "src", "alt", "width", "height")
+            .addAttributes("span", "class", "data-latex", "lang")
+            .addAttributes("div", "class")
+            .addAttributes("ol", "start", "type")
+            .addAttributes("th", "colspan", "rowspan", "scope")
+            .addAttributes("td", "colspan", "rowspan")
+            .addAttributes("math", "display", "xmlns")
+            .addAttributes("mo", "stretchy", "fence", "separator", "form", "accent", "largeop", "movablelimits")
+            .addAttributes("mi", "mathvariant")
+            .addAttributes("mtext", "mathvariant")
+            .addAttributes("mspace", "width")
+            .addAttributes("mfrac", "linethickness", "bevelled")
+            .addAttributes("mover", "accent")
+            .addAttributes("munder", "accentunder")
+            .addAttributes("menclose", "notation")
+            .addAttributes("mtable", "columnalign")
+            .addAttributes("mstyle", "displaystyle", "scriptlevel")
+            .addProtocols("a", "href", "http", "https", "mailto")
+            .addEnforcedAttribute("a", "rel", "noopener noreferrer");
+
+    private RichText() {}
+
+    /// The safe form of what somebody sent, in NFC.
+    public static String sanitise(String html) {
+        Document dirty = Jsoup.parseBodyFragment(Normalizer.normalize(html, Normalizer.Form.NFC));
+        dirty.select("img").removeIf(image -> !image.attr("src").startsWith("/api/"));
+        Document clean = new Cleaner(ALLOWED).clean(dirty);
+        clean.outputSettings().prettyPrint(false);
+        clean.select("[class]").forEach(element -> keepKnownClasses(element));
+        return clean.body().html();
+    }
+
+    private static void keepKnownClasses(org.jsoup.nodes.Element element) {
+        var known = element.classNames();
+        known.removeIf(name -> !name.equals("math") && !name.equals("callout") && !name.equals("blank"));
+        element.classNames(known);
+    }
+
+    /// The words alone, for search, lists and events' previews. Formulas count as their LaTeX.
+    public static String plain(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.select("span.math").forEach(formula -> formula.text(formula.attr("data-latex")));
+        return VietnameseText.tidy(document.text());
+    }
+}

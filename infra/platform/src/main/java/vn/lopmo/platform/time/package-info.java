@@ -1,0 +1,5 @@
+/// The clock.
+@NullMarked
+package vn.lopmo.platform.time;
+
+import org.jspecify.annotations.NullMarked;
