@@ -56,7 +56,8 @@ public final class HouseRules {
     }
 
     private List<ArchRule> rules() {
-        var rules = new ArrayList<>(List.of(names(), nullMarked(), GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS));
+        var rules = new ArrayList<>(
+                List.of(names(), nullMarked(), GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS));
         for (int i = 0; i + 1 < order.size(); i++) {
             String[] later = order.subList(i + 1, order.size()).stream()
                     .map(slice -> root + "." + slice + "..")

@@ -11,7 +11,8 @@ public class RealKafka implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of("lopmo.events.bootstrap-servers", bootstrapServers(), "kafka.bootstrap.servers", bootstrapServers());
+        return Map.of(
+                "lopmo.events.bootstrap-servers", bootstrapServers(), "kafka.bootstrap.servers", bootstrapServers());
     }
 
     public static String bootstrapServers() {

@@ -66,7 +66,8 @@ final class TestBox {
     private static void sweep() throws IOException {
         try (var folders = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), PREFIX + "*")) {
             for (Path folder : folders) {
-                if (Files.exists(folder.resolve(OWNER)) && Running.read(folder.resolve(OWNER)).isEmpty()) {
+                if (Files.exists(folder.resolve(OWNER))
+                        && Running.read(folder.resolve(OWNER)).isEmpty()) {
                     endAll(folder.resolve("run"));
                     remove(folder);
                 }

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Signed tokens as Keycloak gives them. Services under test verify the real RS256 signature, with the key that was made at
+/// Signed tokens as Keycloak gives them. Services under test verify the real RS256 signature, with the key that was
+// made at
 /// the start of the test run.
 ///
 ///     given().auth().oauth2(Tokens.teacher(school))
@@ -72,7 +73,8 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
         return new Draft(person);
     }
 
-    /// A token before it is signed, for tests of what must be refused: none has a wrong audience or end unless it is told so.
+    /// A token before it is signed, for tests of what must be refused: none has a wrong audience or end unless it is
+    // told so.
     public static final class Draft {
         private final UUID person;
         private final List<String> claims = new ArrayList<>();

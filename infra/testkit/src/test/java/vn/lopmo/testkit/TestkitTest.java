@@ -33,9 +33,11 @@ class TestkitTest {
     @Test
     void theStoreOfFilesAnswersAndRefusesStrangers() throws IOException, InterruptedException {
         var answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(RealS3.url() + "/lms"))
-                        .PUT(HttpRequest.BodyPublishers.noBody())
-                        .build(), HttpResponse.BodyHandlers.ofString());
+                .send(
+                        HttpRequest.newBuilder(URI.create(RealS3.url() + "/lms"))
+                                .PUT(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
 
         assertEquals(403, answer.statusCode());
     }

@@ -28,10 +28,7 @@ public record Folders(Path data) {
     void turnLog(String part) throws IOException {
         Path log = log(part);
         if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
-            Files.move(
-                    log,
-                    log.resolveSibling(part + ".1.log"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log, log.resolveSibling(part + ".1.log"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

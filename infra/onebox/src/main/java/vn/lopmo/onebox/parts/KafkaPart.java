@@ -96,7 +96,8 @@ public final class KafkaPart extends Part {
                 """.formatted(port, controllerPort, logs());
     }
 
-    /// Asks for the API's versions, the one request that needs no knowledge of the protocol's later forms. The port alone
+    /// Asks for the API's versions, the one request that needs no knowledge of the protocol's later forms. The port
+    // alone
     /// opens long before the broker serves.
     @Override
     public boolean ready() {

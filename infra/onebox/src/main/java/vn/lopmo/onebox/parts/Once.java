@@ -22,8 +22,8 @@ final class Once {
         try {
             if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new PartFailure("Chuẩn bị %s không thành công; xem lý do ở cuối tệp %s."
-                        .formatted(part, folders.log(part)));
+                throw new PartFailure(
+                        "Chuẩn bị %s không thành công; xem lý do ở cuối tệp %s.".formatted(part, folders.log(part)));
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
-/// One process of the box. A part that an earlier launcher left running is adopted when it is healthy and was begun by the
+/// One process of the box. A part that an earlier launcher left running is adopted when it is healthy and was begun by
+// the
 /// very same command, and replaced otherwise.
 ///
 /// Not thread-safe: one thread at a time starts and stops a part.
@@ -123,7 +124,8 @@ public abstract class Part {
         running.write(folders.pidFile(name));
         if (!becomesReady(running, patience())) {
             running.end(stopSignal(), Duration.ofSeconds(5));
-            throw new PartFailure("%s không khởi động được; xem lý do ở cuối tệp %s.".formatted(name, folders.log(name)));
+            throw new PartFailure(
+                    "%s không khởi động được; xem lý do ở cuối tệp %s.".formatted(name, folders.log(name)));
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.Properties;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/// PostgreSQL with Vietnamese collation. A commit that was answered is on the disk, unless the part was asked to be fleeting.
+/// PostgreSQL with Vietnamese collation. A commit that was answered is on the disk, unless the part was asked to be
+// fleeting.
 public final class PostgresPart extends Part {
     private static final String VERSION = "18.6.0";
 
@@ -32,8 +33,7 @@ public final class PostgresPart extends Part {
         this(folders, store, port, password, owners, true);
     }
 
-    private PostgresPart(
-            Folders folders, Store store, int port, String password, List<Owner> owners, boolean durable) {
+    private PostgresPart(Folders folders, Store store, int port, String password, List<Owner> owners, boolean durable) {
         super("postgres", folders);
         this.store = store;
         this.port = port;

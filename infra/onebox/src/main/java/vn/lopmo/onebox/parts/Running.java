@@ -80,7 +80,8 @@ public record Running(long pid, String began, String fingerprint) {
     /// Linux counts ticks since its own start, which no change of the clock moves; elsewhere the wall clock has to do.
     static String beginning(ProcessHandle process) {
         return statField(process, 22)
-                .orElseGet(() -> process.info().startInstant().map(Instant::toString).orElse("unknown"));
+                .orElseGet(() ->
+                        process.info().startInstant().map(Instant::toString).orElse("unknown"));
     }
 
     private static boolean isZombie(ProcessHandle process) {

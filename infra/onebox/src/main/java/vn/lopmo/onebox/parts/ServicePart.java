@@ -7,7 +7,8 @@ import java.util.Map;
 
 /// One of our own services: a Quarkus application in its own JVM.
 public final class ServicePart extends Part {
-    /// How the service is run. The busy ones get the full compiler: half the CPU per saved answer (one-port measurements).
+    /// How the service is run. The busy ones get the full compiler: half the CPU per saved answer (one-port
+    // measurements).
     public record Size(int heapMegabytes, boolean busy) {}
 
     private final Path jar;

@@ -10,7 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds what Maven brought for each part, and keeps what has to be unpacked in the user's cache folder, once per version,
+/// Finds what Maven brought for each part, and keeps what has to be unpacked in the user's cache folder, once per
+// version,
 /// for every box and every test of this user.
 public final class Store {
     /// Fills an empty folder.
@@ -40,7 +41,8 @@ public final class Store {
         try {
             return Files.readString(list).strip();
         } catch (IOException e) {
-            throw new PartFailure("Chưa có các tệp của " + part + " (" + list + "); hãy chạy lại ./lopmo up để dựng.", e);
+            throw new PartFailure(
+                    "Chưa có các tệp của " + part + " (" + list + "); hãy chạy lại ./lopmo up để dựng.", e);
         }
     }
 
@@ -49,7 +51,8 @@ public final class Store {
                 .map(Path::of)
                 .filter(path -> path.getFileName().toString().contains(nameHas))
                 .findFirst()
-                .orElseThrow(() -> new PartFailure("Thiếu tệp " + nameHas + " của " + part + "; hãy dựng lại bằng Maven."));
+                .orElseThrow(
+                        () -> new PartFailure("Thiếu tệp " + nameHas + " của " + part + "; hãy dựng lại bằng Maven."));
     }
 
     /// The folder of that name, filled on first use. Processes that ask at the same time wait for the one that fills.
