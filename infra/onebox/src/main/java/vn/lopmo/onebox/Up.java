@@ -11,7 +11,8 @@ import vn.lopmo.onebox.parts.PartFailure;
 import vn.lopmo.onebox.parts.Ports;
 import vn.lopmo.onebox.parts.Running;
 
-/// Brings a box up: begins the launcher in a session of its own, so that it outlives the terminal, and waits beside it until
+/// Brings a box up: begins the launcher in a session of its own, so that it outlives the terminal, and waits beside it
+// until
 /// all is ready. A box that is up already is only greeted.
 final class Up {
     private static final int USUAL_PORT = 8000;
@@ -45,8 +46,8 @@ final class Up {
 
     private void mustFit() {
         if (options.port() != 0 && options.port() != box.peoplePort()) {
-            throw new PartFailure("Lớp Mở đang chạy ở cổng %d; muốn đổi cổng, hãy ./lopmo down trước."
-                    .formatted(box.peoplePort()));
+            throw new PartFailure(
+                    "Lớp Mở đang chạy ở cổng %d; muốn đổi cổng, hãy ./lopmo down trước.".formatted(box.peoplePort()));
         }
     }
 
@@ -66,16 +67,18 @@ final class Up {
     private void mustHaveRoom() throws IOException {
         long free = Files.getFileStore(options.data()).getUsableSpace();
         if (free < DISK_NEEDED) {
-            throw new PartFailure("Đĩa chứa %s chỉ còn %d MB, cần ít nhất %d MB; hãy dọn bớt hoặc chọn --data ở đĩa khác."
-                    .formatted(options.data(), free >> 20, DISK_NEEDED >> 20));
+            throw new PartFailure(
+                    "Đĩa chứa %s chỉ còn %d MB, cần ít nhất %d MB; hãy dọn bớt hoặc chọn --data ở đĩa khác."
+                            .formatted(options.data(), free >> 20, DISK_NEEDED >> 20));
         }
     }
 
     private void choosePorts() {
         int wanted = options.port() != 0 ? options.port() : box.peoplePort() != 0 ? box.peoplePort() : USUAL_PORT;
         if (!Ports.isFree(wanted) && !leftRunning("web-ui")) {
-            throw new PartFailure("Cổng %d đang được chương trình khác dùng; hãy chọn cổng khác, ví dụ: ./lopmo %s --port %d"
-                    .formatted(wanted, options.command(), freeAfter(wanted)));
+            throw new PartFailure(
+                    "Cổng %d đang được chương trình khác dùng; hãy chọn cổng khác, ví dụ: ./lopmo %s --port %d"
+                            .formatted(wanted, options.command(), freeAfter(wanted)));
         }
         box.takePeoplePort(wanted);
         Plan.PORTS.forEach((name, part) -> {

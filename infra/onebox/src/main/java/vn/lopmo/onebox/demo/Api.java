@@ -85,8 +85,9 @@ record Api(HttpClient http, URI base, String token) {
         try {
             var answer = http.send(built, BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(built.method() + " " + built.uri().getPath() + " -> "
-                        + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+                throw new IllegalStateException(
+                        built.method() + " " + built.uri().getPath() + " -> " + answer.statusCode() + " "
+                                + new String(answer.body(), StandardCharsets.UTF_8));
             }
             return answer.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(answer.body());
         } catch (IOException broken) {

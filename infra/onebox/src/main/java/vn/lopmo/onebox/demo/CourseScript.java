@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /// The demo's courses, read from their plain-text file: `=` a course, `==` a section, `===` a lesson, `[kind]` a block.
 final class CourseScript {
-    record Course(String title, String subject, int grade, String teacher, List<String> classes, List<Section> sections) {}
+    record Course(
+            String title, String subject, int grade, String teacher, List<String> classes, List<Section> sections) {}
 
     record Section(String title, List<Lesson> lessons) {}
 
@@ -34,7 +35,13 @@ final class CourseScript {
             } else if (line.startsWith("=")) {
                 courses.add(course(cells(line, 1)));
             } else {
-                courses.getLast().sections().getLast().lessons().getLast().blocks().add(block(line));
+                courses.getLast()
+                        .sections()
+                        .getLast()
+                        .lessons()
+                        .getLast()
+                        .blocks()
+                        .add(block(line));
             }
         }
         return courses;
@@ -63,7 +70,9 @@ final class CourseScript {
         int end = text.indexOf(']');
         int line = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
         return new Block(
-                text.substring(1, end), text.substring(end + 1, line).strip(), text.substring(line).strip());
+                text.substring(1, end),
+                text.substring(end + 1, line).strip(),
+                text.substring(line).strip());
     }
 
     static Map<String, Object> json(Block block, Links links) {

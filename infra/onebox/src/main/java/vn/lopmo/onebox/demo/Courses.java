@@ -38,7 +38,9 @@ final class Courses {
                     .asText();
             section.lessons().forEach(lesson -> lessons.add(write(teacher, sectionId, lesson, links)));
         }
-        course.classes().forEach(name -> firstLessons.computeIfAbsent(name, k -> new ArrayList<>()).addAll(lessons));
+        course.classes().forEach(name -> firstLessons
+                .computeIfAbsent(name, k -> new ArrayList<>())
+                .addAll(lessons));
     }
 
     private static String write(Api teacher, String sectionId, CourseScript.Lesson lesson, CourseScript.Links links) {
@@ -46,13 +48,20 @@ final class Courses {
                 .get("id")
                 .asText();
         var draft = new LinkedHashMap<String, Object>();
-        draft.put("revision", teacher.get("/lessons/" + id + "/draft").get("revision").asInt());
+        draft.put(
+                "revision",
+                teacher.get("/lessons/" + id + "/draft").get("revision").asInt());
         draft.put("title", lesson.title());
         draft.put("summary", lesson.summary());
         draft.put("minutes", lesson.minutes());
-        draft.put("blocks", lesson.blocks().stream().map(block -> CourseScript.json(block, links)).toList());
+        draft.put(
+                "blocks",
+                lesson.blocks().stream()
+                        .map(block -> CourseScript.json(block, links))
+                        .toList());
         draft.put("indicators", lesson.indicators());
-        int revision = teacher.put("/lessons/" + id + "/draft", draft).get("revision").asInt();
+        int revision =
+                teacher.put("/lessons/" + id + "/draft", draft).get("revision").asInt();
         teacher.post("/lessons/" + id + "/publish", Map.of("revision", revision));
         return id;
     }

@@ -20,16 +20,38 @@ final class Exercises {
         int b = 3 + n % 7;
         return switch (n % 8) {
             case 0 ->
-                choice("BIET", "Nghiệm của phương trình " + a + "x = " + a * b + " là", "x = ", List.of(b, b + 1, a, a * b));
-            case 1 -> choice("HIEU", "Tính nhanh " + (100 + a) + " × " + (100 - a) + ".", "", List.of(10_000 - a * a, 10_000 + a * a, 10_000 - a, 9_000 + a));
+                choice(
+                        "BIET",
+                        "Nghiệm của phương trình " + a + "x = " + a * b + " là",
+                        "x = ",
+                        List.of(b, b + 1, a, a * b));
+            case 1 ->
+                choice(
+                        "HIEU",
+                        "Tính nhanh " + (100 + a) + " × " + (100 - a) + ".",
+                        "",
+                        List.of(10_000 - a * a, 10_000 + a * a, 10_000 - a, 9_000 + a));
             case 2 -> shortAnswer("Tính giá trị của biểu thức x² + " + b + "x tại x = " + a + ".", a * a + b * a);
             case 3 ->
-                choice("HIEU", "Hình chữ nhật có hai cạnh " + 3 * a + " cm và " + 4 * a + " cm. Đường chéo dài", "", List.of(5 * a, 7 * a, 6 * a, 12 * a), " cm");
+                choice(
+                        "HIEU",
+                        "Hình chữ nhật có hai cạnh " + 3 * a + " cm và " + 4 * a + " cm. Đường chéo dài",
+                        "",
+                        List.of(5 * a, 7 * a, 6 * a, 12 * a),
+                        " cm");
             case 4 -> shortAnswer(10 * b + "% của " + 10 * a + " bằng bao nhiêu?", a * b);
             case 5 ->
-                choice("BIET", "Hệ số của x trong khai triển (x + " + (a + b) + ")<sup>2</sup> là", "", List.of(2 * (a + b), a + b, (a + b) * (a + b), 1));
+                choice(
+                        "BIET",
+                        "Hệ số của x trong khai triển (x + " + (a + b) + ")<sup>2</sup> là",
+                        "",
+                        List.of(2 * (a + b), a + b, (a + b) * (a + b), 1));
             case 6 ->
-                choice("VAN_DUNG", "Một lớp có " + 5 * a + " bạn nam và " + 5 * b + " bạn nữ. Số học sinh của lớp là", "", List.of(5 * (a + b), 5 * a * b, 10 * (a + b), 5 * (a + b) + 1));
+                choice(
+                        "VAN_DUNG",
+                        "Một lớp có " + 5 * a + " bạn nam và " + 5 * b + " bạn nữ. Số học sinh của lớp là",
+                        "",
+                        List.of(5 * (a + b), 5 * a * b, 10 * (a + b), 5 * (a + b) + 1));
             default -> statements(a, b);
         };
     }

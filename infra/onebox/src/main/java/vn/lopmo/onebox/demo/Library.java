@@ -26,7 +26,7 @@ final class Library {
     }
 
     private CourseScript.Material add(String[] cells, List<String> paragraphs) {
-        var file = Files.make(cells[7], cells[0], paragraphs);
+        var file = Documents.make(cells[7], cells[0], paragraphs);
         var draft = librarian.upload("/materials/uploads", file.name(), file.mediaType(), file.bytes());
         var path = "/materials/" + draft.get("id").asText();
         librarian.put(path, Map.of("revision", draft.get("revision").asInt(), "metadata", metadata(cells, paragraphs)));
@@ -42,7 +42,8 @@ final class Library {
         metadata.put("type", cells[1]);
         metadata.put("subject", cells[2]);
         metadata.put(
-                "grades", Arrays.stream(cells[3].split(",")).map(Integer::parseInt).toList());
+                "grades",
+                Arrays.stream(cells[3].split(",")).map(Integer::parseInt).toList());
         metadata.put("textbook", "");
         metadata.put("author", cells[5]);
         metadata.put("licence", cells[4]);

@@ -38,13 +38,23 @@ final class Papers {
             questions.put(item.get("id").asText(), question);
         }
         waitForMemberships();
-        assign("khtn", EXAM, 45, List.of("8A", "8B"), question -> question.topic().startsWith("Khối lượng"));
-        assign("tin-hoc", PRACTICE, 30, List.of("6A", "6B"), question ->
-                question.meta().get("indicators") instanceof List<?> some
+        assign("khtn", EXAM, 45, List.of("8A", "8B"), question -> question.topic()
+                .startsWith("Khối lượng"));
+        assign(
+                "tin-hoc",
+                PRACTICE,
+                30,
+                List.of("6A", "6B"),
+                question -> question.meta().get("indicators") instanceof List<?> some
                         && !some.isEmpty()
                         && !question.form().equals("ESSAY"));
-        assign("toan", ESSAYS, 30, List.of("8A"), question -> question.subject().equals("toan")
-                && !question.topic().startsWith("Luyện tập"));
+        assign(
+                "toan",
+                ESSAYS,
+                30,
+                List.of("8A"),
+                question ->
+                        question.subject().equals("toan") && !question.topic().startsWith("Luyện tập"));
         return assignments;
     }
 
@@ -69,8 +79,8 @@ final class Papers {
             String subject, String title, int minutes, List<String> classes, Predicate<Questions.Question> chosen) {
         var teacher = teacher(subject);
         int grade = classes.getFirst().charAt(0) - '0';
-        var paper = teacher.post(
-                "/papers", Map.of("title", title, "subject", subject, "grade", grade, "minutes", minutes));
+        var paper =
+                teacher.post("/papers", Map.of("title", title, "subject", subject, "grade", grade, "minutes", minutes));
         var draft = new LinkedHashMap<String, Object>();
         draft.put("revision", paper.get("revision").asInt());
         draft.put("title", title);
@@ -96,8 +106,20 @@ final class Papers {
 
     private List<Map<String, Object>> parts(Predicate<Questions.Question> chosen) {
         var parts = new ArrayList<Map<String, Object>>();
-        addPart(parts, chosen, "SINGLE_CHOICE", "Phần I. Chọn một phương án", "Mỗi câu em chỉ chọn một phương án.", 0.25);
-        addPart(parts, chosen, "TRUE_FALSE_GROUP", "Phần II. Đúng hay sai", "Ở mỗi ý a, b, c, d, em chọn Đúng hoặc Sai.", 1);
+        addPart(
+                parts,
+                chosen,
+                "SINGLE_CHOICE",
+                "Phần I. Chọn một phương án",
+                "Mỗi câu em chỉ chọn một phương án.",
+                0.25);
+        addPart(
+                parts,
+                chosen,
+                "TRUE_FALSE_GROUP",
+                "Phần II. Đúng hay sai",
+                "Ở mỗi ý a, b, c, d, em chọn Đúng hoặc Sai.",
+                1);
         addPart(parts, chosen, "SHORT_ANSWER", "Phần III. Trả lời ngắn", "Em chỉ ghi kết quả.", 0.5);
         addPart(parts, chosen, "ESSAY", "Phần IV. Tự luận", "Em trình bày đầy đủ lập luận.", 3);
         return parts;
@@ -119,7 +141,8 @@ final class Papers {
         }
     }
 
-    /// All of 6A but five take the practice and get it back; half of 8A hand in the essays, which wait for their teacher.
+    /// All of 6A but five take the practice and get it back; half of 8A hand in the essays, which wait for their
+    // teacher.
     void take(Map<String, List<String>> pupils) {
         var random = new Random(8);
         var sixth = pupils.getOrDefault("6A", List.of());
@@ -151,7 +174,8 @@ final class Papers {
         pupil.post(path + "/hand-in", Map.of("seq", steps.size()));
     }
 
-    /// Right about three times in four, as far as the pupil's page tells: the key is found again by the question's words.
+    /// Right about three times in four, as far as the pupil's page tells: the key is found again by the question's
+    // words.
     private Map<String, Object> answer(JsonNode item, Random random) {
         boolean knows = random.nextInt(4) != 0;
         var question = questions.values().stream()
@@ -160,8 +184,11 @@ final class Papers {
         return switch (item.get("form").asText()) {
             case "SINGLE_CHOICE" -> {
                 var options = item.get("options");
-                var guess = options.get(random.nextInt(options.size())).get("id").asText();
-                yield Map.of("choice", knows && question.isPresent() ? question.get().content().getOrDefault("key", guess) : guess);
+                var guess =
+                        options.get(random.nextInt(options.size())).get("id").asText();
+                yield Map.of(
+                        "choice",
+                        knows && question.isPresent() ? question.get().content().getOrDefault("key", guess) : guess);
             }
             case "TRUE_FALSE_GROUP" -> {
                 var chosen = new LinkedHashMap<String, Boolean>();
@@ -171,16 +198,27 @@ final class Papers {
                 }
                 yield Map.of("statements", chosen);
             }
-            case "SHORT_ANSWER" -> Map.of("text", knows && question.isPresent() && question.get().content().get("keys") instanceof List<?> keys ? String.valueOf(keys.getFirst()) : "12");
-            default -> Map.of("essay", "Em viết biểu thức thành bình phương của một hiệu cộng với một số dương, nên biểu thức luôn dương.");
+            case "SHORT_ANSWER" ->
+                Map.of(
+                        "text",
+                        knows
+                                        && question.isPresent()
+                                        && question.get().content().get("keys") instanceof List<?> keys
+                                ? String.valueOf(keys.getFirst())
+                                : "12");
+            default ->
+                Map.of(
+                        "essay",
+                        "Em viết biểu thức thành bình phương của một hiệu cộng với một số dương, nên biểu thức luôn dương.");
         };
     }
 
     private static boolean key(Questions.@org.jspecify.annotations.Nullable Question question, String id) {
         return question != null
                 && question.content().get("statements") instanceof List<?> statements
-                && statements.stream().anyMatch(one -> one instanceof Map<?, ?> statement
-                        && id.equals(statement.get("id"))
-                        && Boolean.TRUE.equals(statement.get("key")));
+                && statements.stream()
+                        .anyMatch(one -> one instanceof Map<?, ?> statement
+                                && id.equals(statement.get("id"))
+                                && Boolean.TRUE.equals(statement.get("key")));
     }
 }

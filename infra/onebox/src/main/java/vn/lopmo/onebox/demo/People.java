@@ -35,12 +35,18 @@ final class People {
                 .form(
                         "/realms/lopmo/protocol/openid-connect/token",
                         Map.of(
-                                "grant_type", "password",
-                                "client_id", "demo-seeder",
-                                "client_secret", access.seederSecret(),
-                                "username", username,
-                                "password", password,
-                                "scope", "openid"));
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "demo-seeder",
+                                "client_secret",
+                                access.seederSecret(),
+                                "username",
+                                username,
+                                "password",
+                                password,
+                                "scope",
+                                "openid"));
         return new Api(http, access.lms(), answer.get("access_token").asText());
     }
 

@@ -5,20 +5,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// The people of the demo school: 120 students in the layout of the ministry's list, and those who work there. None of them lives.
+/// The people of the demo school: 120 students in the layout of the ministry's list, and those who work there. None of
+// them lives.
 final class Roster {
     record Staff(String name, String username, List<String> roles, List<String> classes) {}
 
     static final List<String> CLASSES = List.of("6A", "6B", "8A", "8B");
     private static final int STUDENTS_PER_CLASS = 30;
     private static final List<String> FAMILY = List.of(
-            "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Nông", "Lý", "Lò", "Vi", "Hà", "Triệu", "Giàng");
+            "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Nông", "Lý", "Lò", "Vi", "Hà", "Triệu",
+            "Giàng");
     private static final List<String> GIRLS = List.of(
-            "Thị Mai", "Bảo Ngọc", "Thuỳ Linh", "Thị Hoa", "Khánh Huyền", "Phương Anh", "Thị Mỷ", "Diệu Hiền", "Thanh Trúc", "Minh Châu",
-            "Hoàng Bảo Ngọc", "Thị Ánh Tuyết", "Quỳnh Như", "Thị Xuân", "Hải Yến");
+            "Thị Mai",
+            "Bảo Ngọc",
+            "Thuỳ Linh",
+            "Thị Hoa",
+            "Khánh Huyền",
+            "Phương Anh",
+            "Thị Mỷ",
+            "Diệu Hiền",
+            "Thanh Trúc",
+            "Minh Châu",
+            "Hoàng Bảo Ngọc",
+            "Thị Ánh Tuyết",
+            "Quỳnh Như",
+            "Thị Xuân",
+            "Hải Yến");
     private static final List<String> BOYS = List.of(
-            "Văn Nam", "Đức Anh", "Minh Quân", "Văn Páo", "Gia Bảo", "Quốc Khánh", "Tuấn Kiệt", "Văn Tú", "Hoàng Long", "Đình Phúc", "A Sùng",
-            "Trung Hiếu", "Thành Đạt", "Nhật Minh", "Văn Chương");
+            "Văn Nam",
+            "Đức Anh",
+            "Minh Quân",
+            "Văn Páo",
+            "Gia Bảo",
+            "Quốc Khánh",
+            "Tuấn Kiệt",
+            "Văn Tú",
+            "Hoàng Long",
+            "Đình Phúc",
+            "A Sùng",
+            "Trung Hiếu",
+            "Thành Đạt",
+            "Nhật Minh",
+            "Văn Chương");
 
     static final List<Staff> STAFF = List.of(
             new Staff("Phạm Thu Huyền", "huyen.pham", List.of("TEACHER"), List.of("8A", "8B")),

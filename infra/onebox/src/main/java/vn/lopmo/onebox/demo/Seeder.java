@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,9 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import vn.lopmo.onebox.Box;
 
 /// Makes the demo school in an empty box, step by step, through the API: what the demo shows is what people can do.
+///
+/// Run as a program with the data folder; writes who can sign in, and with what, into `demo-accounts.txt` there.
 public final class Seeder {
+    private static final String ACCOUNTS = "demo-accounts.txt";
     private static final String ADMIN = "quantri";
 
     private final Access access;
@@ -28,6 +35,20 @@ public final class Seeder {
         this.access = access;
         this.people = new People(access, password);
         this.progress = progress;
+    }
+
+    public static void main(String[] words) throws IOException {
+        var box = Box.at(Path.of(words[0]));
+        var began = System.nanoTime();
+        var seeder = new Seeder(
+                Access.to(box),
+                step -> System.out.printf(
+                        "  %s (%d giây)%n",
+                        step, Duration.ofNanos(System.nanoTime() - began).toSeconds()));
+        var lines = seeder.seed();
+        var file = Path.of(words[0]).resolve(ACCOUNTS);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(file, lines);
     }
 
     /// Seeds the box and returns the lines that tell who can sign in.
@@ -54,7 +75,17 @@ public final class Seeder {
     }
 
     private void school() {
-        var school = Map.of("name", "Trường THCS Hoa Ban", "code", "DEMO-THCS", "level", "THCS", "commune", "Xã Mường Hoa", "province", "Tỉnh Sơn La");
+        var school = Map.of(
+                "name",
+                "Trường THCS Hoa Ban",
+                "code",
+                "DEMO-THCS",
+                "level",
+                "THCS",
+                "commune",
+                "Xã Mường Hoa",
+                "province",
+                "Tỉnh Sơn La");
         var admin = Map.of("name", "Quản trị Hoa Ban", "username", ADMIN, "password", password);
         Api.anonymous(people.http(), access.lms())
                 .post("/setup", Map.of("code", access.setupCode(), "school", school, "admin", admin));
@@ -63,7 +94,10 @@ public final class Seeder {
     private void students() {
         var admin = people.as(ADMIN);
         var preview = admin.upload(
-                "/roster-imports", "hoc-sinh-hoa-ban.csv", "text/csv", Roster.csv().getBytes(StandardCharsets.UTF_8));
+                "/roster-imports",
+                "hoc-sinh-hoa-ban.csv",
+                "text/csv",
+                Roster.csv().getBytes(StandardCharsets.UTF_8));
         var path = "/roster-imports/" + preview.get("id").asText();
         admin.post(path + "/apply", Map.of());
         waitUntilDone(admin, path);
@@ -111,7 +145,12 @@ public final class Seeder {
             if (isStudent(child) && n < 4) {
                 n++;
                 var family = child.get("name").asText().split(" ")[0];
-                ids.add(person(family + " Văn Thành", "phuhuynh" + n, List.of("GUARDIAN"), List.of(), List.of(child.get("id").asText())));
+                ids.add(person(
+                        family + " Văn Thành",
+                        "phuhuynh" + n,
+                        List.of("GUARDIAN"),
+                        List.of(),
+                        List.of(child.get("id").asText())));
             }
         }
         people.givePassword(ids);
@@ -121,7 +160,8 @@ public final class Seeder {
         return member.get("role").asText().equals("STUDENT");
     }
 
-    private String person(String name, String username, List<String> roles, List<String> classes, List<String> children) {
+    private String person(
+            String name, String username, List<String> roles, List<String> classes, List<String> children) {
         var body = new LinkedHashMap<String, Object>();
         body.put("name", name);
         body.put("username", username);

@@ -17,19 +17,27 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /// Makes the demo library's files: small, whole documents in the formats that a school has.
-final class Files {
+final class Documents {
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final String OFFICE = "http://schemas.openxmlformats.org/";
 
     /// A file as it is uploaded.
     record Made(String name, String mediaType, byte[] bytes) {}
 
-    private Files() {}
+    private Documents() {}
 
     static Made make(String kind, String title, List<String> paragraphs) {
         return switch (kind) {
-            case "docx" -> new Made(title + ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", docx(title, paragraphs));
-            case "pptx" -> new Made(title + ".pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", pptx(title, paragraphs));
+            case "docx" ->
+                new Made(
+                        title + ".docx",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        docx(title, paragraphs));
+            case "pptx" ->
+                new Made(
+                        title + ".pptx",
+                        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                        pptx(title, paragraphs));
             case "epub" -> new Made(title + ".epub", "application/epub+zip", epub(title, paragraphs));
             case "png" -> new Made(title + ".png", "image/png", png(title, paragraphs));
             default ->
@@ -41,8 +49,10 @@ final class Files {
     }
 
     private static byte[] docx(String title, List<String> paragraphs) {
-        var body = new StringBuilder("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>" + escape(title) + "</w:t></w:r></w:p>");
-        paragraphs.forEach(text -> body.append("<w:p><w:r><w:t>").append(escape(text)).append("</w:t></w:r></w:p>"));
+        var body = new StringBuilder(
+                "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>" + escape(title) + "</w:t></w:r></w:p>");
+        paragraphs.forEach(
+                text -> body.append("<w:p><w:r><w:t>").append(escape(text)).append("</w:t></w:r></w:p>"));
         var parts = new LinkedHashMap<String, String>();
         parts.put("[Content_Types].xml", types(Map.of("/word/document.xml", "wordprocessingml.document.main")));
         parts.put("_rels/.rels", relations(List.of("officeDocument word/document.xml")));
@@ -61,7 +71,11 @@ final class Files {
         var links = new java.util.ArrayList<String>();
         for (int i = 1; i <= slides.size(); i++) {
             overrides.put("/ppt/slides/slide" + i + ".xml", "presentationml.slide");
-            ids.append("<p:sldId id=\"").append(255 + i).append("\" r:id=\"rId").append(i).append("\"/>");
+            ids.append("<p:sldId id=\"")
+                    .append(255 + i)
+                    .append("\" r:id=\"rId")
+                    .append(i)
+                    .append("\"/>");
             links.add("slide slides/slide" + i + ".xml");
             parts.put("ppt/slides/slide" + i + ".xml", slide(i == 1 ? title : "", slides.get(i - 1)));
         }
@@ -98,17 +112,29 @@ final class Files {
         parts.put("mimetype", "application/epub+zip");
         parts.put(
                 "META-INF/container.xml",
-                XML + "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile full-path=\"OEBPS/book.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>");
+                XML
+                        + "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile full-path=\"OEBPS/book.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>");
         for (int i = 1; i <= chapters.size(); i++) {
             manifest.append("<item id=\"c" + i + "\" href=\"c" + i + ".xhtml\" media-type=\"application/xhtml+xml\"/>");
             spine.append("<itemref idref=\"c" + i + "\"/>");
             contents.append("<li><a href=\"c" + i + ".xhtml\">Chương " + i + "</a></li>");
-            parts.put("OEBPS/c" + i + ".xhtml", page("Chương " + i, "<h1>" + (i == 1 ? escape(title) : "Chương " + i) + "</h1><p>" + escape(chapters.get(i - 1)) + "</p>"));
+            parts.put(
+                    "OEBPS/c" + i + ".xhtml",
+                    page(
+                            "Chương " + i,
+                            "<h1>" + (i == 1 ? escape(title) : "Chương " + i) + "</h1><p>" + escape(chapters.get(i - 1))
+                                    + "</p>"));
         }
-        parts.put("OEBPS/nav.xhtml", page("Mục lục", "<nav xmlns:epub=\"http://www.idpf.org/2007/ops\" epub:type=\"toc\"><ol>" + contents + "</ol></nav>"));
+        parts.put(
+                "OEBPS/nav.xhtml",
+                page(
+                        "Mục lục",
+                        "<nav xmlns:epub=\"http://www.idpf.org/2007/ops\" epub:type=\"toc\"><ol>" + contents
+                                + "</ol></nav>"));
         parts.put(
                 "OEBPS/book.opf",
-                XML + "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\"><metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:identifier id=\"id\">urn:lopmo:demo:"
+                XML
+                        + "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\"><metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:identifier id=\"id\">urn:lopmo:demo:"
                         + Integer.toHexString(title.hashCode()) + "</dc:identifier><dc:title>" + escape(title)
                         + "</dc:title><dc:language>vi</dc:language><meta property=\"dcterms:modified\">2026-09-01T00:00:00Z</meta></metadata><manifest><item id=\"nav\" href=\"nav.xhtml\" media-type=\"application/xhtml+xml\" properties=\"nav\"/>"
                         + manifest + "</manifest><spine>" + spine + "</spine></package>");
@@ -148,8 +174,11 @@ final class Files {
     }
 
     private static String types(Map<String, String> overrides) {
-        var text = new StringBuilder(XML + "<Types xmlns=\"" + OFFICE + "package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-        overrides.forEach((part, type) -> text.append("<Override PartName=\"" + part + "\" ContentType=\"application/vnd.openxmlformats-officedocument." + type + "+xml\"/>"));
+        var text = new StringBuilder(
+                XML + "<Types xmlns=\"" + OFFICE
+                        + "package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+        overrides.forEach((part, type) -> text.append("<Override PartName=\"" + part
+                + "\" ContentType=\"application/vnd.openxmlformats-officedocument." + type + "+xml\"/>"));
         return text.append("</Types>").toString();
     }
 
@@ -157,7 +186,8 @@ final class Files {
         var text = new StringBuilder(XML + "<Relationships xmlns=\"" + OFFICE + "package/2006/relationships\">");
         for (int i = 0; i < typesAndTargets.size(); i++) {
             var pair = typesAndTargets.get(i).split(" ");
-            text.append("<Relationship Id=\"rId" + (i + 1) + "\" Type=\"" + OFFICE + "officeDocument/2006/relationships/" + pair[0] + "\" Target=\"" + pair[1] + "\"/>");
+            text.append("<Relationship Id=\"rId" + (i + 1) + "\" Type=\"" + OFFICE
+                    + "officeDocument/2006/relationships/" + pair[0] + "\" Target=\"" + pair[1] + "\"/>");
         }
         return text.append("</Relationships>").toString();
     }
