@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// The demo's courses, read from their plain-text file: `=` a course, `==` a section, `===` a lesson, `[kind]` a block.
@@ -92,7 +93,7 @@ final class CourseScript {
                 json.put("indicators", cells.length > 1 ? List.of(cells[1].split(" ")) : List.of());
             }
             case "material" -> {
-                var material = links.materials().get(block.argument());
+                var material = Objects.requireNonNull(links.materials().get(block.argument()), block.argument());
                 json.put("materialId", material.id());
                 json.put("version", material.version());
                 json.put("title", block.argument());
