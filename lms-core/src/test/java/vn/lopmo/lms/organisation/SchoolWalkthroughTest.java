@@ -171,7 +171,10 @@ class SchoolWalkthroughTest {
                 .then()
                 .statusCode(400)
                 .body("error_description", containsString("not fully set up"));
-        RealSignIn.trySignIn("maint0011", first + "x").then().statusCode(401);
+        RealSignIn.trySignIn("maint0011", first + "x")
+                .then()
+                .statusCode(400)
+                .body("error_description", containsString("Invalid user credentials"));
 
         String mai = as("quan.tri").get("/classes/" + class6A).path("members[0].id");
         RealSignIn.changePassword(UUID.fromString(mai), PASSWORD);
