@@ -54,6 +54,13 @@ final class Attainment {
                 .isPresent();
     }
 
+    /// In how many competences the target is reached; none without a target.
+    int met(Optional<Framework.Level> target) {
+        return target.map(level -> (int)
+                        framework.competences().filter(each -> reached(each, level)).count())
+                .orElse(0);
+    }
+
     /// How much of a level is there, 0 to 1: the share of its indicators that are attained; all of it when a higher level is reached.
     BigDecimal share(Framework.Competence competence, Framework.Level level) {
         if (level(competence)

@@ -68,4 +68,21 @@ public record Framework(
                 .flatMap(target -> levels.stream().filter(level -> level.code.equals(target.levelCode)))
                 .findFirst();
     }
+
+    /// Of how many competences something is asked at a target: the letter lists no indicator of 6.1 for CB1, so 23 in grades 1 to 3, else all.
+    public int asked(Optional<Level> target) {
+        return (int) competences()
+                .filter(competence -> target.isEmpty()
+                        || competence.indicators.stream()
+                                .anyMatch(indicator -> levelOf(indicator) <= target.get().level))
+                .count();
+    }
+
+    private int levelOf(Indicator indicator) {
+        return levels.stream()
+                .filter(level -> level.code.equals(indicator.levelCode))
+                .mapToInt(Level::level)
+                .findFirst()
+                .orElseThrow();
+    }
 }
