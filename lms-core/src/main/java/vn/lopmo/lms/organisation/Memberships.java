@@ -118,4 +118,16 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toList())));
     }
+
+    /// The class of each student of a school.
+    public Map<UUID, SchoolClass> classOfEachStudent(UUID schoolId) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.personId, c from Membership m join SchoolClass c on c.id = m.classId"
+                                + " where m.schoolId = :school and m.role = STUDENT and m.endedAt is null",
+                        Object[].class)
+                .setParameter("school", schoolId)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (SchoolClass) row[1]));
+    }
 }
