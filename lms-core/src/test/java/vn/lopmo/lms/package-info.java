@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lopmo.lms;
+
+import org.jspecify.annotations.NullMarked;
