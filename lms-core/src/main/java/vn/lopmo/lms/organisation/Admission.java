@@ -24,7 +24,8 @@ import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.VietnameseText;
 
-/// Takes one person into the school: everybody but the students of the ministry's list. The account is opened first, since its subject
+/// Takes one person into the school: everybody but the students of the ministry's list. The account is opened first,
+// since its subject
 /// is the person's id, and closed again if the person cannot be kept.
 @ApplicationScoped
 class Admission {
@@ -32,7 +33,10 @@ class Admission {
 
     record Request(
             @NotBlank @Size(max = 100) String name,
-            @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,39}") @Nullable String username,
+
+            @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,39}") @Nullable
+            String username,
+
             @NotEmpty Set<Role> roles,
             @Valid @Size(max = 100) @Nullable List<Place> classes,
             @Size(max = 20) @Nullable List<UUID> children) {

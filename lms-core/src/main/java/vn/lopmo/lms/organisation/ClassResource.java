@@ -26,11 +26,18 @@ import vn.lopmo.platform.refusal.Refusal;
 
 @Path("/classes")
 class ClassResource {
-    record Opening(@NotBlank @Size(max = 20) String name, @Min(1) @Max(12) int grade) {}
+    record Opening(
+            @NotBlank @Size(max = 20) String name,
+            @Min(1) @Max(12) int grade) {}
 
     record Brief(UUID id, String name, int grade, long students) {}
 
-    record MemberView(UUID id, String name, ClassRole role, @Nullable String code, @Nullable LocalDate birthDate) {
+    record MemberView(
+            UUID id,
+            String name,
+            ClassRole role,
+            @Nullable String code,
+            @Nullable LocalDate birthDate) {
         static MemberView of(Member member, boolean register) {
             var person = member.person();
             return new MemberView(
@@ -44,7 +51,8 @@ class ClassResource {
 
     record View(UUID id, String name, int grade, String year, List<MemberView> members) {}
 
-    record PasswordRow(String name, String username, @Nullable String password) {}
+    record PasswordRow(
+            String name, String username, @Nullable String password) {}
 
     record PasswordSheet(String className, String school, List<PasswordRow> rows) {}
 
@@ -79,8 +87,8 @@ class ClassResource {
         var current = caller.get();
         ClassPolicy.check(current, Verb.LIST, false);
         var listed = visibleTo(current);
-        var sizes = memberships.studentsByClass(
-                listed.stream().map(SchoolClass::id).toList());
+        var sizes =
+                memberships.studentsByClass(listed.stream().map(SchoolClass::id).toList());
         return listed.stream()
                 .map(each -> new Brief(each.id(), each.name(), each.grade(), sizes.getOrDefault(each.id(), 0L)))
                 .toList();

@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// The one-time code that lets the first administrator in. After five wrong ones within a minute nobody is heard for the rest of it.
+/// The one-time code that lets the first administrator in. After five wrong ones within a minute nobody is heard for
+// the rest of it.
 @ApplicationScoped
 class SetupCode {
     private static final int WRONG_AT_MOST = 5;
@@ -41,7 +42,6 @@ class SetupCode {
 
     /// Takes as long for a code that is nearly right as for one that is all wrong.
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

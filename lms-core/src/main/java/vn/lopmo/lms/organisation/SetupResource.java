@@ -20,7 +20,8 @@ import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.VietnameseText;
 
-/// Makes the first school of an install and its administrator. Open to everybody who has the code, until there is a school.
+/// Makes the first school of an install and its administrator. Open to everybody who has the code, until there is a
+// school.
 @Path("/setup")
 class SetupResource {
     /// Held while a school is made, so that two who send the same form make one school.
@@ -35,7 +36,10 @@ class SetupResource {
 
     record AdminForm(
             @NotBlank @Size(max = 100) String name,
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,39}") String username,
+
+            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9._-]{2,39}")
+            String username,
+
             @NotNull @Size(min = 8, max = 100) String password) {}
 
     record Form(
@@ -106,8 +110,8 @@ class SetupResource {
         account[0] = openAdmin(school, form.admin);
         schools.persist(school);
         years.currentOrOpen(school.id(), now);
-        people.persist(Person.join(
-                account[0], school.id(), form.admin.name, form.admin.username, Set.of(Role.ADMIN), now));
+        people.persist(
+                Person.join(account[0], school.id(), form.admin.name, form.admin.username, Set.of(Role.ADMIN), now));
         return new Made(school.id());
     }
 

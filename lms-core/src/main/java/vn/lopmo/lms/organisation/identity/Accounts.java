@@ -23,7 +23,8 @@ import org.keycloak.representations.idm.UserRepresentation;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// The accounts in Keycloak, seen through its admin client. Every call refuses with [Refusal.Unavailable] while Keycloak is away. Safe
+/// The accounts in Keycloak, seen through its admin client. Every call refuses with [Refusal.Unavailable] while
+// Keycloak is away. Safe
 /// for any number of threads.
 @ApplicationScoped
 public class Accounts {
@@ -44,7 +45,8 @@ public class Accounts {
         this.realmName = realmName;
     }
 
-    /// Opens an account, or takes over one of the same name and school that belongs to nobody: what is left when a machine stops between
+    /// Opens an account, or takes over one of the same name and school that belongs to nobody: what is left when a
+    // machine stops between
     /// Keycloak's commit and ours.
     ///
     /// @param known whether an account belongs to somebody already

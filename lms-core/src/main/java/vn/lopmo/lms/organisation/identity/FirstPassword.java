@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/// The first password of a pupil, sealed, kept for the sheet that the school prints: until it is changed, and not longer than
+/// The first password of a pupil, sealed, kept for the sheet that the school prints: until it is changed, and not
+// longer than
 /// [#LIFE].
 @Entity
 public class FirstPassword {

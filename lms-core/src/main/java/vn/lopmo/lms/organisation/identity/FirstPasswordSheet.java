@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.lopmo.lms.organisation.Person;
 
@@ -28,14 +30,17 @@ public class FirstPasswordSheet implements PanacheRepositoryBase<FirstPassword, 
     /// The passwords that are still in use, by person. Those that were changed meanwhile are wiped on the way.
     @Transactional
     public Map<UUID, String> of(Collection<Person> people) {
-        var names = people.stream().collect(Collectors.toMap(Person::id, Person::username));
+        var byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         forgetOlderThan(clock.instant().minus(FirstPassword.LIFE));
-        var kept = list("personId in ?1", names.keySet());
-        var used = kept.stream().filter(each -> accounts.hasFirstPassword(each.personId())).toList();
+        var kept = list("personId in ?1", byId.keySet());
+        var used = kept.stream()
+                .filter(each -> accounts.hasFirstPassword(each.personId()))
+                .toList();
         kept.stream().filter(each -> !used.contains(each)).forEach(this::delete);
-        return used.stream()
-                .collect(Collectors.toMap(
-                        FirstPassword::personId, each -> sealing.open(each.sealed(), names.get(each.personId()))));
+        return used.stream().collect(Collectors.toMap(FirstPassword::personId, each -> {
+            var person = Objects.requireNonNull(byId.get(each.personId()));
+            return sealing.open(each.sealed(), person.username());
+        }));
     }
 
     /// Somebody who is signed in has changed his first password: Keycloak lets nobody in before.

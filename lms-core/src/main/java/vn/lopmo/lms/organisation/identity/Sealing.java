@@ -11,7 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Seals short secrets for the database (AES-256-GCM), bound to whom they belong to: a sealed text moved to another row does not open.
+/// Seals short secrets for the database (AES-256-GCM), bound to whom they belong to: a sealed text moved to another row
+// does not open.
 /// Safe for any number of threads.
 @ApplicationScoped
 public class Sealing {

@@ -45,8 +45,7 @@ final class BirthDates {
 
     private static Optional<LocalDate> date(String year, String month, String day) {
         try {
-            return Optional.of(
-                    LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }

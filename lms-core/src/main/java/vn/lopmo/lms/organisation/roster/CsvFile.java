@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Reads .csv (RFC 4180) the way spreadsheets in Việt Nam write it: UTF-8 with or without a mark, UTF-16, or Windows-1258; comma,
+/// Reads .csv (RFC 4180) the way spreadsheets in Việt Nam write it: UTF-8 with or without a mark, UTF-16, or
+// Windows-1258; comma,
 /// semicolon (where the decimal sign is a comma) or tab between the cells.
 final class CsvFile {
     private static final Charset VIETNAMESE_WINDOWS = Charset.forName("windows-1258");
@@ -48,7 +49,10 @@ final class CsvFile {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException older) {
             return new String(bytes, VIETNAMESE_WINDOWS);
         }

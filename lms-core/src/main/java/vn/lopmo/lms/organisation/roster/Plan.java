@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param personId who the row is of, if he has an account
 /// @param password the first password, if there is an account to open
-record Plan(UUID rowId, String name, @Nullable UUID personId, boolean renamed, String username, @Nullable String password) {
+record Plan(
+        UUID rowId,
+        String name,
+        @Nullable UUID personId,
+        boolean renamed,
+        String username,
+        @Nullable String password) {
     /// What came of a plan in Keycloak.
     sealed interface Outcome {
         UUID rowId();

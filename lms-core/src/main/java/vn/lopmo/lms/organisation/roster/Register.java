@@ -26,7 +26,8 @@ final class Register {
         this.currentYear = currentYear;
     }
 
-    @Nullable Person find(@Nullable String code) {
+    @Nullable
+    Person find(@Nullable String code) {
         return code == null ? null : byCode.get(code);
     }
 

@@ -24,7 +24,8 @@ import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Applies lists in the background. Where the work stands is known to the database alone: after a crash, here or anywhere, the next one
+/// Applies lists in the background. Where the work stands is known to the database alone: after a crash, here or
+// anywhere, the next one
 /// to look goes on with the rows that are left. A row that was applied already is applied again without effect.
 @ApplicationScoped
 public class RosterApplication {
@@ -41,8 +42,8 @@ public class RosterApplication {
     private final ExecutorService work =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("roster").factory());
     /// Two at a time: Keycloak's hashing of passwords keeps two cores busy.
-    private final ExecutorService identity =
-            Executors.newFixedThreadPool(2, Thread.ofVirtual().name("roster-identity-", 0).factory());
+    private final ExecutorService identity = Executors.newFixedThreadPool(
+            2, Thread.ofVirtual().name("roster-identity-", 0).factory());
     private final AtomicBoolean looking = new AtomicBoolean();
 
     RosterApplication(
@@ -113,7 +114,8 @@ public class RosterApplication {
         if (plans.isEmpty()) {
             return false;
         }
-        var schoolId = QuarkusTransaction.requiringNew().call(() -> imports.findById(importId).schoolId());
+        var schoolId = QuarkusTransaction.requiringNew()
+                .call(() -> imports.findById(importId).schoolId());
         steps.settle(importId, carryOut(plans, schoolId));
         return true;
     }
@@ -144,8 +146,8 @@ public class RosterApplication {
         if (personId != null || password == null) {
             return changed(plan, java.util.Objects.requireNonNull(personId));
         }
-        var opening = new Accounts.Opening(
-                plan.username(), plan.name(), schoolId, Set.of(Role.STUDENT), password, true);
+        var opening =
+                new Accounts.Opening(plan.username(), plan.name(), schoolId, Set.of(Role.STUDENT), password, true);
         try {
             return new Plan.Outcome.Ready(plan.rowId(), accounts.open(opening, this::isSomebodys));
         } catch (Refusal.Conflict taken) {
@@ -163,6 +165,7 @@ public class RosterApplication {
     }
 
     private boolean isSomebodys(UUID account) {
-        return QuarkusTransaction.requiringNew().call(() -> people.findByIdOptional(account).isPresent());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> people.findByIdOptional(account).isPresent());
     }
 }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.VietnameseText;
 
-/// Where the columns that we take stand in a sheet. Found by the words of the header without accents, since every export has its own
+/// Where the columns that we take stand in a sheet. Found by the words of the header without accents, since every
+// export has its own
 /// rows above and its own spelling. Columns that we do not take are never read.
 record RosterColumns(Sheet sheet, int headerIndex, Map<Column, Integer> places) {
     /// The header is looked for in the first lines only.
@@ -18,7 +19,10 @@ record RosterColumns(Sheet sheet, int headerIndex, Map<Column, Integer> places) 
 
     enum Column {
         CODE("Mã định danh Bộ GD&ĐT", true, Column::isCode),
-        NAME("Họ tên", true, Set.of("ho ten", "ho va ten", "ho ten hoc sinh", "ho va ten hoc sinh", "ten hoc sinh")::contains),
+        NAME(
+                "Họ tên",
+                true,
+                Set.of("ho ten", "ho va ten", "ho ten hoc sinh", "ho va ten hoc sinh", "ten hoc sinh")::contains),
         BIRTH_DATE("Ngày sinh", true, header -> header.startsWith("ngay sinh") || header.equals("ngay thang nam sinh")),
         GENDER("Giới tính", false, Set.of("gioi tinh", "nam nu", "phai")::contains),
         CLASS("Lớp học", true, Set.of("lop hoc", "lop", "ten lop", "ten lop hoc")::contains),
@@ -38,9 +42,7 @@ record RosterColumns(Sheet sheet, int headerIndex, Map<Column, Integer> places) 
         private static boolean isCode(String header) {
             return header.equals("ma hoc sinh")
                     || header.equals("ma so hoc sinh")
-                    || header.startsWith("ma dinh danh")
-                            && !header.contains("ca nhan")
-                            && !header.contains("cong dan");
+                    || header.startsWith("ma dinh danh") && !header.contains("ca nhan") && !header.contains("cong dan");
         }
     }
 
@@ -64,8 +66,8 @@ record RosterColumns(Sheet sheet, int headerIndex, Map<Column, Integer> places) 
     private static Stream<RosterColumns> candidates(Sheet sheet) {
         return Stream.iterate(0, index -> index + 1)
                 .limit(Math.min(HEADER_WITHIN, sheet.lines().size()))
-                .map(index -> new RosterColumns(
-                        sheet, index, places(sheet.lines().get(index))));
+                .map(index ->
+                        new RosterColumns(sheet, index, places(sheet.lines().get(index))));
     }
 
     private static Map<Column, Integer> places(Sheet.Line line) {

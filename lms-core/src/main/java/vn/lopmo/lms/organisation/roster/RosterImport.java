@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// A student list on its way in: looked at first, then applied in the background. Its state stands in the database alone, so that
+/// A student list on its way in: looked at first, then applied in the background. Its state stands in the database
+// alone, so that
 /// another process goes on where one has died.
 @Entity
 class RosterImport {
@@ -146,7 +147,8 @@ class RosterImport {
         return total;
     }
 
-    @Nullable String problem() {
+    @Nullable
+    String problem() {
         return problem;
     }
 }

@@ -19,7 +19,9 @@ class RosterImports implements PanacheRepositoryBase<RosterImport, UUID> {
     }
 
     List<RosterImport> latest(UUID schoolId) {
-        return find("schoolId = ?1 order by createdAt desc", schoolId).page(0, SHOWN).list();
+        return find("schoolId = ?1 order by createdAt desc", schoolId)
+                .page(0, SHOWN)
+                .list();
     }
 
     /// Work that nobody is at, oldest first.

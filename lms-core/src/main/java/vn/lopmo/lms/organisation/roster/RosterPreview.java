@@ -65,8 +65,7 @@ class RosterPreview {
 
     private Register register(School school, Instant now) {
         var year = years.currentOrOpen(school.id(), now);
-        return new Register(
-                people.inRegister(school.id()), memberships.classOfEachStudent(school.id()), year.id());
+        return new Register(people.inRegister(school.id()), memberships.classOfEachStudent(school.id()), year.id());
     }
 
     private void judge(UUID importId, List<Entry> entries, Register register, Instant now) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.Gender;
 import vn.lopmo.platform.id.Ids;
 
-/// One row of a list with the verdict on it. A row whose student gets an account carries the account's name and sealed password from
+/// One row of a list with the verdict on it. A row whose student gets an account carries the account's name and sealed
+// password from
 /// before Keycloak is asked, so that after a crash the same account is found again and not a second one made.
 @Entity
 class RosterRow {
@@ -130,7 +131,8 @@ class RosterRow {
         return changes;
     }
 
-    @Nullable String username() {
+    @Nullable
+    String username() {
         return username;
     }
 

@@ -71,7 +71,10 @@ record RosterView(
         }
     }
 
-    record Gone(@Nullable String code, @Nullable String name, @Nullable String className) {}
+    record Gone(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String className) {}
 
     static RosterView of(RosterImport roster, Map<Verdict, Long> counts, Locale locale) {
         return view(roster, counts, locale, null, null);
