@@ -50,7 +50,7 @@ create table lesson_draft (
     summary    text        not null,
     minutes    integer     not null,
     blocks     jsonb       not null,
-    indicators jsonb       not null,
+    indicators text[]      not null,
     revision   integer     not null,
     saved_at   timestamptz not null
 );

@@ -5,7 +5,7 @@ create table lesson_progress (
     learner_id   uuid        not null,
     lesson_id    uuid        not null references lesson,
     course_id    uuid        not null references course,
-    seen         jsonb       not null,
+    seen         text[]      not null,
     last_block   text,
     seconds      integer     not null,
     begun_at     timestamptz not null,

@@ -30,7 +30,7 @@ public class LessonDraft {
     private List<Block> blocks;
 
     @Column
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> indicators;
 
     @Column

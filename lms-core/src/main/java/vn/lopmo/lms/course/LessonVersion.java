@@ -38,16 +38,16 @@ public class LessonVersion {
     private List<Block> blocks;
 
     @Column
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> indicators;
 
     /// The blocks' ids apart, so that progress can be counted without reading the blocks.
     @Column
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> blockIds;
 
     @Column
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> carries;
 
     @Column

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import vn.lopmo.lms.course.Lesson;
 import vn.lopmo.platform.id.Ids;
 
 /// How far one learner is in one lesson: the blocks that were seen, over all versions of the lesson. Grows only; saying the same again changes
@@ -40,7 +39,7 @@ class LessonProgress {
     private UUID courseId;
 
     @Column
-    @JdbcTypeCode(SqlTypes.JSON)
+    @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> seen;
 
     private @Nullable String lastBlock;
@@ -56,17 +55,15 @@ class LessonProgress {
 
     protected LessonProgress() {}
 
-    static LessonProgress begin(Lesson lesson, UUID learnerId, Instant now) {
-        var progress = new LessonProgress();
-        progress.id = Ids.next(now);
-        progress.schoolId = lesson.schoolId();
-        progress.learnerId = learnerId;
-        progress.lessonId = lesson.id();
-        progress.courseId = lesson.courseId();
-        progress.seen = List.of();
-        progress.begunAt = now;
-        progress.seenAt = now;
-        return progress;
+    LessonProgress(UUID schoolId, UUID learnerId, UUID lessonId, UUID courseId, Instant now) {
+        this.id = Ids.next(now);
+        this.schoolId = schoolId;
+        this.learnerId = learnerId;
+        this.lessonId = lessonId;
+        this.courseId = courseId;
+        this.seen = List.of();
+        this.begunAt = now;
+        this.seenAt = now;
     }
 
     /// Takes in what a learner's page has shown. Blocks that the version does not have are passed over.

@@ -38,7 +38,7 @@ class Progresses implements PanacheRepositoryBase<LessonProgress, UUID> {
     private void insertIfAbsent(Lesson lesson, UUID learnerId, Instant now) {
         getEntityManager()
                 .createNativeQuery("insert into lesson_progress (id, school_id, learner_id, lesson_id, course_id, seen,"
-                        + " seconds, begun_at, seen_at) values (:id, :school, :learner, :lesson, :course, '[]', 0, :now, :now)"
+                        + " seconds, begun_at, seen_at) values (:id, :school, :learner, :lesson, :course, '{}', 0, :now, :now)"
                         + " on conflict do nothing")
                 .setParameter("id", Ids.next(now))
                 .setParameter("school", lesson.schoolId())

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.lopmo.lms;
-
-import org.jspecify.annotations.NullMarked;
