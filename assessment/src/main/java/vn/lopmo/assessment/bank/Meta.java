@@ -20,8 +20,9 @@ public record Meta(
         @Nullable Cognitive cognitive,
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> indicators,
         @Nullable @Size(max = 300) String source) {
-    public static final String SUBJECTS = "toan|ngu-van|tieng-anh|khtn|vat-li|hoa-hoc|sinh-hoc|lich-su-dia-li|lich-su|dia-li|gdcd|tin-hoc"
-            + "|cong-nghe|gdtc|am-nhac|mi-thuat|hdtn|gddp";
+    public static final String SUBJECTS =
+            "toan|ngu-van|tieng-anh|khtn|vat-li|hoa-hoc|sinh-hoc|lich-su-dia-li|lich-su|dia-li|gdcd|tin-hoc"
+                    + "|cong-nghe|gdtc|am-nhac|mi-thuat|hdtn|gddp";
 
     public Meta {
         indicators = indicators == null ? List.of() : List.copyOf(indicators);

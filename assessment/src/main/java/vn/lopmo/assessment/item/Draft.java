@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.RichText;
 
-/// An item that is still being written: any part of it may be missing. The wire form of an item for staff, in both directions.
+/// An item that is still being written: any part of it may be missing. The wire form of an item for staff, in both
+// directions.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Draft(
         @NotNull Form form,
@@ -26,7 +27,9 @@ public record Draft(
         @Nullable @Size(max = LONGEST_HTML) String explanation) {
     static final int LONGEST_HTML = 60_000;
 
-    public record Line(@NotNull @Size(min = 1, max = 4) String id, @NotNull @Size(max = LONGEST_HTML) String html) {
+    public record Line(
+            @NotNull @Size(min = 1, max = 4) String id,
+            @NotNull @Size(max = LONGEST_HTML) String html) {
         Option option() {
             return new Option(id, html);
         }
@@ -41,14 +44,23 @@ public record Draft(
 
     public static Draft of(Item item) {
         return switch (item) {
-            case Item.SingleChoice(var prompt, var options, var key, var explanation) -> new Draft(
-                    Form.SINGLE_CHOICE, prompt, lines(options), key, null, null, null, null, explanation);
-            case Item.TrueFalseGroup(var prompt, var statements, var scoring, var explanation) -> new Draft(
-                    Form.TRUE_FALSE_GROUP, prompt, null, null, claims(statements), scoring, null, null, explanation);
-            case Item.ShortAnswer(var prompt, var keys, var explanation) -> new Draft(
-                    Form.SHORT_ANSWER, prompt, null, null, null, null, keys, null, explanation);
-            case Item.Essay(var prompt, var guide, var explanation) -> new Draft(
-                    Form.ESSAY, prompt, null, null, null, null, null, guide, explanation);
+            case Item.SingleChoice(var prompt, var options, var key, var explanation) ->
+                new Draft(Form.SINGLE_CHOICE, prompt, lines(options), key, null, null, null, null, explanation);
+            case Item.TrueFalseGroup(var prompt, var statements, var scoring, var explanation) ->
+                new Draft(
+                        Form.TRUE_FALSE_GROUP,
+                        prompt,
+                        null,
+                        null,
+                        claims(statements),
+                        scoring,
+                        null,
+                        null,
+                        explanation);
+            case Item.ShortAnswer(var prompt, var keys, var explanation) ->
+                new Draft(Form.SHORT_ANSWER, prompt, null, null, null, null, keys, null, explanation);
+            case Item.Essay(var prompt, var guide, var explanation) ->
+                new Draft(Form.ESSAY, prompt, null, null, null, null, null, guide, explanation);
         };
     }
 
@@ -73,7 +85,9 @@ public record Draft(
                 choice ? key : null,
                 group ? statementList().stream().map(Draft::clean).toList() : null,
                 group ? Objects.requireNonNullElse(scoring, Scoring.LADDER) : null,
-                form == Form.SHORT_ANSWER ? keyList().stream().map(String::strip).toList() : null,
+                form == Form.SHORT_ANSWER
+                        ? keyList().stream().map(String::strip).toList()
+                        : null,
                 form == Form.ESSAY ? clean(guide) : null,
                 clean(explanation));
     }
@@ -97,13 +111,18 @@ public record Draft(
             throw new Refusal.Invalid("item-incomplete", gaps);
         }
         return switch (form) {
-            case SINGLE_CHOICE -> new Item.SingleChoice(
-                    prompt, optionList().stream().map(Line::option).toList(), Optional.ofNullable(key).orElseThrow(), explanation);
-            case TRUE_FALSE_GROUP -> new Item.TrueFalseGroup(
-                    prompt,
-                    statementList().stream().map(Draft::statement).toList(),
-                    Objects.requireNonNullElse(scoring, Scoring.LADDER),
-                    explanation);
+            case SINGLE_CHOICE ->
+                new Item.SingleChoice(
+                        prompt,
+                        optionList().stream().map(Line::option).toList(),
+                        Optional.ofNullable(key).orElseThrow(),
+                        explanation);
+            case TRUE_FALSE_GROUP ->
+                new Item.TrueFalseGroup(
+                        prompt,
+                        statementList().stream().map(Draft::statement).toList(),
+                        Objects.requireNonNullElse(scoring, Scoring.LADDER),
+                        explanation);
             case SHORT_ANSWER -> new Item.ShortAnswer(prompt, keyList(), explanation);
             case ESSAY -> new Item.Essay(prompt, guide, explanation);
         };

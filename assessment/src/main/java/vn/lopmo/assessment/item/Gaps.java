@@ -28,8 +28,12 @@ final class Gaps {
         switch (draft.form()) {
             case SINGLE_CHOICE -> choice();
             case TRUE_FALSE_GROUP -> group();
-            case SHORT_ANSWER -> check(
-                    draft.keyList().stream().anyMatch(key -> !Key.accepted(key).isEmpty()), "keys", "item-key-missing");
+            case SHORT_ANSWER ->
+                check(
+                        draft.keyList().stream()
+                                .anyMatch(key -> !Key.accepted(key).isEmpty()),
+                        "keys",
+                        "item-key-missing");
             case ESSAY -> {}
         }
     }
@@ -40,9 +44,8 @@ final class Gaps {
         check(ids.size() == new HashSet<>(ids).size(), "options", "item-option-twice");
         check(draft.optionList().stream().noneMatch(one -> isEmpty(one.html())), "options", "item-option-empty");
         var key = draft.key();
-        boolean known = key != null
-                && (Key.isVoid(key)
-                        || !Key.accepted(key).isEmpty() && ids.containsAll(Key.accepted(key)));
+        boolean known =
+                key != null && (Key.isVoid(key) || !Key.accepted(key).isEmpty() && ids.containsAll(Key.accepted(key)));
         check(known, "key", "item-key-missing");
     }
 

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one question asks and how an answer to it is scored: the "item" of QTI. Items are values; editing makes a new version.
+/// What one question asks and how an answer to it is scored: the "item" of QTI. Items are values; editing makes a new
+// version.
 /// Texts are rich text that is already clean. Made from what people send through [Draft].
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
 @JsonSubTypes({
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Item {
     String prompt();
 
-    @Nullable String explanation();
+    @Nullable
+    String explanation();
 
     /// What a learner may see: no key, no feedback.
     Shown shown();
 
-    /// An answer of another item's shape earns nothing rather than failing; a blank (null) too, unless the item is void.
+    /// An answer of another item's shape earns nothing rather than failing; a blank (null) too, unless the item is
+    // void.
     Mark mark(@Nullable Answer answer);
 
     @JsonIgnore
@@ -39,8 +42,11 @@ public sealed interface Item {
     /// One right option of several.
     ///
     /// @param key the right option's id; `A|B` takes either, `*` is void
-    record SingleChoice(String prompt, List<Option> options, String key, @Nullable String explanation)
-            implements Item {
+    record SingleChoice(
+            String prompt,
+            List<Option> options,
+            String key,
+            @Nullable String explanation) implements Item {
         public SingleChoice {
             options = List.copyOf(options);
             var ids = options.stream().map(Option::id).toList();
@@ -66,8 +72,10 @@ public sealed interface Item {
 
     /// Statements (four in the state exam) that are each true or false.
     record TrueFalseGroup(
-            String prompt, List<Statement> statements, Scoring scoring, @Nullable String explanation)
-            implements Item {
+            String prompt,
+            List<Statement> statements,
+            Scoring scoring,
+            @Nullable String explanation) implements Item {
         public TrueFalseGroup {
             statements = List.copyOf(statements);
             if (statements.isEmpty()) {
@@ -96,7 +104,8 @@ public sealed interface Item {
     /// A number or a few characters.
     ///
     /// @param keys each of them is right, and each may hold several as `2,5|5/2`; `*` is void
-    record ShortAnswer(String prompt, List<String> keys, @Nullable String explanation) implements Item {
+    record ShortAnswer(
+            String prompt, List<String> keys, @Nullable String explanation) implements Item {
         public ShortAnswer {
             keys = List.copyOf(keys);
             if (keys.stream().allMatch(key -> Key.accepted(key).isEmpty())) {
@@ -118,14 +127,13 @@ public sealed interface Item {
         }
 
         private boolean isRight(String text) {
-            return keys.stream()
-                    .flatMap(key -> Key.accepted(key).stream())
-                    .anyMatch(key -> ShortText.same(key, text));
+            return keys.stream().flatMap(key -> Key.accepted(key).stream()).anyMatch(key -> ShortText.same(key, text));
         }
     }
 
     /// Marked by a person. A blank needs nobody: it earns nothing.
-    record Essay(String prompt, @Nullable String guide, @Nullable String explanation) implements Item {
+    record Essay(
+            String prompt, @Nullable String guide, @Nullable String explanation) implements Item {
         @Override
         public Shown shown() {
             return Shown.text(Form.ESSAY, prompt);

@@ -11,7 +11,10 @@ final class Key {
     private Key() {}
 
     static List<String> accepted(String key) {
-        return EITHER.splitAsStream(key).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return EITHER.splitAsStream(key)
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     static boolean isVoid(String key) {

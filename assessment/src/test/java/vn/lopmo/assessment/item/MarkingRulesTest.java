@@ -16,7 +16,15 @@ class MarkingRulesTest {
             List.of(new Option("A", "1"), new Option("B", "2"), new Option("C", "3"), new Option("D", "4"));
 
     @ParameterizedTest
-    @CsvSource({"B, B, 0.25", "B, A, 0.00", "A|B, A, 0.25", "A|B, B, 0.25", "A|B, C, 0.00", "'*', D, 0.25", "B, '', 0.00"})
+    @CsvSource({
+        "B, B, 0.25",
+        "B, A, 0.00",
+        "A|B, A, 0.25",
+        "A|B, B, 0.25",
+        "A|B, C, 0.00",
+        "'*', D, 0.25",
+        "B, '', 0.00"
+    })
     void aChoiceIsRightOrWrong(String key, String chosen, BigDecimal expected) {
         var item = new Item.SingleChoice("?", ABCD, key, null);
 
@@ -68,9 +76,12 @@ class MarkingRulesTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "2,5; 2,5; true", "2,5; 2.5; true", "2,5; ' 2 , 5 '; true", "2,5; +2,5; true", "2,5; 2,50; true", "2,5; 2,51; false",
-                "-1,25; −1,25; true", "-1,25; –1.25; true", "-1,25; 1,25; false", "0,5; ,5; true", "4; 4,0; true", "0; -0; true",
-                "12; 1 2; true", "1|3; 3; true", "1|3; 2; false", "*; gì cũng được; true", "Hà Nội; hà  nội; true", "Hà Nội; Ha Noi; false",
+                "2,5; 2,5; true", "2,5; 2.5; true", "2,5; ' 2 , 5 '; true", "2,5; +2,5; true", "2,5; 2,50; true",
+                        "2,5; 2,51; false",
+                "-1,25; −1,25; true", "-1,25; –1.25; true", "-1,25; 1,25; false", "0,5; ,5; true", "4; 4,0; true",
+                        "0; -0; true",
+                "12; 1 2; true", "1|3; 3; true", "1|3; 2; false", "*; gì cũng được; true", "Hà Nội; hà  nội; true",
+                        "Hà Nội; Ha Noi; false",
                 "2,5; ''; false", "2,5; abc; false", "1000; 1.000; false"
             })
     void aShortAnswerIsComparedAsAMarkerWould(String key, String given, boolean right) {
@@ -112,7 +123,10 @@ class MarkingRulesTest {
     private static List<Statement> claims(String keys) {
         return keys.chars()
                 .mapToObj(key -> key == 'Đ')
-                .collect(java.util.ArrayList::new, (list, key) -> list.add(new Statement("" + (char) ('a' + list.size()), "x", key)), java.util.ArrayList::addAll);
+                .collect(
+                        java.util.ArrayList::new,
+                        (list, key) -> list.add(new Statement("" + (char) ('a' + list.size()), "x", key)),
+                        java.util.ArrayList::addAll);
     }
 
     private static Answer answers(String keys, int right) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShownHasNoKeyTest {
-    private static final Set<String> SECRETS = Set.of("key", "keys", "explanation", "guide", "scoring", "mark", "share");
+    private static final Set<String> SECRETS =
+            Set.of("key", "keys", "explanation", "guide", "scoring", "mark", "share");
 
     @Test
     void noComponentOfTheShownTypeCouldHoldAKey() {
