@@ -33,5 +33,5 @@ create table late_step (
     answer      jsonb,
     typed_at    timestamptz not null,
     received_at timestamptz not null,
-    primary key (sitting_id, seq, received_at)
+    primary key (sitting_id, seq, typed_at)
 );
