@@ -19,3 +19,12 @@ create table release (
     answers     boolean       not null,
     released_at timestamptz   not null
 );
+
+-- Which member of staff has read which learner's work.
+create table record_read (
+    reader_id  uuid        not null,
+    learner_id uuid        not null,
+    sitting_id uuid        not null,
+    read_at    timestamptz not null
+);
+create index record_read_learner on record_read (learner_id, read_at desc);

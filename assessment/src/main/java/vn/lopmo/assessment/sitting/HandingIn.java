@@ -41,7 +41,7 @@ class HandingIn {
     ///
     /// @param lastSeq his device's last step; while time runs, all up to it have to be here
     Instant byLearner(UUID id, UUID learnerId, int lastSeq) {
-        sittings.own(learnerId, id);
+        QuarkusTransaction.joiningExisting().run(() -> sittings.own(learnerId, id));
         return shutAnd(id, () -> {
             var sitting = sittings.own(learnerId, id);
             if (sitting.handedInAt() == null && !sitting.isOver(clock.instant())) {
