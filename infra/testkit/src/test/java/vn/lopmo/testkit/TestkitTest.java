@@ -48,6 +48,22 @@ class TestkitTest {
     }
 
     @Test
+    void keycloakKnowsTheRealmAndTheServiceMaySignIn() throws IOException, InterruptedException {
+        var form =
+                "grant_type=client_credentials&client_id=lms-core&client_secret=" + RealKeycloak.secretOfEveryClient();
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(RealKeycloak.url() + "/realms/lopmo/protocol/openid-connect/token"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertEquals(200, answer.statusCode(), answer.body());
+    }
+
+    @Test
     void aTokenHasThreePartsAndTheSameKeyAllTheTime() {
         assertEquals(3, Tokens.teacher(UUID.randomUUID()).split("\\.").length);
         assertEquals(new Tokens().start(), new Tokens().start());
