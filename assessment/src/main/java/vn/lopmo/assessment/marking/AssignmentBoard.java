@@ -87,12 +87,15 @@ class AssignmentBoard {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return database.createNativeQuery(COUNTS, Tuple.class).setParameter("ids", ids).getResultList().stream()
+        List<?> rows = database.createNativeQuery(COUNTS, Tuple.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return rows.stream()
                 .map(Tuple.class::cast)
-                .collect(Collectors.toMap(row -> row.get("id", UUID.class), AssignmentBoard::counts));
+                .collect(Collectors.toMap(row -> row.get("id", UUID.class), AssignmentBoard::ofRow));
     }
 
-    private static Counts counts(Tuple row) {
+    private static Counts ofRow(Tuple row) {
         return new Counts(
                 count(row, "learners"),
                 count(row, "taking"),

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,19 +107,18 @@ class ClassResults {
 
     private static ItemLine item(Question question, Collection<Map<UUID, SlotMark>> marked) {
         var given = marked.stream()
-                .map(marks -> marks.get(question.id()))
-                .filter(mark -> mark != null && !mark.isPending())
-                .map(mark -> Objects.requireNonNull(mark).mark())
+                .flatMap(marks -> Optional.ofNullable(marks.get(question.id())).stream())
+                .flatMap(mark -> Optional.ofNullable(mark.mark()).stream())
                 .toList();
         return new ItemLine(
                 question.number(), shortened(question.text()), question.item().form(), share(given, question.points()));
     }
 
-    private static @Nullable BigDecimal share(List<@Nullable BigDecimal> given, BigDecimal points) {
+    private static @Nullable BigDecimal share(List<BigDecimal> given, BigDecimal points) {
         if (given.isEmpty()) {
             return null;
         }
-        var sum = given.stream().filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var most = points.multiply(BigDecimal.valueOf(given.size()));
         return sum.divide(most, SHARE_DECIMALS, RoundingMode.HALF_UP);
     }

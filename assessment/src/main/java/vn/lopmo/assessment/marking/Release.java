@@ -18,6 +18,10 @@ record Release(
                                 .anyMatch(other -> other.slot().equals(mark.slot()) && other.looksLike(mark)));
     }
 
+    Release with(boolean withAnswers) {
+        return new Release(sittingId, mark, maxMark, marks, withAnswers, releasedAt);
+    }
+
     SlotMark of(UUID slot) {
         return marks.stream()
                 .filter(mark -> mark.slot().equals(slot))

@@ -48,14 +48,13 @@ class Releases {
         if (sittings.isEmpty()) {
             return Map.of();
         }
-        return database
-                .createNativeQuery(
+        List<?> rows = database.createNativeQuery(
                         "select sitting_id, mark, max_mark, cast(marks as text) as marks, answers, released_at"
                                 + " from release where sitting_id in (:ids)",
                         Tuple.class)
                 .setParameter("ids", new ArrayList<>(sittings))
-                .getResultList()
-                .stream()
+                .getResultList();
+        return rows.stream()
                 .map(row -> release((Tuple) row))
                 .collect(Collectors.toMap(Release::sittingId, Function.identity()));
     }

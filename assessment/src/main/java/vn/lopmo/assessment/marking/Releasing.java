@@ -62,16 +62,13 @@ class Releasing {
             boolean answers,
             @Nullable Release before,
             Instant now) {
-        boolean same = before != null && before.hasSameMarks(own);
-        if (same && before.answers() == answers) {
+        var paper = papers.of(assignment);
+        if (before != null && before.hasSameMarks(own)) {
+            releases.put(before.with(answers));
             return;
         }
-        var paper = papers.of(assignment);
-        var at = same ? before.releasedAt() : now;
-        releases.put(new Release(sitting.id(), total, paper.points(), own, answers, at));
-        if (!same) {
-            outbox.publish(event(assignment, sitting, paper, own, total, now));
-        }
+        releases.put(new Release(sitting.id(), total, paper.points(), own, answers, now));
+        outbox.publish(event(assignment, sitting, paper, own, total, now));
     }
 
     private static ResultReleased event(

@@ -42,7 +42,7 @@ public class PaperContents {
         for (var part : version.parts()) {
             var inPart = new ArrayList<Question>();
             for (var slot : part.slots()) {
-                var item = items.get(slot.id());
+                var item = Questions.known(items, slot.id());
                 inPart.add(new Question(slot, ++number, item.content(), item.meta(), item.text()));
             }
             sections.add(new Section(part.title(), part.instructions(), List.copyOf(inPart)));

@@ -196,7 +196,7 @@ class PaperResource {
 
     private static ShownPart shown(Part part, Map<UUID, ItemVersion> latest) {
         var slots = part.slots().stream()
-                .map(slot -> ShownSlot.of(slot, latest.get(slot.itemId())))
+                .map(slot -> ShownSlot.of(slot, Questions.known(latest, slot.itemId())))
                 .toList();
         return new ShownPart(part.title(), part.instructions(), slots);
     }

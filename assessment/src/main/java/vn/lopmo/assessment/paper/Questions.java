@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ class Questions {
                         part.title(),
                         part.instructions(),
                         part.slots().stream()
-                                .map(slot -> fixed(slot, latest.get(slot.itemId())))
+                                .map(slot -> fixed(slot, known(latest, slot.itemId())))
                                 .toList()))
                 .toList();
     }
@@ -90,6 +91,11 @@ class Questions {
         }
         return slots.stream()
                 .collect(Collectors.toMap(Slot::id, slot -> found.get(slot.itemId() + ":" + slot.itemVersion())));
+    }
+
+    /// Items are never deleted, so what a paper names is there.
+    static ItemVersion known(Map<UUID, ItemVersion> versions, UUID id) {
+        return Optional.ofNullable(versions.get(id)).orElseThrow();
     }
 
     private static Map<UUID, ItemVersion> byItem(List<ItemVersion> versions) {

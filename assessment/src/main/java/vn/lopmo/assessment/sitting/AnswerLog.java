@@ -84,7 +84,7 @@ class AnswerLog {
     private List<Save> gathered(Save first) throws InterruptedException {
         var saves = new ArrayList<Save>();
         saves.add(first);
-        long end = System.nanoTime() + config.wait().toNanos();
+        long end = System.nanoTime() + config.gather().toNanos();
         int rows = first.steps.size();
         while (rows < config.rows()) {
             var next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);

@@ -94,7 +94,7 @@ class AnswerSteps {
     private static Array array(
             Connection connection, String type, List<AnswerStep> steps, Function<AnswerStep, @Nullable Object> value)
             throws SQLException {
-        var texts = new @Nullable String[steps.size()];
+        @Nullable String[] texts = new @Nullable String[steps.size()];
         for (int i = 0; i < texts.length; i++) {
             var one = value.apply(steps.get(i));
             texts[i] = one == null ? null : one.toString();

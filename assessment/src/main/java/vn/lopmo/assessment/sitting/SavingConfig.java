@@ -9,7 +9,7 @@ import java.time.Duration;
 interface SavingConfig {
     /// The longest that an answer waits for others before they are committed together.
     @WithDefault("2ms")
-    Duration wait();
+    Duration gather();
 
     /// The most steps in one commit.
     @WithDefault("256")
