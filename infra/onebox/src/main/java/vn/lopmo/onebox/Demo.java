@@ -6,7 +6,8 @@ import java.util.List;
 import vn.lopmo.onebox.parts.PartFailure;
 import vn.lopmo.onebox.parts.Store;
 
-/// Fills an empty box with the demo school, once. The seeder goes the way of people: through the services, signed in as those
+/// Fills an empty box with the demo school, once. The seeder goes the way of people: through the services, signed in as
+// those
 /// it made. The door for that is open only while it works.
 final class Demo {
     private static final String SEEDER = "vn.lopmo.onebox.demo.Seeder";

@@ -27,6 +27,7 @@ final class Down {
         Running.read(box.folders().pidFile(Supervisor.NAME)).ifPresent(launcher -> launcher.end("TERM", PATIENCE));
         box.folders().pidFile(Supervisor.NAME).toFile().delete();
         Supervisor.stopAll(new Plan(box, Store.ofThisCheckout()), System.out::println);
-        System.out.printf("Đã dừng Lớp Mở (%.1f giây). Dữ liệu còn nguyên ở %s.%n", (System.nanoTime() - began) / 1e9, data);
+        System.out.printf(
+                "Đã dừng Lớp Mở (%.1f giây). Dữ liệu còn nguyên ở %s.%n", (System.nanoTime() - began) / 1e9, data);
     }
 }

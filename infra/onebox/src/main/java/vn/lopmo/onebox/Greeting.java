@@ -28,8 +28,9 @@ final class Greeting {
         String here = "http://localhost:" + box.peoplePort();
         System.out.println();
         System.out.println("Lớp Mở đã sẵn sàng: " + here);
-        lanAddresses().forEach(address ->
-                System.out.println("Từ máy khác trong mạng: http://" + address + ":" + box.peoplePort()));
+        lanAddresses()
+                .forEach(address ->
+                        System.out.println("Từ máy khác trong mạng: http://" + address + ":" + box.peoplePort()));
         if (isEmpty()) {
             String code = box.secrets().code("setup.code");
             System.out.println("Hộp còn trống. Tạo trường ở: " + here + "/bat-dau?ma=" + code);

@@ -28,9 +28,17 @@ final class Plan {
         this.store = store;
         this.postgres = postgres();
         this.kafka = new KafkaPart(
-                box.folders(), store, box.port("kafka"), box.port("kafka-controller"), box.secrets().uuid("kafka.cluster"));
+                box.folders(),
+                store,
+                box.port("kafka"),
+                box.port("kafka-controller"),
+                box.secrets().uuid("kafka.cluster"));
         this.s3 = new S3Part(
-                box.folders(), store, box.port("s3"), box.secrets().get("s3.access"), box.secrets().get("s3.secret"));
+                box.folders(),
+                store,
+                box.port("s3"),
+                box.secrets().get("s3.access"),
+                box.secrets().get("s3.secret"));
         this.realm = new Realm(
                 store,
                 Map.of(

@@ -13,7 +13,8 @@ import java.util.Properties;
 import java.util.Set;
 import vn.lopmo.onebox.parts.PartFailure;
 
-/// What nobody else may know, made at first start in the data folder, readable by its owner alone. A secret that a newer
+/// What nobody else may know, made at first start in the data folder, readable by its owner alone. A secret that a
+// newer
 /// version asks for first is added; none is ever changed.
 public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -90,7 +91,8 @@ public final class Secrets {
         try {
             known.store(text, "Bi mat cua hop nay. Khong gui cho ai.");
             if (!Files.exists(file)) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(
                     file,

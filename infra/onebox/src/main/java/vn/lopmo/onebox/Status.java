@@ -25,7 +25,8 @@ final class Status {
         var box = Box.at(data);
         var launcher = Running.read(box.folders().pidFile(Supervisor.NAME));
         System.out.printf("%-14s %-12s %8s %9s%n", "phần", "tình trạng", "tiến trình", "bộ nhớ");
-        long sum = launcher.map(running -> line(Supervisor.NAME, "đang chạy", running)).orElse(0L);
+        long sum = launcher.map(running -> line(Supervisor.NAME, "đang chạy", running))
+                .orElse(0L);
         boolean all = launcher.isPresent();
         for (Part part : new Plan(box, Store.ofThisCheckout()).all()) {
             var running = part.running();
@@ -42,12 +43,16 @@ final class Status {
     }
 
     private static long line(String name, String state, Running running) {
+        boolean isLauncher = name.equals(Supervisor.NAME); // its children are the other lines
         long kilobytes = running.handle()
-                .map(process -> memory(process.pid())
-                        + process.descendants().mapToLong(child -> memory(child.pid())).sum())
+                .map(process -> memory(process.pid()) + (isLauncher ? 0 : ofChildren(process)))
                 .orElse(0L);
         System.out.printf("%-14s %-12s %8d %6d MB%n", name, state, running.pid(), kilobytes / 1024);
         return kilobytes;
+    }
+
+    private static long ofChildren(ProcessHandle process) {
+        return process.descendants().mapToLong(child -> memory(child.pid())).sum();
     }
 
     /// Proportional set size in KB: shared pages are counted once over all processes.

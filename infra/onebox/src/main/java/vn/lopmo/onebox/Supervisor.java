@@ -19,7 +19,8 @@ import vn.lopmo.onebox.parts.PartFailure;
 import vn.lopmo.onebox.parts.Running;
 import vn.lopmo.onebox.parts.Store;
 
-/// The launcher's long-living process: begins all parts, begins again each that dies, and ends all in reverse order when it
+/// The launcher's long-living process: begins all parts, begins again each that dies, and ends all in reverse order
+// when it
 /// is asked to end.
 public final class Supervisor {
     static final String NAME = "launcher";
@@ -42,8 +43,9 @@ public final class Supervisor {
         var box = Box.at(Path.of(args[0]));
         @Nullable FileLock lock = lock(box);
         if (lock == null) {
-            new Progress(box).say(Progress.FAILED + "Một trình khởi động khác đang chạy trên " + box.folders().data()
-                    + "; xem bằng ./lopmo status.");
+            new Progress(box)
+                    .say(Progress.FAILED + "Một trình khởi động khác đang chạy trên "
+                            + box.folders().data() + "; xem bằng ./lopmo status.");
             System.exit(2);
         }
         Running.of(ProcessHandle.current(), NAME).write(box.folders().pidFile(NAME));
@@ -70,7 +72,8 @@ public final class Supervisor {
             progress.say(Progress.READY);
             return true;
         } catch (CompletionException e) {
-            String sentence = e.getCause() instanceof PartFailure failure ? failure.getMessage() : String.valueOf(e.getCause());
+            String sentence =
+                    e.getCause() instanceof PartFailure failure ? failure.getMessage() : String.valueOf(e.getCause());
             progress.say(Progress.FAILED + sentence);
             return false;
         }
@@ -146,10 +149,12 @@ public final class Supervisor {
         var waves = new ArrayList<>(plan.waves()).reversed();
         for (List<Part> wave : waves) {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                wave.stream().filter(part -> part.running().isPresent()).forEach(part -> threads.execute(() -> {
-                    part.stop();
-                    saying.accept("  " + part.name() + " đã dừng");
-                }));
+                wave.stream()
+                        .filter(part -> part.running().isPresent())
+                        .forEach(part -> threads.execute(() -> {
+                            part.stop();
+                            saying.accept("  " + part.name() + " đã dừng");
+                        }));
             }
         }
     }

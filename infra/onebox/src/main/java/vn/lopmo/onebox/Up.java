@@ -10,8 +10,10 @@ import java.util.Optional;
 import vn.lopmo.onebox.parts.PartFailure;
 import vn.lopmo.onebox.parts.Ports;
 import vn.lopmo.onebox.parts.Running;
+import vn.lopmo.onebox.parts.Store;
 
-/// Brings a box up: begins the launcher in a session of its own, so that it outlives the terminal, and waits beside it until
+/// Brings a box up: begins the launcher in a session of its own, so that it outlives the terminal, and waits beside it
+// until
 /// all is ready. A box that is up already is only greeted.
 final class Up {
     private static final int USUAL_PORT = 8000;
@@ -29,24 +31,42 @@ final class Up {
     }
 
     void run(boolean demo) throws IOException {
-        var launcher = Running.read(box.folders().pidFile(Supervisor.NAME));
-        if (launcher.isPresent()) {
-            mustFit();
-            System.out.println("Lớp Mở đang chạy sẵn.");
-        } else {
+        if (Running.read(box.folders().pidFile(Supervisor.NAME)).isEmpty()) {
             launch();
+            follow();
+        } else {
+            mustFit();
+            join();
         }
-        follow();
         if (demo) {
             new Demo(box).seedOnce();
         }
         new Greeting(box).print();
     }
 
+    /// A launcher is there: it may still be at work, be done, or run what was built anew since.
+    private void join() throws IOException {
+        if (!progress.lines().contains(Progress.READY)) {
+            follow();
+        } else if (runsOldPart()) {
+            System.out.println("Có bản dựng mới hơn bản đang chạy; khởi động lại.");
+            new Down(options.data()).run();
+            launch();
+            follow();
+        } else {
+            System.out.println("Lớp Mở đang chạy sẵn.");
+        }
+    }
+
+    private boolean runsOldPart() {
+        return new Plan(box, Store.ofThisCheckout())
+                .all().stream().anyMatch(part -> part.running().isPresent() && !part.isCurrent());
+    }
+
     private void mustFit() {
         if (options.port() != 0 && options.port() != box.peoplePort()) {
-            throw new PartFailure("Lớp Mở đang chạy ở cổng %d; muốn đổi cổng, hãy ./lopmo down trước."
-                    .formatted(box.peoplePort()));
+            throw new PartFailure(
+                    "Lớp Mở đang chạy ở cổng %d; muốn đổi cổng, hãy ./lopmo down trước.".formatted(box.peoplePort()));
         }
     }
 
@@ -66,16 +86,18 @@ final class Up {
     private void mustHaveRoom() throws IOException {
         long free = Files.getFileStore(options.data()).getUsableSpace();
         if (free < DISK_NEEDED) {
-            throw new PartFailure("Đĩa chứa %s chỉ còn %d MB, cần ít nhất %d MB; hãy dọn bớt hoặc chọn --data ở đĩa khác."
-                    .formatted(options.data(), free >> 20, DISK_NEEDED >> 20));
+            throw new PartFailure(
+                    "Đĩa chứa %s chỉ còn %d MB, cần ít nhất %d MB; hãy dọn bớt hoặc chọn --data ở đĩa khác."
+                            .formatted(options.data(), free >> 20, DISK_NEEDED >> 20));
         }
     }
 
     private void choosePorts() {
         int wanted = options.port() != 0 ? options.port() : box.peoplePort() != 0 ? box.peoplePort() : USUAL_PORT;
         if (!Ports.isFree(wanted) && !leftRunning("web-ui")) {
-            throw new PartFailure("Cổng %d đang được chương trình khác dùng; hãy chọn cổng khác, ví dụ: ./lopmo %s --port %d"
-                    .formatted(wanted, options.command(), freeAfter(wanted)));
+            throw new PartFailure(
+                    "Cổng %d đang được chương trình khác dùng; hãy chọn cổng khác, ví dụ: ./lopmo %s --port %d"
+                            .formatted(wanted, options.command(), freeAfter(wanted)));
         }
         box.takePeoplePort(wanted);
         Plan.PORTS.forEach((name, part) -> {

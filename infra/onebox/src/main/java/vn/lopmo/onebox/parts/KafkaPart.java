@@ -90,6 +90,8 @@ public final class KafkaPart extends Part {
                 share.coordinator.state.topic.min.isr=1
                 share.coordinator.state.topic.num.partitions=2
                 group.initial.rebalance.delay.ms=0
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
                 log.cleaner.dedupe.buffer.size=4194304
                 log.retention.hours=336
                 log.segment.bytes=67108864

@@ -90,6 +90,13 @@ public abstract class Part {
         return Running.read(folders.pidFile(name));
     }
 
+    /// Runs, and was begun by the very command that would begin it now.
+    public final boolean isCurrent() {
+        return running()
+                .filter(running -> running.fingerprint().equals(fingerprint()))
+                .isPresent();
+    }
+
     /// Completes when the process ends; at once if it does not run.
     public final CompletableFuture<?> ended() {
         return running()
@@ -103,7 +110,7 @@ public abstract class Part {
         if (left.isEmpty()) {
             return false;
         }
-        if (left.get().fingerprint().equals(fingerprint()) && becomesReady(left.get(), Duration.ofSeconds(20))) {
+        if (isCurrent() && becomesReady(left.get(), Duration.ofSeconds(20))) {
             return true;
         }
         stop();

@@ -7,11 +7,13 @@ import java.util.Map;
 
 /// One of our own services: a Quarkus application in its own JVM.
 public final class ServicePart extends Part {
+    private static final String JAR = "quarkus-run.jar";
+
     /// How the service is run. The busy ones get the full compiler: half the CPU per saved answer (one-port
     // measurements).
     public record Size(int heapMegabytes, boolean busy) {}
 
-    private final Path jar;
+    private final Path built;
     private final int port;
     private final Size size;
     private final Map<String, String> environment;
@@ -19,7 +21,7 @@ public final class ServicePart extends Part {
     public ServicePart(
             String name, Folders folders, Store store, int port, Size size, Map<String, String> environment) {
         super(name, folders);
-        this.jar = store.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        this.built = store.root().resolve(name).resolve("target/quarkus-app");
         this.port = port;
         this.size = size;
         this.environment = environment;
@@ -30,11 +32,22 @@ public final class ServicePart extends Part {
         return Http.status("http://127.0.0.1:" + port + "/q/health/ready") == 200;
     }
 
+    /// A running JVM reads its jars as it goes, so it gets a copy that no later build writes over.
     @Override
-    protected void prepare() {
-        if (!Files.exists(jar)) {
-            throw new PartFailure("Chưa dựng %s (thiếu %s); hãy chạy lại ./lopmo up.".formatted(name(), jar));
+    protected void prepare() throws IOException {
+        if (!Files.exists(built.resolve(JAR))) {
+            throw new PartFailure("Chưa dựng %s (thiếu %s); hãy chạy lại ./lopmo up.".formatted(name(), built));
         }
+        Path mark = copy().resolve("edition");
+        if (!Files.exists(mark) || !Files.readString(mark).equals(edition())) {
+            Trees.delete(copy());
+            Trees.copy(built, copy());
+            Files.writeString(mark, edition());
+        }
+    }
+
+    private Path copy() {
+        return folders.of("app").resolve(name());
     }
 
     @Override
@@ -44,14 +57,14 @@ public final class ServicePart extends Part {
             java.quickly();
         }
         java.with("--add-modules", "jdk.incubator.vector", "-XX:MaxDirectMemorySize=64m");
-        return new Command(java.with("-jar", jar.toString()).words(), environment);
+        return new Command(java.with("-jar", copy().resolve(JAR).toString()).words(), environment);
     }
 
     @Override
     protected String edition() {
         try {
-            Path contents = jar.resolveSibling("quarkus/quarkus-application.dat");
-            return Files.getLastModifiedTime(contents).toString();
+            return Files.getLastModifiedTime(built.resolve("quarkus/quarkus-application.dat"))
+                    .toString();
         } catch (IOException missing) {
             return "";
         }

@@ -27,6 +27,14 @@ public final class Trees {
         }
     }
 
+    static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
+    }
+
     /// @param skip how many leading folders of each entry's name to leave out
     static void untar(InputStream packed, Path folder, int skip) throws IOException {
         try (var tar = new TarArchiveInputStream(new BufferedInputStream(packed))) {
