@@ -52,8 +52,8 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
         Map<UUID, StoredFile> byId =
                 list("id in ?1", fileIds).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
         return fileIds.stream()
-                .filter(byId::containsKey)
-                .map(id -> attachment(byId.get(id)))
+                .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
+                .map(StoredFiles::attachment)
                 .toList();
     }
 

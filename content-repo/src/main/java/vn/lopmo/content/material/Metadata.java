@@ -72,7 +72,7 @@ public record Metadata(
         return text == null ? "" : VietnameseText.tidy(text);
     }
 
-    private static List<String> words(@Nullable List<@Nullable String> given) {
+    private static List<String> words(@Nullable List<String> given) {
         return given == null
                 ? List.of()
                 : given.stream()
