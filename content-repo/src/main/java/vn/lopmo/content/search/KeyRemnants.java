@@ -36,6 +36,6 @@ final class KeyRemnants {
     }
 
     private static String withoutTone(String word) {
-        return word.replaceFirst("(?<=[aeiouyw])[sfrxj](?=[a-z]{0,2}$)", "");
+        return word.replaceFirst("(?<=[aeiouyw][a-z]{0,3})[sfrxj](?=[a-z]{0,2}$)", "");
     }
 }
