@@ -55,7 +55,11 @@ const LICENCES: Record<Licence, [name: string, vi: string, en: string]> = {
   CC_BY_ND: ['CC BY-ND 4.0', 'Dùng, không sửa', 'Use, do not change'],
   CC_BY_NC_ND: ['CC BY-NC-ND 4.0', 'Dùng, không bán, không sửa', 'Use, not for sale, do not change'],
   ALL_RIGHTS: ['Giữ mọi quyền', 'Chỉ xem, hỏi tác giả trước khi dùng', 'View only, ask the author first'],
-  TEACHING_EXCEPTION: ['Chỉ dùng trong lớp', 'Chỉ thầy cô của trường thấy', 'Seen by the school’s teachers only'],
+  TEACHING_EXCEPTION: [
+    'Chỉ dùng trong lớp',
+    'Chỉ thầy cô của trường thấy',
+    'Seen by the school’s teachers only',
+  ],
 };
 
 const language = locale === 'en' ? 1 : 0;
