@@ -139,7 +139,8 @@ export function toLocalInput(moment: Moment): string {
 }
 
 export function fromLocalInput(value: string): string | undefined {
-  const time = Date.parse(`${value.length === 16 ? value : value.slice(0, 16)}:00Z`);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return undefined;
+  const time = Date.parse(`${value.slice(0, 16)}:00Z`);
   return Number.isNaN(time) ? undefined : new Date(time - OFFSET).toISOString();
 }
 
