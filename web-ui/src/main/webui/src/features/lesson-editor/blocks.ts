@@ -40,7 +40,10 @@ export function nameOf(block: Block): string {
   const words = {
     text: () => plainOf((block as BlockOf<'text'>).html, 60),
     picture: () => (block as BlockOf<'picture'>).caption ?? (block as BlockOf<'picture'>).alt,
-    formula: () => (block as BlockOf<'formula'>).latex,
+    formula: () => {
+      const { mathml, latex } = block as BlockOf<'formula'>;
+      return plainOf(mathml, 40) || latex;
+    },
     material: () => (block as BlockOf<'material'>).title,
     quiz: () => (block as BlockOf<'quiz'>).title,
     task: () => (block as BlockOf<'task'>).title,

@@ -96,6 +96,7 @@ export function makeEditor(wish: Wish): Editor {
         heading: wish.headings ? { levels: [2, 3] } : false,
         link: { openOnClick: false, autolink: true, protocols: ['http', 'https', 'mailto'] },
         codeBlock: false,
+        trailingNode: false,
       }),
       Sub,
       Sup,
