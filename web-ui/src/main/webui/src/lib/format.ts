@@ -127,6 +127,12 @@ export function when(moment: Moment, now: Moment = Date.now()): string {
   return `${DAYS[p.weekday] ?? ''} ${date(moment, now)}, ${clock(moment)}`;
 }
 
+/** The same inside a sentence: "Đóng tối nay 21:00", "Mở T4 25/11, 7:30". */
+export function whenIn(moment: Moment, now: Moment = Date.now()): string {
+  const said = when(moment, now);
+  return /^(T\d|CN|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\b/.test(said) ? said : said.charAt(0).toLowerCase() + said.slice(1);
+}
+
 /** Whole days between two moments on the calendar, 1 from late yesterday to early today. */
 export function daysBetween(from: Moment, to: Moment): number {
   return parts(to).day - parts(from).day;
@@ -139,7 +145,8 @@ export function toLocalInput(moment: Moment): string {
 }
 
 export function fromLocalInput(value: string): string | undefined {
-  const time = Date.parse(`${value.length === 16 ? value : value.slice(0, 16)}:00Z`);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)) return undefined;
+  const time = Date.parse(`${value.slice(0, 16)}:00Z`);
   return Number.isNaN(time) ? undefined : new Date(time - OFFSET).toISOString();
 }
 

@@ -38,7 +38,7 @@ export class Unreachable extends Error {
 }
 
 export interface Options {
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Milliseconds before the wait is given up; the server may still have done it. */
   timeout?: number;
   keepalive?: boolean;
@@ -61,24 +61,43 @@ const ours = (): Record<string, string> => ({
 async function call<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> {
   const headers = ours();
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  const signals = [options.signal, AbortSignal.timeout(options.timeout ?? 30_000)].filter(
-    (one) => one !== undefined,
-  );
-  let answer: Response;
+  const limit = limited(options);
+  let status: number;
+  let text: string;
   try {
-    answer = await fetch(path, {
+    const answer = await fetch(path, {
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),
-      signal: AbortSignal.any(signals),
+      signal: limit.signal,
       credentials: 'same-origin',
       keepalive: options.keepalive ?? false,
     });
+    status = answer.status;
+    text = await answer.text();
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
     throw new Unreachable(cause);
+  } finally {
+    limit.done();
   }
-  return understood<T>(answer.status, await answer.text());
+  return understood<T>(status, text);
+}
+
+/** The caller's signal and a limit of time in one; AbortSignal.any is too new for the phones we meet. */
+function limited(options: Options): { signal: AbortSignal; done: () => void } {
+  const both = new AbortController();
+  const abort = () => both.abort();
+  const timer = setTimeout(abort, options.timeout ?? 30_000);
+  if (options.signal?.aborted) abort();
+  options.signal?.addEventListener('abort', abort);
+  return {
+    signal: both.signal,
+    done: () => {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', abort);
+    },
+  };
 }
 
 function understood<T>(status: number, text: string): T {
