@@ -31,14 +31,18 @@ public final class Secrets {
 
     static Secrets in(Path data) {
         var secrets = new Secrets(data.resolve("secrets.properties"));
+        secrets.read();
+        return secrets;
+    }
+
+    private void read() {
         try {
-            if (Files.exists(secrets.file)) {
-                secrets.known.load(new StringReader(Files.readString(secrets.file)));
+            if (Files.exists(file)) {
+                known.load(new StringReader(Files.readString(file)));
             }
         } catch (IOException e) {
-            throw new PartFailure("Không đọc được " + secrets.file + "; tệp này phải thuộc về người chạy lệnh.", e);
+            throw new PartFailure("Không đọc được " + file + "; tệp này phải thuộc về người chạy lệnh.", e);
         }
-        return secrets;
     }
 
     /// Letters and digits only, so that it fits into SQL, properties and addresses without quoting.
@@ -72,6 +76,10 @@ public final class Secrets {
 
     private synchronized String get(String name, java.util.function.Supplier<String> making) {
         String value = known.getProperty(name);
+        if (value == null) {
+            read(); // the launcher is another process and may have made it meanwhile
+            value = known.getProperty(name);
+        }
         if (value == null) {
             value = making.get();
             known.setProperty(name, value);
