@@ -95,7 +95,7 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     /// How many students each class has; a class without any is not in the map.
-    Map<UUID, Long> studentsByClass(Collection<UUID> classIds) {
+    public Map<UUID, Long> studentsByClass(Collection<UUID> classIds) {
         return getEntityManager()
                 .createQuery(
                         "select m.classId, count(*) from Membership m where m.classId in :classes"
