@@ -94,7 +94,7 @@ public sealed interface Block {
     }
 
     /// The words of a block, for counting whether there is anything in it.
-    default boolean isEmpty() {
+    default boolean hasNothing() {
         return switch (this) {
             case Text text -> isBlank(text.html);
             case Picture picture -> isBlankLine(picture.url);
