@@ -14,6 +14,7 @@ import java.util.Set;
 /// Computed from the evidence each time, so that a corrected result corrects the standing. Immutable.
 final class Attainment {
     private final Framework framework;
+    private final List<Framework.Level> levels;
     private final Rule rule;
     private final Map<String, BigDecimal> bestShares;
 
@@ -31,6 +32,7 @@ final class Attainment {
     /// @param bestShares by indicator code, 0 to 1; indicators without evidence are absent
     Attainment(Framework framework, Rule rule, Map<String, BigDecimal> bestShares) {
         this.framework = framework;
+        this.levels = framework.levelsInUse();
         this.rule = rule;
         this.bestShares = Map.copyOf(bestShares);
     }
@@ -42,7 +44,7 @@ final class Attainment {
 
     /// The highest level reached.
     Optional<Framework.Level> level(Framework.Competence competence) {
-        return framework.levelsInUse().reversed().stream()
+        return levels.reversed().stream()
                 .filter(level -> reachedItself(competence, level))
                 .findFirst();
     }
@@ -75,7 +77,7 @@ final class Attainment {
     Set<Reached> all() {
         var all = new LinkedHashSet<Reached>();
         framework.competences().forEach(competence -> {
-            for (var level : framework.levelsInUse()) {
+            for (var level : levels) {
                 all.addAll(reachedAt(competence, level));
             }
         });
