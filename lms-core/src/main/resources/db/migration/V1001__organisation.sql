@@ -36,7 +36,7 @@ create table person (
     code        text check (code ~ '^[0-9]{10}$'),
     birth_date  date,
     gender      text,
-    roles       text[]      not null,
+    roles       varchar[]   not null,
     created_at  timestamptz not null
 );
 create unique index person_code on person (school_id, code) where code is not null;

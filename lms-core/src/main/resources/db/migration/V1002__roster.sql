@@ -33,7 +33,7 @@ create table roster_row (
     gender          text,
     class_name      text,
     grade           integer,
-    reasons         text[]  not null,
+    reasons         varchar[] not null,
     changes         jsonb   not null,
     username        text,
     sealed_password bytea,

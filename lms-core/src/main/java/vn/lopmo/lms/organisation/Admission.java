@@ -38,7 +38,7 @@ class Admission {
             String username,
 
             @NotEmpty Set<Role> roles,
-            @Valid @Size(max = 100) @Nullable List<Place> classes,
+            @Size(max = 100) @Nullable List<@Valid Place> classes,
             @Size(max = 20) @Nullable List<UUID> children) {
         List<Place> places() {
             return Objects.requireNonNullElse(classes, List.of());

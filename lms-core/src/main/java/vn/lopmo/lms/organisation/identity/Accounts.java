@@ -1,5 +1,6 @@
 package vn.lopmo.lms.organisation.identity;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
@@ -12,9 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -25,7 +27,8 @@ import vn.lopmo.platform.refusal.Refusal;
 
 /// The accounts in Keycloak, seen through its admin client. Every call refuses with [Refusal.Unavailable] while
 // Keycloak is away. Safe
-/// for any number of threads.
+/// for any number of threads. One client for the life of the service: its token serves many calls, in a request or in
+// the background.
 @ApplicationScoped
 public class Accounts {
     static final String SCHOOL = "school_id";
@@ -40,9 +43,20 @@ public class Accounts {
     public record Opening(
             String username, String name, UUID schoolId, Set<Role> roles, String password, boolean firstPassword) {}
 
-    Accounts(Keycloak keycloak, @ConfigProperty(name = "lopmo.identity.realm") String realmName) {
-        this.keycloak = keycloak;
-        this.realmName = realmName;
+    Accounts(IdentityConfig config) {
+        realmName = config.realm();
+        keycloak = KeycloakBuilder.builder()
+                .serverUrl(config.url())
+                .realm(config.realm())
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId(config.clientId())
+                .clientSecret(config.clientSecret())
+                .build();
+    }
+
+    @PreDestroy
+    void close() {
+        keycloak.close();
     }
 
     /// Opens an account, or takes over one of the same name and school that belongs to nobody: what is left when a

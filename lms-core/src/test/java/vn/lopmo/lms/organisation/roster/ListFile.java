@@ -9,7 +9,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// A list as the ministry's system writes it, made by another tool than the one that reads it.
-final class ListFile {
+public final class ListFile {
     static final String[] HEADER = {
         "STT",
         "Mã định danh Bộ GD&ĐT",
@@ -26,28 +26,28 @@ final class ListFile {
 
     private final List<Object[]> lines = new ArrayList<>();
 
-    static ListFile aList() {
+    public static ListFile aList() {
         var list = new ListFile();
         list.line("UỶ BAN NHÂN DÂN XÃ HOA BAN").line("TRƯỜNG THCS HOA BAN").line("DANH SÁCH HỌC SINH");
         return list.line((Object[]) HEADER);
     }
 
-    static ListFile empty() {
+    public static ListFile empty() {
         return new ListFile();
     }
 
     /// Row 5 is the first student of [#aList].
-    ListFile student(Object code, String name, Object born, String gender, String className, Object grade) {
+    public ListFile student(Object code, String name, Object born, String gender, String className, Object grade) {
         return line(
                 1, code, name, born, gender, "Kinh", "0900000000", "Nguyễn Văn Cha", className, grade, "012345678901");
     }
 
-    ListFile line(Object... cells) {
+    public ListFile line(Object... cells) {
         lines.add(cells);
         return this;
     }
 
-    byte[] xlsx() {
+    public byte[] xlsx() {
         return write(new XSSFWorkbook());
     }
 
@@ -73,7 +73,7 @@ final class ListFile {
         }
     }
 
-    String csv(String separator) {
+    public String csv(String separator) {
         var text = new StringBuilder();
         for (var line : lines) {
             var cells = new ArrayList<String>();
