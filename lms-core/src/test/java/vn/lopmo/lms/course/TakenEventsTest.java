@@ -16,7 +16,8 @@ import vn.lopmo.lms.gradebook.ResultReleased;
 
 /// What the other services promise in infra/contracts/events can be read here.
 class TakenEventsTest {
-    private static final Path EVENTS = Path.of(System.getProperty("lopmo.root", "..")).resolve("infra/contracts/events");
+    private static final Path EVENTS =
+            Path.of(System.getProperty("lopmo.root", "..")).resolve("infra/contracts/events");
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -33,7 +34,8 @@ class TakenEventsTest {
 
     @Test
     void aMaterialWithdrawn() throws IOException {
-        assertNotNull(example("content.material-withdrawn.v1", MaterialWithdrawn.class).materialId());
+        assertNotNull(example("content.material-withdrawn.v1", MaterialWithdrawn.class)
+                .materialId());
     }
 
     @Test
@@ -53,8 +55,7 @@ class TakenEventsTest {
         assertNotNull(event.releasedAt());
         assertFalse(event.items().isEmpty());
         assertEquals(
-                0,
-                event.items().stream().filter(item -> item.maxMark() == null).count());
+                0, event.items().stream().filter(item -> item.maxMark() == null).count());
     }
 
     private static <T> T example(String type, Class<T> as) throws IOException {
