@@ -1,0 +1,13 @@
+package vn.lopmo.assessment;
+
+import org.junit.jupiter.api.Test;
+import vn.lopmo.testkit.HouseRules;
+
+class ArchitectureTest {
+    @Test
+    void theHouseIsInOrder() {
+        HouseRules.slices(
+                        "vn.lopmo.assessment", "roster", "item", "bank", "interchange", "paper", "sitting", "marking", "analysis")
+                .check();
+    }
+}
