@@ -14,18 +14,19 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.lopmo.testkit.RealKafka;
+import vn.lopmo.assessment.WithoutEvents;
 import vn.lopmo.testkit.RealPostgres;
 import vn.lopmo.testkit.RealS3;
 import vn.lopmo.testkit.Tokens;
 
 @QuarkusTest
+@TestProfile(WithoutEvents.class)
 @QuarkusTestResource(RealPostgres.class)
 @QuarkusTestResource(RealS3.class)
-@QuarkusTestResource(RealKafka.class)
 @QuarkusTestResource(Tokens.class)
 class ImportResourceTest {
     private final UUID school = UUID.randomUUID();
