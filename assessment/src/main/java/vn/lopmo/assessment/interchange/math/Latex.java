@@ -65,6 +65,9 @@ final class Latex {
         }
         var command = Symbols.command(text);
         var plain = command == null ? text : command;
+        if (text.equals("′") || text.equals("″")) {
+            return text.equals("′") ? "'" : "''";
+        }
         return switch (face) {
             case ITALIC -> plain;
             case UPRIGHT -> Symbols.FUNCTIONS.contains(text) && !text.equals("arg") ? "\\" + text : upright(plain, command);
@@ -124,7 +127,12 @@ final class Latex {
         if (sup == null) {
             return "";
         }
-        return sup instanceof Expr.Operator(var text) && text.equals("′") ? "'" : "^" + group(sup);
+        return isPrime(sup) ? "'" : "^" + group(sup);
+    }
+
+    private static boolean isPrime(Expr expr) {
+        return expr instanceof Expr.Operator(var sign) && sign.equals("′")
+                || expr instanceof Expr.Name(var letter, var face) && letter.equals("′");
     }
 
     private static String group(Expr expr) {
@@ -153,9 +161,6 @@ final class Latex {
         var inside = fence.parts().stream()
                 .map(Latex::one)
                 .collect(Collectors.joining(fence.separator().equals("|") ? "\\middle|" : operator(fence.separator())));
-        if (fence.parts().size() == 1 && fence.parts().getFirst() instanceof Expr.Grid(var rows, var left) && left) {
-            inside = grid(rows, fence.close().isEmpty() && fence.open().equals("{") ? "aligned" : "aligned");
-        }
         return "\\left" + bracket(fence.open()) + inside + "\\right" + bracket(fence.close());
     }
 

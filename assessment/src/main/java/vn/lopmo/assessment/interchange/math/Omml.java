@@ -14,10 +14,43 @@ final class Omml {
 
     static Expr read(Element parent) {
         var parts = new ArrayList<Expr>();
-        for (Element child : Dom.children(parent)) {
-            parts.addAll(element(child));
+        var children = Dom.children(parent);
+        for (int i = 0; i < children.size(); i++) {
+            if (!isRun(children.get(i))) {
+                parts.addAll(element(children.get(i)));
+                continue;
+            }
+            // Word cuts "log" into three runs when it was typed slowly: neighbours that look the same are read as one
+            var text = new StringBuilder(text(children.get(i)));
+            while (i + 1 < children.size() && isRun(children.get(i + 1)) && sameLook(children.get(i), children.get(i + 1))) {
+                text.append(text(children.get(++i)));
+            }
+            parts.addAll(run(children.get(i), text.toString()));
         }
         return Expr.row(parts);
+    }
+
+    private static boolean isRun(Element element) {
+        return Dom.name(element).equals("r");
+    }
+
+    private static boolean sameLook(Element one, Element other) {
+        return look(one).equals(look(other));
+    }
+
+    private static String look(Element run) {
+        @Nullable Element properties = Dom.child(run, "rPr");
+        return properties == null ? Face.ITALIC.name() : isOn(properties, "nor") ? "words" : face(properties).name();
+    }
+
+    private static String text(Element run) {
+        var text = new StringBuilder();
+        for (Element child : Dom.children(run)) {
+            if (Dom.name(child).equals("t")) {
+                text.append(child.getTextContent());
+            }
+        }
+        return text.toString();
     }
 
     private static List<Expr> element(Element element) {
@@ -26,7 +59,6 @@ final class Omml {
             return List.of();
         }
         return switch (name) {
-            case "r" -> run(element);
             case "f" -> List.of(fraction(element));
             case "rad" -> List.of(root(element));
             case "sSup" -> List.of(new Expr.Scripts(part(element, "e"), null, part(element, "sup")));
@@ -52,18 +84,12 @@ final class Omml {
         };
     }
 
-    private static List<Expr> run(Element run) {
-        var text = new StringBuilder();
-        for (Element child : Dom.children(run)) {
-            if (Dom.name(child).equals("t")) {
-                text.append(child.getTextContent());
-            }
-        }
+    private static List<Expr> run(Element run, String text) {
         @Nullable Element properties = Dom.child(run, "rPr");
         if (properties != null && isOn(properties, "nor")) {
-            return List.of(new Expr.Words(text.toString()));
+            return List.of(new Expr.Words(text));
         }
-        return Run.tokens(text.toString(), properties == null ? Face.ITALIC : face(properties));
+        return Run.tokens(text, properties == null ? Face.ITALIC : face(properties));
     }
 
     private static Face face(Element properties) {

@@ -10,7 +10,9 @@ final class Run {
     /// A decimal comma belongs to its number: Vietnamese papers separate coordinates with semicolons.
     private static final Pattern TOKEN =
             Pattern.compile("\\d+(?:[.,]\\d+)*|\\p{L}\\p{M}*|[\\u2061-\\u2064\\u200B]|\\s+|.", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("[a-zA-Z]{2,}");
+    /// Names of functions, also where somebody wrote `xln3` in one go.
+    private static final Pattern FUNCTION = Pattern.compile(
+            "arcsin|arccos|arctan|sinh|cosh|tanh|sin|cos|tan|cot|log|lim|max|min|ln|(?<![a-zA-Z])(?:lg|exp|det|gcd|inf|sup|dim)(?![a-zA-Z])");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u2061-\\u2064\\u200B\\s]+");
 
     private Run() {}
@@ -18,13 +20,11 @@ final class Run {
     static List<Expr> tokens(String text, Face face) {
         var found = new ArrayList<Expr>();
         int from = 0;
-        var words = WORD.matcher(text);
+        var words = FUNCTION.matcher(text);
         while (words.find()) {
-            if (Symbols.FUNCTIONS.contains(words.group())) {
-                plain(text.substring(from, words.start()), face, found);
-                found.add(new Expr.Name(words.group(), Face.UPRIGHT));
-                from = words.end();
-            }
+            plain(text.substring(from, words.start()), face, found);
+            found.add(new Expr.Name(words.group(), Face.UPRIGHT));
+            from = words.end();
         }
         plain(text.substring(from), face, found);
         return found;

@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lopmo.assessment.interchange.math.Dom;
 import vn.lopmo.assessment.interchange.math.Formula;
+import vn.lopmo.platform.refusal.Refusal;
 
 /// Reads the inside of one paragraph: runs with their looks, equations, pictures. Text that a reviewer deleted is left out.
 final class ParagraphReader {
     private static final Set<String> LEFT_OUT = Set.of("pPr", "del", "moveFrom", "instrText", "delText", "rPr", "sdtPr", "proofErr");
 
+    private static final int WIDEST_GAP = 8;
+    /// Letters of one paragraph: ten pages in one go.
+    private static final int LONGEST = 40_000;
+
     private final Styles styles;
     private final Pictures pictures;
+    private int spaces;
     private final List<Rich.Atom> atoms = new ArrayList<>();
     private final Look base;
 
@@ -63,8 +69,16 @@ final class ParagraphReader {
         }
     }
 
+    /// Wide gaps made of spaces are kept narrow: the width means nothing, and a hostile one would be slow to search.
     private void sign(char sign, Look look) {
+        spaces = sign == ' ' || sign == '\u00A0' ? spaces + 1 : 0;
+        if (spaces > WIDEST_GAP) {
+            return;
+        }
         atoms.add(new Rich.Atom(sign, look, null));
+        if (atoms.size() > LONGEST) {
+            throw new Refusal.Invalid("word-too-large");
+        }
     }
 
     private void thing(Thing thing, Look look) {

@@ -26,7 +26,7 @@ import vn.lopmo.platform.refusal.Refusal;
 public final class WordFile implements AutoCloseable {
     static final int MOST_ENTRIES = 4_000;
     static final long LARGEST_INFLATED = 120L << 20;
-    static final int LARGEST_XML = 12 << 20;
+    static final int LARGEST_XML = 8 << 20;
     static final int LARGEST_PICTURE = 8 << 20;
     /// Word's own XML shrinks to a tenth, long runs of one table to a fiftieth; a bomb to a thousandth.
     private static final int HIGHEST_RATIO = 200;

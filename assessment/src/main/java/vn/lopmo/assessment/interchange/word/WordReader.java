@@ -13,10 +13,13 @@ import vn.lopmo.platform.refusal.Refusal;
 /// Reads a Word file into blocks. One reader reads one file; not for several threads.
 public final class WordReader {
     private static final int DEEPEST_TABLE = 8;
+    /// Two hundred pages; a paper has ten.
+    private static final int MOST_LETTERS = 600_000;
 
     private final Styles styles;
     private final Numbering numbering;
     private final Pictures pictures;
+    private int letters;
     private int paragraphs;
     private int tables;
 
@@ -62,6 +65,10 @@ public final class WordReader {
     private Block paragraph(Element paragraph) {
         @Nullable Element properties = Dom.child(paragraph, "pPr");
         var text = new ParagraphReader(styles, pictures, properties).read(paragraph);
+        letters += text.length();
+        if (letters > MOST_LETTERS) {
+            throw new Refusal.Invalid("word-too-large");
+        }
         var label = label(properties).map(one -> rich(one, properties)).orElse(Rich.EMPTY);
         return new Block.Paragraph("p" + ++paragraphs, label.plus(text));
     }
