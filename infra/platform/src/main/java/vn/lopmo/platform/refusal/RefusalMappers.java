@@ -112,7 +112,7 @@ public class RefusalMappers {
                 .toList();
     }
 
-    private static Locale locale(HttpHeaders headers) {
+    public static Locale locale(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
                 .map(Locale::getLanguage)
                 .filter(language -> language.equals("vi") || language.equals("en"))
