@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/// Tells Keycloak, on our own calls to its token endpoint, the address that the browser used: the issuer follows the browser's host, and a
+/// Tells Keycloak, on our own calls to its token endpoint, the address that the browser used: the issuer follows the
+// browser's host, and a
 /// refresh token is only taken back under the issuer that gave it.
 @ApplicationScoped
 @Unremovable
@@ -31,8 +32,7 @@ class BackChannel implements OidcRequestFilter {
     private static @Nullable URI origin(MultiMap form) {
         var refresh = form.get("refresh_token");
         if (refresh != null) {
-            var claims = new String(
-                    Base64.getUrlDecoder().decode(refresh.split("\\.", 3)[1]), StandardCharsets.UTF_8);
+            var claims = new String(Base64.getUrlDecoder().decode(refresh.split("\\.", 3)[1]), StandardCharsets.UTF_8);
             return URI.create(new JsonObject(claims).getString("iss"));
         }
         var redirect = form.get("redirect_uri");

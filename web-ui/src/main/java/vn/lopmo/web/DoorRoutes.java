@@ -12,16 +12,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Everything at the door but the API: which hosts it answers to, the headers that every page carries, sign-in, Keycloak behind `/auth`, and the app.
+/// Everything at the door but the API: which hosts it answers to, the headers that every page carries, sign-in,
+// Keycloak behind `/auth`, and the app.
 @ApplicationScoped
 class DoorRoutes {
     private static final int FIRST = -400;
     private static final int AFTER_AUTHENTICATION = 1;
     private static final int AFTER_STATIC_FILES = 20_000;
-    /// Scripts are bound by the page's own policy (hashes in its head); this one binds what a page cannot say of itself.
-    private static final String POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
-            + " media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self';"
-            + " frame-ancestors 'self'; form-action 'self'";
+    /// Scripts are bound by the page's own policy (hashes in its head); this one binds what a page cannot say of
+    // itself.
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+                    + " media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self';"
+                    + " frame-ancestors 'self'; form-action 'self'";
 
     private final Hosts hosts;
     private final Relay relay;
@@ -87,13 +90,17 @@ class DoorRoutes {
         }
         relay.carry(
                 request,
-                new Relay.Route(config.keycloakUrl(), request.uri(), headers -> browsersView(headers, request), this::relative));
+                new Relay.Route(
+                        config.keycloakUrl(),
+                        request.uri(),
+                        headers -> browsersView(headers, request),
+                        this::relative));
     }
 
     private void browsersView(MultiMap headers, HttpServerRequest request) {
         headers.remove("Forwarded").remove("X-Forwarded-Port").remove("X-Forwarded-Prefix");
-        boolean tls = request.isSSL()
-                || (config.behindTlsProxy() && "https".equals(request.getHeader("X-Forwarded-Proto")));
+        boolean tls =
+                request.isSSL() || (config.behindTlsProxy() && "https".equals(request.getHeader("X-Forwarded-Proto")));
         headers.set("X-Forwarded-Proto", tls ? "https" : "http");
         headers.set("X-Forwarded-Host", hostOf(request));
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());

@@ -15,7 +15,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Who is signed in. Read from memory on every request; written to the database at sign-in and renewal, and read from there after a restart.
+/// Who is signed in. Read from memory on every request; written to the database at sign-in and renewal, and read from
+// there after a restart.
 /// Safe for any number of threads; nothing here blocks its caller.
 @ApplicationScoped
 class Sessions {
@@ -32,7 +33,8 @@ class Sessions {
         this.vertx = vertx;
     }
 
-    @Nullable Session known(String id) {
+    @Nullable
+    Session known(String id) {
         return memory.getIfPresent(id);
     }
 
@@ -70,6 +72,16 @@ class Sessions {
                 .otherwiseEmpty();
     }
 
+    /// As after a restart: the next request reads the database.
+    void forgetMemory() {
+        memory.invalidateAll();
+    }
+
+    /// As after ten minutes: every access token in memory counts as ended.
+    void ageAll() {
+        memory.asMap().replaceAll((id, session) -> session.ended());
+    }
+
     private void remember(Session session) {
         memory.put(session.id(), session);
     }
@@ -87,9 +99,10 @@ class Sessions {
 
     private void store(Session session) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("with gone as (delete from session where expires_at < now())"
-                        + " insert into session (id_hash, sealed, expires_at) values (?, ?, ?) on conflict (id_hash)"
-                        + " do update set sealed = excluded.sealed, expires_at = excluded.expires_at")) {
+                var statement =
+                        connection.prepareStatement("with gone as (delete from session where expires_at < now())"
+                                + " insert into session (id_hash, sealed, expires_at) values (?, ?, ?) on conflict (id_hash)"
+                                + " do update set sealed = excluded.sealed, expires_at = excluded.expires_at")) {
             statement.setBytes(1, Seal.hash(session.id()));
             statement.setBytes(2, Seal.seal(session.id(), write(session)));
             statement.setTimestamp(3, Timestamp.from(Instant.now().plus(LIFE)));

@@ -61,6 +61,7 @@ final class Greeting {
 
     private static List<String> lanAddresses() throws SocketException {
         return NetworkInterface.networkInterfaces()
+                .filter(network -> !network.getName().matches("(docker|br-|veth|virbr|lo).*"))
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(Inet4Address.class::isInstance)
                 .filter(address -> address.isSiteLocalAddress())

@@ -96,7 +96,7 @@ final class Plan {
             told.putAll(identity());
         }
         if (name.equals("content-repo")) {
-            told.put("LOPMO_DATA_FOLDER", box.folders().of("content").toString());
+            told.put("LOPMO_SEARCH_FOLDER", box.folders().of("search").toString());
         }
         return new ServicePart(name, box.folders(), store, box.port(name), sizeOf(name), told);
     }

@@ -3,6 +3,7 @@ package vn.lopmo.onebox;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,14 +32,18 @@ public final class Secrets {
 
     static Secrets in(Path data) {
         var secrets = new Secrets(data.resolve("secrets.properties"));
+        secrets.read();
+        return secrets;
+    }
+
+    private void read() {
         try {
-            if (Files.exists(secrets.file)) {
-                secrets.known.load(new StringReader(Files.readString(secrets.file)));
+            if (Files.exists(file)) {
+                known.load(new StringReader(Files.readString(file)));
             }
         } catch (IOException e) {
-            throw new PartFailure("Không đọc được " + secrets.file + "; tệp này phải thuộc về người chạy lệnh.", e);
+            throw new PartFailure("Không đọc được " + file + "; tệp này phải thuộc về người chạy lệnh.", e);
         }
-        return secrets;
     }
 
     /// Letters and digits only, so that it fits into SQL, properties and addresses without quoting.
@@ -72,12 +77,25 @@ public final class Secrets {
 
     private synchronized String get(String name, java.util.function.Supplier<String> making) {
         String value = known.getProperty(name);
-        if (value == null) {
-            value = making.get();
-            known.setProperty(name, value);
-            save();
+        return value != null ? value : makeUnlessOthersHave(name, making);
+    }
+
+    /// The command and the launcher are two processes: what one made since the other looked must not be made again.
+    private String makeUnlessOthersHave(String name, java.util.function.Supplier<String> making) {
+        try (var lockFile = FileChannel.open(
+                        file.resolveSibling("secrets.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = lockFile.lock()) {
+            read();
+            String value = known.getProperty(name);
+            if (value == null) {
+                value = making.get();
+                known.setProperty(name, value);
+                save();
+            }
+            return value;
+        } catch (IOException e) {
+            throw new PartFailure("Không ghi được vào thư mục của " + file + "; hãy kiểm tra quyền ghi.", e);
         }
-        return value;
     }
 
     private static String random(int length, String letters) {

@@ -27,6 +27,9 @@ public final class Supervisor {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);
 
+    /// Let go by the garbage collector if nobody held it.
+    private static @Nullable FileLock held;
+
     private final Box box;
     private final Plan plan;
     private final Progress progress;
@@ -41,8 +44,8 @@ public final class Supervisor {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var box = Box.at(Path.of(args[0]));
-        @Nullable FileLock lock = lock(box);
-        if (lock == null) {
+        held = lock(box);
+        if (held == null) {
             new Progress(box)
                     .say(Progress.FAILED + "Một trình khởi động khác đang chạy trên "
                             + box.folders().data() + "; xem bằng ./lopmo status.");

@@ -162,11 +162,19 @@ final class Up {
         }
     }
 
-    private static void say(String line) {
+    private void say(String line) {
         failure(line).ifPresent(sentence -> {
+            waitForTheLauncherToEnd();
             throw new PartFailure(sentence);
         });
         System.out.println(line);
+    }
+
+    /// It stops the parts that did begin; whoever tries again at once must not meet them.
+    private void waitForTheLauncherToEnd() {
+        for (int tick = 0; tick < 600 && leftRunning(Supervisor.NAME); tick++) {
+            sleep();
+        }
     }
 
     private static Optional<String> failure(String line) {

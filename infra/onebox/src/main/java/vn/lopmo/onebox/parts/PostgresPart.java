@@ -70,6 +70,7 @@ public final class PostgresPart extends Part {
 
     @Override
     protected void prepare() throws IOException {
+        mustNotBeRoot();
         Path cluster = cluster();
         if (!Files.exists(cluster.resolve("PG_VERSION"))) {
             Trees.delete(cluster);
@@ -206,6 +207,22 @@ public final class PostgresPart extends Part {
             try (InputStream in = jar.getInputStream(packed)) {
                 Trees.untar(new XZCompressorInputStream(in), folder, 0);
             }
+        }
+    }
+
+    private void mustNotBeRoot() {
+        List<String> words = asOrdinaryUser();
+        if (words.isEmpty()) {
+            return;
+        }
+        words.add("true");
+        try {
+            Once.run("postgres", words, Map.of(), folders);
+        } catch (IOException | PartFailure e) {
+            throw new PartFailure(
+                    "Máy này không cho root hạ quyền (unshare -U), mà PostgreSQL không chạy bằng root; hãy chạy ./lopmo bằng"
+                            + " một người dùng thường.",
+                    e);
         }
     }
 

@@ -59,6 +59,9 @@ public final class Store {
     Path unpacked(String name, Filling filling) throws IOException {
         Path cache = Files.createDirectories(cacheFolder());
         Path folder = cache.resolve(name);
+        if (Files.exists(folder)) {
+            return folder;
+        }
         try (var channel = FileChannel.open(
                         cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {

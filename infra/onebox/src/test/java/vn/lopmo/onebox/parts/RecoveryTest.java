@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,27 @@ class RecoveryTest {
         } finally {
             s3.stop();
             kafka.stop();
+        }
+    }
+
+    @Test
+    void keycloakComesBackWithTheRealmAsItWasLeft() {
+        postgres.start();
+        var database = new KeycloakPart.Database(postgres.jdbcUrl("lms"), "lms", "thu");
+        var realm = new Realm(store, Map.of("web-ui", "thu", "lms-core", "thu", "demo-seeder", "thu"));
+        var keycloak = new KeycloakPart(folders, store, Ports.free(), Ports.free(), database, "thu", realm);
+        try {
+            keycloak.start();
+            realm.openForSeeder(keycloak.admin());
+            kill(keycloak);
+            keycloak.start();
+            assertTrue(keycloak.admin().idOfClient(Realm.NAME, "demo-seeder").isPresent());
+
+            realm.closeForSeeder(keycloak.admin());
+
+            assertTrue(keycloak.admin().idOfClient(Realm.NAME, "demo-seeder").isEmpty());
+        } finally {
+            keycloak.stop();
         }
     }
 

@@ -1,0 +1,118 @@
+import type { RichText } from './school';
+
+export type MaterialType =
+  | 'BAI_GIANG'
+  | 'VIDEO'
+  | 'TAI_LIEU'
+  | 'DE_KIEM_TRA'
+  | 'SACH'
+  | 'HINH_ANH'
+  | 'INFOGRAPHIC'
+  | 'KE_HOACH_BAI_DAY'
+  | 'AM_THANH';
+
+export type Licence =
+  | 'CC0'
+  | 'CC_BY'
+  | 'CC_BY_SA'
+  | 'CC_BY_NC'
+  | 'CC_BY_NC_SA'
+  | 'CC_BY_ND'
+  | 'CC_BY_NC_ND'
+  | 'ALL_RIGHTS'
+  | 'TEACHING_EXCEPTION';
+
+export type MaterialState = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
+export type FileState = 'RECEIVED' | 'READING' | 'READY' | 'FAILED';
+
+export interface Hit {
+  id: string;
+  version: number;
+  title: string;
+  /** With <mark> around what matched. */
+  titleHtml: RichText;
+  type: MaterialType;
+  subject: string | null;
+  grades: number[];
+  licence: Licence | null;
+  author: string | null;
+  source: string | null;
+  snippetHtml: RichText | null;
+  pageHit: number | null;
+  pages: number | null;
+  mediaType: string | null;
+  publishedAt: string;
+}
+
+export interface Facet {
+  value: string;
+  count: number;
+}
+
+export interface Hits {
+  total: number;
+  tookMs: number;
+  hits: Hit[];
+  facets: { subject: Facet[]; grade: Facet[]; type: Facet[]; licence: Facet[] };
+  folded: boolean;
+}
+
+export interface QueueRow {
+  id: string;
+  title: string;
+  type: MaterialType | null;
+  state: MaterialState;
+  fileName: string | null;
+  fileState: FileState | null;
+  updatedAt: string;
+}
+
+export interface MaterialMetadata {
+  title: string;
+  description: string | null;
+  type: MaterialType | null;
+  subject: string | null;
+  grades: number[];
+  textbook: string | null;
+  author: string | null;
+  licence: Licence | null;
+  source: string | null;
+  keywords: string[];
+  indicators: string[];
+}
+
+export interface MaterialFile {
+  id: string;
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: string;
+  state: FileState;
+  problem: string | null;
+  pages: number | null;
+}
+
+export interface Material {
+  id: string;
+  state: MaterialState;
+  version: number | null;
+  revision: number;
+  metadata: MaterialMetadata;
+  files: MaterialFile[];
+  mayEdit: boolean;
+  publishedAt: string | null;
+  /** What publishing still needs. */
+  missing: string[];
+}
+
+export interface FilePages {
+  total: number;
+  titles: (string | null)[];
+}
+
+export interface FilePage {
+  n: number;
+  total: number;
+  title: string | null;
+  html: RichText;
+}

@@ -1,0 +1,112 @@
+export type Role = 'STUDENT' | 'TEACHER' | 'LIBRARIAN' | 'HEAD' | 'ADMIN' | 'OFFICER' | 'GUARDIAN';
+export type SchoolLevel = 'TIEU_HOC' | 'THCS' | 'THPT' | 'LIEN_CAP';
+
+/** Sanitised HTML; see `MathHtml`. */
+export type RichText = string;
+
+export interface Me {
+  id: string;
+  name: string;
+  roles: Role[];
+  school: { id: string; name: string; code: string; level: SchoolLevel };
+  classes: { id: string; name: string; grade: number; role: Role }[];
+  children: Child[];
+  grade: number | null;
+}
+
+export interface Child {
+  id: string;
+  name: string;
+  className: string;
+}
+
+export interface SetupForm {
+  code: string;
+  school: { name: string; code: string; level: SchoolLevel; commune: string; province: string };
+  admin: { name: string; username: string; password: string };
+}
+
+export interface ClassRow {
+  id: string;
+  name: string;
+  grade: number;
+  students: number;
+}
+
+export interface ClassPage {
+  id: string;
+  name: string;
+  grade: number;
+  year: string;
+  members: { id: string; name: string; role: Role; code: string | null; birthDate: string | null }[];
+}
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  username: string;
+  roles: Role[];
+  classes: { name: string }[] | string[];
+}
+
+export interface NewPerson {
+  name: string;
+  username: string;
+  roles: Role[];
+  classes: { classId: string; role: Role }[];
+  children: string[];
+}
+
+export interface CreatedPerson {
+  id: string;
+  username: string;
+  firstPassword: string;
+}
+
+export type ImportState = 'PREVIEW' | 'APPLYING' | 'DONE' | 'FAILED';
+export type Verdict = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REJECTED';
+
+export interface RosterImport {
+  id: string;
+  fileName: string;
+  state: ImportState;
+  createdAt: string;
+  counts: { new: number; changed: number; unchanged: number; rejected: number };
+  done: number;
+  total: number;
+  problem: string | null;
+  rows: RosterRow[];
+}
+
+export interface RosterRow {
+  sheetRow: number;
+  verdict: Verdict;
+  code: string | null;
+  name: string | null;
+  birthDate: string | null;
+  gender: string | null;
+  className: string | null;
+  grade: number | null;
+  changes: { field: string; from: string | null; to: string | null }[];
+  reasons: { slug: string; title: string }[];
+}
+
+export interface FirstPasswords {
+  className: string;
+  school: string;
+  rows: { name: string; username: string; password: string | null }[];
+}
+
+export interface MyMark {
+  assignmentId: string;
+  title: string;
+  subject: string;
+  mark: number;
+  maxMark: number;
+  releasedAt: string;
+}
+
+export interface ClassMarks {
+  columns: { assignmentId: string; title: string; subject: string; maxMark: number }[];
+  rows: { personId: string; name: string; marks: Record<string, number | undefined> }[];
+}

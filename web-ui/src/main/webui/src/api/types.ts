@@ -1,0 +1,7 @@
+/** What the services say, written after the API's page. Dates are ISO strings, marks are numbers. */
+export * from './school';
+export * from './lessons';
+export * from './library';
+export * from './items';
+export * from './assignments';
+export * from './competency';

@@ -1,0 +1,38 @@
+import { words } from '$lib/words';
+
+export const t = words(
+  {
+    title: 'Của tôi',
+    classes: 'Lớp',
+    school: 'Trường',
+    roles: 'Vai trò',
+    look: 'Nền trang',
+    device: 'Theo máy',
+    light: 'Sáng',
+    dark: 'Tối',
+    language: 'Ngôn ngữ',
+    signOut: 'Đăng xuất',
+    signOutText: 'Dùng máy chung thì nhớ đăng xuất khi xong.',
+    marks: 'Điểm đã trả',
+    noMarks: 'Chưa có điểm nào',
+    noMarksText: 'Thầy cô trả điểm thì điểm hiện ở đây.',
+    roleNames: { STUDENT: 'Học sinh', TEACHER: 'Giáo viên', LIBRARIAN: 'Cán bộ thư viện', HEAD: 'Ban giám hiệu', ADMIN: 'Quản trị', OFFICER: 'Cán bộ Sở', GUARDIAN: 'Phụ huynh' },
+  },
+  {
+    title: 'My page',
+    classes: 'Class',
+    school: 'School',
+    roles: 'Role',
+    look: 'Background',
+    device: 'As the device',
+    light: 'Light',
+    dark: 'Dark',
+    language: 'Language',
+    signOut: 'Sign out',
+    signOutText: 'On a shared device, remember to sign out.',
+    marks: 'Marks returned',
+    noMarks: 'No marks yet',
+    noMarksText: 'Marks your teachers return appear here.',
+    roleNames: { STUDENT: 'Pupil', TEACHER: 'Teacher', LIBRARIAN: 'Librarian', HEAD: 'Head', ADMIN: 'Administrator', OFFICER: 'Officer', GUARDIAN: 'Guardian' },
+  },
+);

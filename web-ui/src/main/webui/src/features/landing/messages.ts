@@ -1,0 +1,30 @@
+import { words } from '$lib/words';
+
+export const t = words(
+  {
+    title: 'Lớp học mở cho cả trường',
+    motto: 'Thi đua dạy tốt, học tốt',
+    signIn: 'Đăng nhập',
+    hint: 'Học sinh dùng mã học sinh 10 số; thầy cô dùng tên đăng nhập trường cấp.',
+    forgot: 'Quên mật khẩu? Em gặp thầy cô chủ nhiệm để nhận mật khẩu mới.',
+    product: 'Lớp Mở, phần mềm nguồn mở',
+    language: 'Ngôn ngữ',
+    crest: 'Hình quyển sách và ngôi sao',
+    setup: 'Trường chưa được thiết lập',
+    setupText: 'Máy chủ này vừa cài xong. Người quản trị thiết lập trường trước, rồi mọi người đăng nhập.',
+    setupGo: 'Thiết lập trường',
+  },
+  {
+    title: 'An open classroom for the whole school',
+    motto: 'Teach well, learn well',
+    signIn: 'Sign in',
+    hint: 'Pupils use their 10-digit number; teachers use the name the school gave them.',
+    forgot: 'Forgot your password? Ask your class teacher for a new one.',
+    product: 'Lớp Mở, free software',
+    language: 'Language',
+    crest: 'A book and a star',
+    setup: 'The school has not been set up',
+    setupText: 'This server has just been installed. The administrator sets up the school first, then everybody signs in.',
+    setupGo: 'Set up the school',
+  },
+);

@@ -1,0 +1,24 @@
+import type { MyAssignment } from '$api/types';
+
+const ORDER = { TAKING: 0, OPEN: 1, NOT_OPEN: 2, HANDED_IN: 3, MISSED: 4, RELEASED: 5 } as const;
+const WEEK = 7 * 86_400_000;
+
+/** What a pupil has to do, the most pressing first; missed work stays for a week, then it is let go. */
+export function todo(all: readonly MyAssignment[], now: number): MyAssignment[] {
+  return all
+    .filter((one) => one.state !== 'RELEASED')
+    .filter((one) => one.state !== 'MISSED' || now - new Date(one.closesAt).getTime() < WEEK)
+    .sort((a, b) => ORDER[a.state] - ORDER[b.state] || moment(a) - moment(b));
+}
+
+/** Marks that came lately, newest first. */
+export function marked(all: readonly MyAssignment[]): MyAssignment[] {
+  return all
+    .filter((one) => one.state === 'RELEASED' && one.mark !== null)
+    .sort((a, b) => new Date(b.closesAt).getTime() - new Date(a.closesAt).getTime());
+}
+
+/** When it matters: a paper that is not open yet, when it opens; else when it closes. */
+export function moment(one: MyAssignment): number {
+  return new Date(one.state === 'NOT_OPEN' ? one.opensAt : one.closesAt).getTime();
+}

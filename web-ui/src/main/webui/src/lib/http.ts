@@ -1,0 +1,189 @@
+import { signIn } from './signed-out.svelte';
+import { locale } from './words';
+
+/** What the server refused, in words that can be shown as they stand. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly slug: string,
+    readonly title: string,
+    readonly fields: readonly FieldProblem[] = [],
+    /** Further members of the answer, e.g. `held` of a late exam step. */
+    readonly more: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(title);
+    this.name = 'Problem';
+  }
+
+  /** The sentence for one field of a form, if the server had one. */
+  field(name: string): string | undefined {
+    return this.fields.find((one) => one.field === name)?.title;
+  }
+}
+
+export interface FieldProblem {
+  field: string;
+  slug: string;
+  title: string;
+}
+
+/** The network did not answer. Nothing is known about what the server did. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super(locale === 'en' ? 'The school’s server did not answer.' : 'Máy chủ của trường chưa trả lời.', {
+      cause,
+    });
+    this.name = 'Unreachable';
+  }
+}
+
+export interface Options {
+  signal?: AbortSignal | undefined;
+  /** Milliseconds before the wait is given up; the server may still have done it. */
+  timeout?: number;
+  keepalive?: boolean;
+}
+
+export const get = <T>(path: string, options?: Options) => call<T>('GET', path, undefined, options);
+export const post = <T>(path: string, body?: unknown, options?: Options) =>
+  call<T>('POST', path, body ?? {}, options);
+export const put = <T>(path: string, body: unknown, options?: Options) => call<T>('PUT', path, body, options);
+export const patch = <T>(path: string, body: unknown, options?: Options) =>
+  call<T>('PATCH', path, body, options);
+export const remove = <T>(path: string, options?: Options) => call<T>('DELETE', path, undefined, options);
+
+const ours = (): Record<string, string> => ({
+  Accept: 'application/json',
+  'Accept-Language': locale,
+  'X-Requested-With': 'lopmo',
+});
+
+async function call<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> {
+  const headers = ours();
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const limit = limited(options);
+  let status: number;
+  let text: string;
+  try {
+    const answer = await fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: limit.signal,
+      credentials: 'same-origin',
+      keepalive: options.keepalive ?? false,
+    });
+    status = answer.status;
+    text = await answer.text();
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    throw new Unreachable(cause);
+  } finally {
+    limit.done();
+  }
+  return understood<T>(status, text);
+}
+
+/** The caller's signal and a limit of time in one; AbortSignal.any is too new for the phones we meet. */
+function limited(options: Options): { signal: AbortSignal; done: () => void } {
+  const both = new AbortController();
+  const abort = () => both.abort();
+  const timer = setTimeout(abort, options.timeout ?? 30_000);
+  if (options.signal?.aborted) abort();
+  options.signal?.addEventListener('abort', abort);
+  return {
+    signal: both.signal,
+    done: () => {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', abort);
+    },
+  };
+}
+
+function understood<T>(status: number, text: string): T {
+  const body = parsed(text);
+  if (status >= 200 && status < 300) return body as T;
+  if (status === 401) signIn.ranOut();
+  throw problemOf(status, body);
+}
+
+function parsed(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOf(status: number, body: unknown): Problem {
+  if (typeof body !== 'object' || body === null) return new Problem(status, `http-${status}`, plain(status));
+  const { slug, title, fields, ...more } = body as { slug?: string; title?: string; fields?: FieldProblem[] };
+  return new Problem(status, slug ?? `http-${status}`, title ?? plain(status), fields ?? [], more);
+}
+
+function plain(status: number): string {
+  const vi = locale === 'vi';
+  if (status === 401) return vi ? 'Phiên đăng nhập đã hết.' : 'You have been signed out.';
+  if (status === 403)
+    return vi ? 'Trang này không dành cho tài khoản này.' : 'This page is not for this account.';
+  if (status === 404) return vi ? 'Không tìm thấy trang hoặc mục này.' : 'This page or item was not found.';
+  if (status === 413)
+    return vi ? 'Tệp quá lớn, máy chủ không nhận.' : 'The file is too large for the server.';
+  return vi
+    ? 'Máy chủ của trường đang gặp trục trặc. Thử lại sau ít phút.'
+    : 'The school’s server is having trouble. Try again in a few minutes.';
+}
+
+export interface UploadOptions {
+  /** From 0 to 1, what has left this device. */
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+  /** Other parts of the form. */
+  parts?: Record<string, string>;
+}
+
+/** Sends one file as `file`. By XMLHttpRequest, because fetch cannot say how far an upload has come. */
+export function upload<T>(path: string, file: File, options: UploadOptions = {}): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', path);
+    for (const [name, value] of Object.entries(ours())) request.setRequestHeader(name, value);
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) options.onProgress?.(event.loaded / event.total);
+    };
+    request.onload = () => {
+      try {
+        resolve(understood<T>(request.status, request.responseText));
+      } catch (problem) {
+        reject(problem);
+      }
+    };
+    request.onerror = () => reject(new Unreachable(undefined));
+    request.onabort = () => reject(new DOMException('Aborted', 'AbortError'));
+    options.signal?.addEventListener('abort', () => request.abort());
+    const form = new FormData();
+    for (const [name, value] of Object.entries(options.parts ?? {})) form.append(name, value);
+    form.append('file', file);
+    request.send(form);
+  });
+}
+
+/** The sentence to show for anything that was thrown. */
+export function sentenceOf(thrown: unknown): string {
+  if (thrown instanceof Problem) return thrown.title;
+  if (thrown instanceof Unreachable) return thrown.message;
+  return plain(500);
+}
+
+/** A path with its question, leaving out what is empty. */
+export function path(
+  base: string,
+  query: Record<string, string | number | boolean | null | undefined>,
+): string {
+  const asked = Object.entries(query).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
+  if (asked.length === 0) return base;
+  return `${base}?${new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()}`;
+}

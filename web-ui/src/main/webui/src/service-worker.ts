@@ -1,0 +1,85 @@
+/// <reference types="@sveltejs/kit" />
+/// <reference lib="webworker" />
+import { version } from '$service-worker';
+
+/**
+ * So that a page can be opened again without a network, an exam above all. Keeps what was used and nothing
+ * more: the page itself, its scripts (named after their content), and pictures in questions and lessons.
+ * Answers of the services are never kept here.
+ */
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+const SHELL = `lopmo-shell-${version}`;
+const PARTS = 'lopmo-parts';
+const MEDIA = 'lopmo-media';
+const MOST_PARTS = 300;
+
+worker.addEventListener('install', (event) => {
+  const shell = caches.open(SHELL).then((cache) => cache.addAll(['/', '/before.js', '/icon.svg']));
+  event.waitUntil(shell.then(() => worker.skipWaiting()));
+});
+
+// A first visit loads its parts before this worker is there: the page tells what it used.
+worker.addEventListener('message', (event) => {
+  const used = (event.data as { used?: string[] }).used ?? [];
+  event.waitUntil(Promise.all(used.map((one) => keptFirst(PARTS, new Request(one)).catch(() => undefined))));
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(tidy().then(() => worker.clients.claim()));
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return;
+  if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(keptFirst(PARTS, request));
+  else if (/^\/api\/(lms|assessment)\/media\//.test(url.pathname)) event.respondWith(keptFirst(MEDIA, request));
+  else if (request.mode === 'navigate' && !/^\/(login|logout|auth|api)(\/|$)/.test(url.pathname)) event.respondWith(page(request));
+  else if (/^\/(before\.js|icon\.svg|_app\/version\.json)$/.test(url.pathname)) event.respondWith(netFirst(request));
+});
+
+async function keptFirst(cacheName: string, request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.status === 200) void cache.put(request, answer.clone());
+  return answer;
+}
+
+async function netFirst(request: Request): Promise<Response> {
+  const cache = await caches.open(SHELL);
+  try {
+    const answer = await fetch(request);
+    if (answer.status === 200) void cache.put(request, answer.clone());
+    return answer;
+  } catch (trouble) {
+    const kept = await cache.match(request);
+    if (kept) return kept;
+    throw trouble;
+  }
+}
+
+/** Every address is answered with the same page. */
+async function page(request: Request): Promise<Response> {
+  const cache = await caches.open(SHELL);
+  try {
+    const answer = await fetch(request);
+    const isPage = answer.status === 200 && !answer.redirected && answer.headers.get('Content-Type')?.startsWith('text/html');
+    if (isPage) void cache.put('/', answer.clone());
+    return answer;
+  } catch (trouble) {
+    const kept = await cache.match('/');
+    if (kept) return kept;
+    throw trouble;
+  }
+}
+
+async function tidy(): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (name.startsWith('lopmo-shell-') && name !== SHELL) await caches.delete(name);
+  }
+  const parts = await caches.open(PARTS);
+  const all = await parts.keys();
+  await Promise.all(all.slice(0, Math.max(0, all.length - MOST_PARTS)).map((request) => parts.delete(request)));
+}

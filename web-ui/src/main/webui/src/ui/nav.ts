@@ -1,0 +1,85 @@
+import type { Role } from '$api/types';
+import { words } from '$lib/words';
+import type { IconName } from './icons';
+
+const t = words(
+  {
+    today: 'Hôm nay',
+    courses: 'Môn học',
+    lessons: 'Bài dạy',
+    library: 'Thư viện',
+    shelf: 'Biên mục',
+    competence: 'Năng lực số',
+    competenceShort: 'Năng lực',
+    classes: 'Lớp',
+    papers: 'Ngân hàng đề',
+    papersShort: 'Đề',
+    pupils: 'Học sinh',
+    people: 'Tài khoản',
+  },
+  {
+    today: 'Today',
+    courses: 'Subjects',
+    lessons: 'Lessons',
+    library: 'Library',
+    shelf: 'Cataloguing',
+    competence: 'Digital competence',
+    competenceShort: 'Skills',
+    classes: 'Classes',
+    papers: 'Question bank',
+    papersShort: 'Papers',
+    pupils: 'Pupils',
+    people: 'Accounts',
+  },
+);
+
+export interface NavItem {
+  href: string;
+  label: string;
+  short?: string;
+  icon: IconName;
+}
+
+const HOME: NavItem = { href: '/', label: t.today, icon: 'home' };
+const LIBRARY: NavItem = { href: '/thu-vien', label: t.library, icon: 'shelf' };
+const CLASSES: NavItem = { href: '/lop', label: t.classes, icon: 'users' };
+
+const BY_ROLE: Record<Role, NavItem[]> = {
+  STUDENT: [
+    HOME,
+    { href: '/mon-hoc', label: t.courses, icon: 'book' },
+    LIBRARY,
+    { href: '/nang-luc-so', label: t.competence, short: t.competenceShort, icon: 'cells' },
+  ],
+  TEACHER: [
+    HOME,
+    { href: '/mon-hoc', label: t.lessons, icon: 'book' },
+    CLASSES,
+    { href: '/ngan-hang', label: t.papers, short: t.papersShort, icon: 'bank' },
+    LIBRARY,
+  ],
+  LIBRARIAN: [HOME, LIBRARY, { href: '/thu-vien/bien-tap', label: t.shelf, icon: 'pencil' }],
+  HEAD: [HOME, CLASSES, { href: '/mon-hoc', label: t.courses, icon: 'book' }, LIBRARY],
+  ADMIN: [
+    HOME,
+    { href: '/quan-tri/hoc-sinh', label: t.pupils, icon: 'users' },
+    { href: '/quan-tri/nguoi-dung', label: t.people, icon: 'user' },
+    { href: '/lop', label: t.classes, icon: 'school' },
+    LIBRARY,
+  ],
+  OFFICER: [HOME],
+  GUARDIAN: [HOME],
+};
+
+/** The pages of all a person's roles, in the order of the first, each once; a phone shows the first four. */
+export function navOf(roles: readonly Role[]): NavItem[] {
+  const seen = new Set<string>();
+  return roles.flatMap((role) => BY_ROLE[role]).filter((item) => !seen.has(item.href) && seen.add(item.href));
+}
+
+/** The entry that stands for this address: the longest that begins it. */
+export function currentOf(items: readonly NavItem[], path: string): string | undefined {
+  return items
+    .filter((item) => path === item.href || (item.href !== '/' && path.startsWith(`${item.href}/`)))
+    .sort((a, b) => b.href.length - a.href.length)[0]?.href;
+}
