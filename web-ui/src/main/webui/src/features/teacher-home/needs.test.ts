@@ -35,7 +35,10 @@ describe('who needs the teacher', () => {
   });
 
   it('is silent about what is done', () => {
-    const done = { ...assignment('x', '2026-11-21T01:00:00Z', { handedIn: 40, released: 40 }), releasedAt: 'x' };
+    const done = {
+      ...assignment('x', '2026-11-21T01:00:00Z', { handedIn: 40, released: 40 }),
+      releasedAt: 'x',
+    };
 
     expect(needsOf([done], now)).toEqual([]);
   });

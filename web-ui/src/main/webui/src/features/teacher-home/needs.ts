@@ -33,7 +33,6 @@ export function needsOf(all: readonly Assignment[], now: number): Waiting[] {
     .map((one) => needOf(one, now))
     .filter((one) => one !== undefined)
     .sort(
-      (a, b) =>
-        ORDER[a.need] - ORDER[b.need] || a.assignment.closesAt.localeCompare(b.assignment.closesAt),
+      (a, b) => ORDER[a.need] - ORDER[b.need] || a.assignment.closesAt.localeCompare(b.assignment.closesAt),
     );
 }
