@@ -16,9 +16,7 @@ export async function mathmlOf(latex: string, display = false): Promise<string> 
 /** KaTeX wraps what it draws and writes the LaTeX beside it, which a cleaner on the server would turn into text. */
 export function bare(html: string, display: boolean): string {
   const inner = /<math[^>]*>([\s\S]*)<\/math>/.exec(html)?.[1] ?? '';
-  const drawn = inner
-    .replace(/<annotation[\s\S]*?<\/annotation>/g, '')
-    .replace(/<\/?semantics>/g, '');
+  const drawn = inner.replace(/<annotation[\s\S]*?<\/annotation>/g, '').replace(/<\/?semantics>/g, '');
   return `<math${display ? ' display="block"' : ''}>${drawn}</math>`;
 }
 

@@ -14,7 +14,8 @@ export const changeCourse = (id: string, change: { title?: string; classIds?: st
   patch<unknown>(`${BASE}/courses/${id}`, change);
 export const addSection = (course: string, title: string) =>
   post<unknown>(`${BASE}/courses/${course}/sections`, { title });
-export const renameSection = (id: string, title: string) => patch<unknown>(`${BASE}/sections/${id}`, { title });
+export const renameSection = (id: string, title: string) =>
+  patch<unknown>(`${BASE}/sections/${id}`, { title });
 export const dropSection = (id: string) => remove<unknown>(`${BASE}/sections/${id}`);
 export const addLesson = (section: string, title: string) =>
   post<{ id: string }>(`${BASE}/sections/${section}/lessons`, { title });

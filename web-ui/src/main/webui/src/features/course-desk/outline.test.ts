@@ -7,7 +7,8 @@ const section = (id: string, ...lessons: string[]): Section => ({
   title: id,
   lessons: lessons.map((one) => ({ id: one, title: one, state: 'DRAFT', minutes: 45, progress: null })),
 });
-const order = (all: Section[]) => all.map((one) => `${one.id}:${one.lessons.map((each) => each.id).join('')}`);
+const order = (all: Section[]) =>
+  all.map((one) => `${one.id}:${one.lessons.map((each) => each.id).join('')}`);
 
 describe('the outline of a course', () => {
   const all = [section('1', 'a', 'b', 'c'), section('2', 'd')];

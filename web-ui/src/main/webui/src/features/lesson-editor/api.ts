@@ -19,7 +19,8 @@ export const saveDraft = (id: string, change: DraftChange) =>
   put<{ revision: number; savedAt: string }>(`${LESSONS}/${id}/draft`, change);
 export const publishDraft = (id: string, revision: number) =>
   post<{ version: number; publishedAt: string }>(`${LESSONS}/${id}/publish`, { revision });
-export const courseOf = (id: string, { signal }: Asked) => get<CoursePage>(`/api/lms/courses/${id}`, { signal });
+export const courseOf = (id: string, { signal }: Asked) =>
+  get<CoursePage>(`/api/lms/courses/${id}`, { signal });
 export const sendPicture = (file: File, options: UploadOptions) =>
   upload<Media>('/api/lms/media', file, options);
 export const findMaterials = (q: string, { signal }: Asked) =>

@@ -14,7 +14,8 @@ export const t = words(
     paper: 'Mở đề',
     release: 'Trả điểm',
     releaseTitle: 'Trả điểm cho học sinh',
-    releaseText: (n: number) => `${n} em sẽ thấy điểm và lời nhận xét của mình. Mỗi em chỉ thấy bài của mình.`,
+    releaseText: (n: number) =>
+      `${n} em sẽ thấy điểm và lời nhận xét của mình. Mỗi em chỉ thấy bài của mình.`,
     releaseWaiting: (n: number) => `Còn ${n} bài chưa chấm xong; các em ấy chưa có đủ điểm.`,
     withAnswers: 'Cho xem cả đáp án và lời giải',
     withAnswersHint: 'Khi đã cho xem, đề này không nên dùng lại cho lớp khác.',

@@ -58,7 +58,10 @@ export function totalOf(parts: readonly { slots: readonly { points: number }[] }
   points: number;
 } {
   const slots = parts.flatMap((part) => part.slots);
-  return { questions: slots.length, points: slots.reduce((sum, one) => sum + Math.round(one.points * 100), 0) / 100 };
+  return {
+    questions: slots.length,
+    points: slots.reduce((sum, one) => sum + Math.round(one.points * 100), 0) / 100,
+  };
 }
 
 /** A question one place up or down, over the edge of its part into the next. */

@@ -37,7 +37,11 @@ export function freshContent(form: Form): Content {
 /** The same question in another form: the prompt and the solution stay, and what else can. */
 export function asForm(content: Content, form: Form): Content {
   if (content.form === form) return content;
-  const fresh = { ...freshContent(form), prompt: content.prompt, explanation: content.explanation } as Content;
+  const fresh = {
+    ...freshContent(form),
+    prompt: content.prompt,
+    explanation: content.explanation,
+  } as Content;
   if (fresh.form === 'SINGLE_CHOICE' && content.form === 'TRUE_FALSE_GROUP') {
     fresh.options = content.statements.map(({ id, html }) => ({ id: id.toUpperCase(), html }));
   }

@@ -71,4 +71,3 @@ export function freshTable(): object {
   const row = (type: string) => ({ type: 'tableRow', content: [cell(type), cell(type), cell(type)] });
   return { type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] };
 }
-
