@@ -33,9 +33,12 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(keptFirst(PARTS, request));
-  else if (/^\/api\/(lms|assessment)\/media\//.test(url.pathname)) event.respondWith(keptFirst(MEDIA, request));
-  else if (request.mode === 'navigate' && !/^\/(login|logout|auth|api)(\/|$)/.test(url.pathname)) event.respondWith(page(request));
-  else if (/^\/(before\.js|icon\.svg|_app\/version\.json)$/.test(url.pathname)) event.respondWith(netFirst(request));
+  else if (/^\/api\/(lms|assessment)\/media\//.test(url.pathname))
+    event.respondWith(keptFirst(MEDIA, request));
+  else if (request.mode === 'navigate' && !/^\/(login|logout|auth|api)(\/|$)/.test(url.pathname))
+    event.respondWith(page(request));
+  else if (/^\/(before\.js|icon\.svg|_app\/version\.json)$/.test(url.pathname))
+    event.respondWith(netFirst(request));
 });
 
 async function keptFirst(cacheName: string, request: Request): Promise<Response> {
@@ -65,7 +68,10 @@ async function page(request: Request): Promise<Response> {
   const cache = await caches.open(SHELL);
   try {
     const answer = await fetch(request);
-    const isPage = answer.status === 200 && !answer.redirected && answer.headers.get('Content-Type')?.startsWith('text/html');
+    const isPage =
+      answer.status === 200 &&
+      !answer.redirected &&
+      answer.headers.get('Content-Type')?.startsWith('text/html');
     if (isPage) void cache.put('/', answer.clone());
     return answer;
   } catch (trouble) {
@@ -81,5 +87,7 @@ async function tidy(): Promise<void> {
   }
   const parts = await caches.open(PARTS);
   const all = await parts.keys();
-  await Promise.all(all.slice(0, Math.max(0, all.length - MOST_PARTS)).map((request) => parts.delete(request)));
+  await Promise.all(
+    all.slice(0, Math.max(0, all.length - MOST_PARTS)).map((request) => parts.delete(request)),
+  );
 }

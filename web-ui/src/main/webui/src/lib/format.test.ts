@@ -1,5 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { boardDate, clock, countdown, date, daysBetween, fromLocalInput, fullDate, givenName, initials, margin, number, shortName, size, spoken, toLocalInput, when } from './format';
+import {
+  boardDate,
+  clock,
+  countdown,
+  date,
+  daysBetween,
+  fromLocalInput,
+  fullDate,
+  givenName,
+  initials,
+  margin,
+  number,
+  shortName,
+  size,
+  spoken,
+  toLocalInput,
+  when,
+} from './format';
 
 const now = '2026-11-23T02:41:00Z'; // Monday, 9:41 in Vietnam
 

@@ -130,7 +130,9 @@ export function when(moment: Moment, now: Moment = Date.now()): string {
 /** The same inside a sentence: "Đóng tối nay 21:00", "Mở T4 25/11, 7:30". */
 export function whenIn(moment: Moment, now: Moment = Date.now()): string {
   const said = when(moment, now);
-  return /^(T\d|CN|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\b/.test(said) ? said : said.charAt(0).toLowerCase() + said.slice(1);
+  return /^(T\d|CN|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\b/.test(said)
+    ? said
+    : said.charAt(0).toLowerCase() + said.slice(1);
 }
 
 /** Whole days between two moments on the calendar, 1 from late yesterday to early today. */

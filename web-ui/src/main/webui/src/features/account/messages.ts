@@ -16,7 +16,15 @@ export const t = words(
     marks: 'Điểm đã trả',
     noMarks: 'Chưa có điểm nào',
     noMarksText: 'Thầy cô trả điểm thì điểm hiện ở đây.',
-    roleNames: { STUDENT: 'Học sinh', TEACHER: 'Giáo viên', LIBRARIAN: 'Cán bộ thư viện', HEAD: 'Ban giám hiệu', ADMIN: 'Quản trị', OFFICER: 'Cán bộ Sở', GUARDIAN: 'Phụ huynh' },
+    roleNames: {
+      STUDENT: 'Học sinh',
+      TEACHER: 'Giáo viên',
+      LIBRARIAN: 'Cán bộ thư viện',
+      HEAD: 'Ban giám hiệu',
+      ADMIN: 'Quản trị',
+      OFFICER: 'Cán bộ Sở',
+      GUARDIAN: 'Phụ huynh',
+    },
   },
   {
     title: 'My page',
@@ -33,6 +41,14 @@ export const t = words(
     marks: 'Marks returned',
     noMarks: 'No marks yet',
     noMarksText: 'Marks your teachers return appear here.',
-    roleNames: { STUDENT: 'Pupil', TEACHER: 'Teacher', LIBRARIAN: 'Librarian', HEAD: 'Head', ADMIN: 'Administrator', OFFICER: 'Officer', GUARDIAN: 'Guardian' },
+    roleNames: {
+      STUDENT: 'Pupil',
+      TEACHER: 'Teacher',
+      LIBRARIAN: 'Librarian',
+      HEAD: 'Head',
+      ADMIN: 'Administrator',
+      OFFICER: 'Officer',
+      GUARDIAN: 'Guardian',
+    },
   },
 );

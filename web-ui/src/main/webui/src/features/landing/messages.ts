@@ -24,7 +24,8 @@ export const t = words(
     language: 'Language',
     crest: 'A book and a star',
     setup: 'The school has not been set up',
-    setupText: 'This server has just been installed. The administrator sets up the school first, then everybody signs in.',
+    setupText:
+      'This server has just been installed. The administrator sets up the school first, then everybody signs in.',
     setupGo: 'Set up the school',
   },
 );

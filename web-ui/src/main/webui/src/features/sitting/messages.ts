@@ -56,7 +56,8 @@ export const t = words(
     noEssay: 'Chưa viết gì',
     and: ' và ',
     elsewhereTitle: 'Bài này đang mở ở một trang khác trên máy này',
-    elsewhereText: 'Mỗi lúc chỉ làm ở một trang, để các câu trả lời không đè lên nhau. Những câu đã trả lời vẫn còn nguyên.',
+    elsewhereText:
+      'Mỗi lúc chỉ làm ở một trang, để các câu trả lời không đè lên nhau. Những câu đã trả lời vẫn còn nguyên.',
     takeHere: 'Làm ở trang này',
     startText: (when: string) => `Đóng ${when}. Đồng hồ chạy từ khi em bấm nút dưới đây.`,
     startSafe: 'Mỗi câu trả lời được lưu ngay. Mất mạng hay tắt máy, em mở lại là làm tiếp được.',
@@ -154,7 +155,8 @@ export const t = words(
     noEssay: 'Nothing written',
     and: ' and ',
     elsewhereTitle: 'This paper is open in another page on this device',
-    elsewhereText: 'It can be worked on in one page at a time, so that answers do not overwrite each other. Nothing is lost.',
+    elsewhereText:
+      'It can be worked on in one page at a time, so that answers do not overwrite each other. Nothing is lost.',
     takeHere: 'Work in this page',
     startText: (when) => `Closes ${when}. The clock starts when you press the button.`,
     startSafe: 'Every answer is saved at once. If the network or the device fails, open it again and go on.',

@@ -15,8 +15,10 @@ export const choiceOf = (answer: Answer | null | undefined): string | undefined 
   answer && 'choice' in answer ? answer.choice : undefined;
 export const statementsOf = (answer: Answer | null | undefined): Record<string, boolean | undefined> =>
   answer && 'statements' in answer ? answer.statements : {};
-export const textOf = (answer: Answer | null | undefined): string => (answer && 'text' in answer ? answer.text : '');
-export const essayOf = (answer: Answer | null | undefined): string => (answer && 'essay' in answer ? answer.essay : '');
+export const textOf = (answer: Answer | null | undefined): string =>
+  answer && 'text' in answer ? answer.text : '';
+export const essayOf = (answer: Answer | null | undefined): string =>
+  answer && 'essay' in answer ? answer.essay : '';
 
 /** The letter as it is shown: options may be shuffled and keep their ids. */
 export const letter = (position: number): string => String.fromCharCode(65 + position);

@@ -20,7 +20,8 @@ class School implements Transport {
     if (trouble !== undefined && trouble !== 'lost-reply') throw trouble;
     const taken = steps.some((step) => (this.kept.get(step.seq)?.slot ?? step.slot) !== step.slot);
     if (taken) throw new Problem(409, 'answer-number-taken', 'Số này đã có.');
-    if (steps.some((step) => step.slot === 'poison')) throw new Problem(422, 'answer-shape', 'Câu trả lời không hợp lệ.');
+    if (steps.some((step) => step.slot === 'poison'))
+      throw new Problem(422, 'answer-shape', 'Câu trả lời không hợp lệ.');
     this.batches.push(steps.map((step) => step.seq));
     for (const step of steps) this.kept.set(step.seq, step);
     if (trouble === 'lost-reply') throw new Unreachable(undefined);
@@ -51,7 +52,11 @@ async function aQueue(school: School, options: { store?: Store; id?: string; seq
     id,
     store,
     school,
-    { changed: (status) => seen.push(status), clock: () => undefined, refused: (step) => refused.push(step.slot) },
+    {
+      changed: (status) => seen.push(status),
+      clock: () => undefined,
+      refused: (step) => refused.push(step.slot),
+    },
     options.seq ?? 0,
     { backoff: () => 5 },
   );
@@ -161,7 +166,10 @@ describe('the queue of answers', () => {
 
   it('keeps everything when somebody else is signed in on the device', async () => {
     const school = new School();
-    school.trouble = [new Problem(404, 'not-found', 'Không tìm thấy.'), new Problem(403, 'forbidden', 'Không được.')];
+    school.trouble = [
+      new Problem(404, 'not-found', 'Không tìm thấy.'),
+      new Problem(403, 'forbidden', 'Không được.'),
+    ];
     const { queue, refused } = await aQueue(school);
     await queue.put('q1', choice('A'));
     await queue.drain();

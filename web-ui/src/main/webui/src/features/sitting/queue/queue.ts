@@ -39,7 +39,8 @@ interface Options {
 }
 
 const BATCH = 100;
-const patience = (failures: number) => Math.min(30_000, 1000 * 2 ** (failures - 1)) * (0.75 + Math.random() / 2);
+const patience = (failures: number) =>
+  Math.min(30_000, 1000 * 2 ** (failures - 1)) * (0.75 + Math.random() / 2);
 
 export class AnswerQueue {
   #steps: KeptStep[] = [];
@@ -108,7 +109,9 @@ export class AnswerQueue {
   /** Resolves when nothing waits any more. */
   drain(): Promise<void> {
     this.nudge();
-    return this.#steps.length === 0 ? Promise.resolve() : new Promise((resolve) => this.#drained.push(resolve));
+    return this.#steps.length === 0
+      ? Promise.resolve()
+      : new Promise((resolve) => this.#drained.push(resolve));
   }
 
   stop(): void {

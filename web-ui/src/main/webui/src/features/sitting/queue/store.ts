@@ -77,7 +77,11 @@ class IndexedStore implements Store {
 
   async replace(sittingId: string, steps: readonly KeptStep[]): Promise<void> {
     const change = this.#db.transaction('steps', 'readwrite', { durability: 'strict' });
-    await Promise.all([change.store.delete(range(sittingId)), ...steps.map((step) => change.store.put(step)), change.done]);
+    await Promise.all([
+      change.store.delete(range(sittingId)),
+      ...steps.map((step) => change.store.put(step)),
+      change.done,
+    ]);
   }
 
   async sitting(assignmentId: string, personId: string): Promise<KeptSitting | undefined> {
@@ -111,7 +115,10 @@ export class MemoryStore implements Store {
   #sittings = new Map<string, KeptSitting>();
 
   async add(step: KeptStep): Promise<void> {
-    this.#steps = [...this.#steps.filter((one) => one.sittingId !== step.sittingId || one.seq !== step.seq), step];
+    this.#steps = [
+      ...this.#steps.filter((one) => one.sittingId !== step.sittingId || one.seq !== step.seq),
+      step,
+    ];
   }
 
   async drop(sittingId: string, seqs: readonly number[]): Promise<void> {
@@ -127,7 +134,9 @@ export class MemoryStore implements Store {
   }
 
   async sitting(assignmentId: string, personId: string): Promise<KeptSitting | undefined> {
-    return [...this.#sittings.values()].find((one) => one.assignmentId === assignmentId && one.personId === personId);
+    return [...this.#sittings.values()].find(
+      (one) => one.assignmentId === assignmentId && one.personId === personId,
+    );
   }
 
   async keep(sitting: KeptSitting): Promise<void> {
@@ -150,7 +159,9 @@ export async function openStore(): Promise<Store> {
       upgrade(database) {
         database.createObjectStore('steps', { keyPath: ['sittingId', 'seq'] });
         database.createObjectStore('answers', { keyPath: ['sittingId', 'slot'] });
-        database.createObjectStore('sittings', { keyPath: 'sittingId' }).createIndex('assignment', 'assignmentId');
+        database
+          .createObjectStore('sittings', { keyPath: 'sittingId' })
+          .createIndex('assignment', 'assignmentId');
       },
     });
     return new IndexedStore(db);

@@ -90,7 +90,10 @@ export class Exam {
     clearTimeout(this.#typed.get(slot));
     if (isTyped(form)) {
       this.status = { ...this.status, state: this.status.state === 'saved' ? 'saving' : this.status.state };
-      this.#typed.set(slot, setTimeout(() => this.#put(slot), PAUSE));
+      this.#typed.set(
+        slot,
+        setTimeout(() => this.#put(slot), PAUSE),
+      );
     } else this.#put(slot);
   }
 
@@ -147,7 +150,8 @@ export class Exam {
 
   /** No answer from the school: go on with what this device knows. */
   async #without(thrown: unknown, kept: KeptSitting | undefined): Promise<void> {
-    if (!(thrown instanceof Unreachable) || !kept || !this.#store) return this.#fail(thrown, () => this.load());
+    if (!(thrown instanceof Unreachable) || !kept || !this.#store)
+      return this.#fail(thrown, () => this.load());
     const answers = { ...kept.opening.answers, ...(await this.#store.answers(kept.sittingId)) };
     await this.#enter({ ...kept.opening, answers }, kept);
   }

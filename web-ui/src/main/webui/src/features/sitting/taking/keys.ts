@@ -3,12 +3,14 @@ import { isCommand } from '$lib/keys';
 import { statementsOf } from '../items/answers';
 
 export type Command =
-  | { does: 'step'; by: 1 | -1 }
-  | { does: 'answer'; answer: Answer }
-  | { does: 'flag' | 'help' };
+  { does: 'step'; by: 1 | -1 } | { does: 'answer'; answer: Answer } | { does: 'flag' | 'help' };
 
 /** What a key means on the question in sight; undefined leaves it to the browser. */
-export function commandOf(event: KeyboardEvent, shown: Shown | undefined, answer: Answer | null | undefined): Command | undefined {
+export function commandOf(
+  event: KeyboardEvent,
+  shown: Shown | undefined,
+  answer: Answer | null | undefined,
+): Command | undefined {
   if (!isCommand(event)) return undefined;
   const onRadio = event.target instanceof HTMLInputElement;
   if (event.key === '?') return { does: 'help' };
