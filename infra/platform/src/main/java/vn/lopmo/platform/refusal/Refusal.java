@@ -1,9 +1,11 @@
 package vn.lopmo.platform.refusal;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A request that is turned down, with a stable slug that stands in `infra/contracts/problems.md` and a title in `refusals.properties`
+/// A request that is turned down, with a stable slug that stands in `infra/contracts/problems.md` and a title in
+// `refusals.properties`
 /// (Vietnamese) and `refusals_en.properties`. The arguments fill the title's `{0}`, `{1}` … and are seen by people.
 ///
 /// Nothing has changed when a refusal is thrown: it rolls the transaction back.
@@ -41,8 +43,21 @@ public abstract sealed class Refusal extends RuntimeException {
 
     /// The state of things does not allow it now: handed in already, changed by somebody else, not yet open.
     public static final class Conflict extends Refusal {
+        private final Map<String, Object> facts;
+
         public Conflict(String slug, Object... arguments) {
             super(slug, arguments);
+            this.facts = Map.of();
+        }
+
+        /// @param facts members of the problem for the program that asked, beside the sentence for people
+        public Conflict(String slug, Map<String, Object> facts) {
+            super(slug);
+            this.facts = Map.copyOf(facts);
+        }
+
+        public Map<String, Object> facts() {
+            return facts;
         }
 
         @Override

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -28,7 +29,9 @@ public class RefusalMappers {
                     case Refusal.Unavailable u -> List.<Refusal.Field>of();
                 };
         var title = Titles.of(refusal.slug(), locale, refusal.arguments());
-        var response = problem(Problem.of(refusal.slug(), title, refusal.status(), fields));
+        var facts = refusal instanceof Refusal.Conflict conflict ? conflict.facts() : Map.<String, Object>of();
+        var response = problem(
+                Problem.of(refusal.slug(), title, refusal.status(), fields).with(facts));
         if (refusal instanceof Refusal.Unavailable away) {
             response.header(HttpHeaders.RETRY_AFTER, away.retryAfterSeconds());
         }
@@ -109,7 +112,7 @@ public class RefusalMappers {
                 .toList();
     }
 
-    private static Locale locale(HttpHeaders headers) {
+    public static Locale locale(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
                 .map(Locale::getLanguage)
                 .filter(language -> language.equals("vi") || language.equals("en"))

@@ -7,7 +7,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /// The sentence a person reads for a slug: the service's own `refusals` bundle first, then the platform's.
-final class Titles {
+public final class Titles {
     static final Locale VIETNAMESE = Locale.of("vi");
     private static final List<String> BUNDLES = List.of("refusals", "platform-refusals");
     private static final ResourceBundle.Control ROOT_IS_VIETNAMESE =
@@ -15,7 +15,7 @@ final class Titles {
 
     private Titles() {}
 
-    static String of(String slug, Locale locale, Object... arguments) {
+    public static String of(String slug, Locale locale, Object... arguments) {
         for (String bundle : BUNDLES) {
             try {
                 var loader = Thread.currentThread().getContextClassLoader();

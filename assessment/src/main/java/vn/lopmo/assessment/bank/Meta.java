@@ -1,0 +1,41 @@
+package vn.lopmo.assessment.bank;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.text.VietnameseText;
+
+/// What is known about an item beside what it asks.
+///
+/// @param indicators codes of the national digital-competency framework
+/// @param source where it came from: a file and the question's place in it, a book, a person
+public record Meta(
+        @NotNull @Pattern(regexp = SUBJECTS) String subject,
+        @Nullable @Min(1) @Max(12) Integer grade,
+        @Nullable @Size(max = 200) String topic,
+        @Nullable Cognitive cognitive,
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> indicators,
+        @Nullable @Size(max = 300) String source) {
+    public static final String SUBJECTS =
+            "toan|ngu-van|tieng-anh|khtn|vat-li|hoa-hoc|sinh-hoc|lich-su-dia-li|lich-su|dia-li|gdcd|tin-hoc"
+                    + "|cong-nghe|gdtc|am-nhac|mi-thuat|hdtn|gddp";
+
+    public Meta {
+        indicators = indicators == null ? List.of() : List.copyOf(indicators);
+        topic = tidy(topic);
+        source = tidy(source);
+    }
+
+    public List<String> indicators() {
+        return indicators == null ? List.of() : indicators;
+    }
+
+    private static @Nullable String tidy(@Nullable String text) {
+        var tidy = text == null ? "" : VietnameseText.tidy(text);
+        return tidy.isEmpty() ? null : tidy;
+    }
+}

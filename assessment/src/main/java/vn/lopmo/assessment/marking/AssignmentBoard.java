@@ -1,0 +1,110 @@
+package vn.lopmo.assessment.marking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.PaperContents;
+
+/// How far the classes are with what was given to them.
+@ApplicationScoped
+class AssignmentBoard {
+    private static final String COUNTS = """
+            select a.id as id,
+                (select count(distinct m.person_id) from class_member m join assignment_class c on c.class_id = m.class_id
+                    where c.assignment_id = a.id and m.role = 'STUDENT' and m.active) as learners,
+                count(s.id) filter (where s.handed_in_at is null) as taking,
+                count(s.id) filter (where s.handed_in_at is not null) as handed_in,
+                count(s.id) filter (where exists
+                    (select 1 from slot_mark k where k.sitting_id = s.id and k.mark is null)) as to_mark,
+                count(r.sitting_id) as released
+            from assignment a left join sitting s on s.assignment_id = a.id left join release r on r.sitting_id = s.id
+            where a.id in (:ids) group by a.id""";
+
+    private final EntityManager database;
+    private final PaperContents papers;
+
+    AssignmentBoard(EntityManager database, PaperContents papers) {
+        this.database = database;
+        this.papers = papers;
+    }
+
+    record Counts(int learners, int taking, int handedIn, int toMark, int released) {
+        private static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    }
+
+    record Line(
+            UUID id,
+            String title,
+            UUID paperId,
+            String subject,
+            List<UUID> classIds,
+            Instant opensAt,
+            Instant closesAt,
+            int minutes,
+            int questions,
+            BigDecimal maxMark,
+            Counts counts,
+            @Nullable Instant releasedAt) {}
+
+    List<Line> lines(List<Assignment> assignments) {
+        var counts = counts(assignments.stream().map(Assignment::id).toList());
+        return assignments.stream()
+                .map(one -> line(one, counts.getOrDefault(one.id(), Counts.NONE)))
+                .toList();
+    }
+
+    Line line(Assignment assignment) {
+        return lines(List.of(assignment)).getFirst();
+    }
+
+    private Line line(Assignment assignment, Counts counts) {
+        var paper = papers.of(assignment);
+        return new Line(
+                assignment.id(),
+                assignment.title(),
+                assignment.paper().paperId(),
+                paper.headings().subject(),
+                assignment.classes().stream().sorted().toList(),
+                assignment.time().opensAt(),
+                assignment.time().closesAt(),
+                assignment.time().minutes(),
+                paper.questions().size(),
+                paper.points(),
+                counts,
+                assignment.releasedAt());
+    }
+
+    private Map<UUID, Counts> counts(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = database.createNativeQuery(COUNTS, Tuple.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.toMap(row -> row.get("id", UUID.class), AssignmentBoard::ofRow));
+    }
+
+    private static Counts ofRow(Tuple row) {
+        return new Counts(
+                count(row, "learners"),
+                count(row, "taking"),
+                count(row, "handed_in"),
+                count(row, "to_mark"),
+                count(row, "released"));
+    }
+
+    private static int count(Tuple row, String column) {
+        return row.get(column, Number.class).intValue();
+    }
+}

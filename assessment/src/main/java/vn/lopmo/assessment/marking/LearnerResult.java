@@ -1,0 +1,91 @@
+package vn.lopmo.assessment.marking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.item.Answer;
+import vn.lopmo.assessment.item.Item;
+import vn.lopmo.assessment.item.Statement;
+import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.PaperContent;
+import vn.lopmo.assessment.sitting.ShownPaper;
+import vn.lopmo.assessment.sitting.Sitting;
+
+/// A learner's own result, once it was released, in the order that he saw. Nothing of other learners is in it.
+record LearnerResult(
+        UUID assignmentId,
+        String title,
+        BigDecimal mark,
+        BigDecimal maxMark,
+        Instant releasedAt,
+        List<PartLine> parts,
+        List<ItemLine> items) {
+    record PartLine(String title, BigDecimal mark, BigDecimal maxMark) {}
+
+    /// @param key the right answer in the shape of an answer, and the explanation: null unless answers were released
+    record ItemLine(
+            ShownPaper.Question shown,
+            @Nullable JsonNode answer,
+            @Nullable BigDecimal mark,
+            BigDecimal maxMark,
+            @Nullable String comment,
+            @Nullable Answer key,
+            @Nullable String explanation) {}
+
+    static LearnerResult of(
+            Sitting sitting, Assignment assignment, PaperContent paper, Release release, Map<UUID, JsonNode> answers) {
+        var shown = ShownPaper.of(paper, assignment.shuffling(), sitting.seed());
+        return new LearnerResult(
+                assignment.id(),
+                assignment.title(),
+                release.mark(),
+                release.maxMark(),
+                release.releasedAt(),
+                shown.stream().map(section -> part(section, release)).toList(),
+                shown.stream()
+                        .flatMap(section -> section.items().stream())
+                        .map(question -> item(question, paper, release, answers))
+                        .toList());
+    }
+
+    private static PartLine part(ShownPaper.Section section, Release release) {
+        var mark = BigDecimal.ZERO;
+        var max = BigDecimal.ZERO;
+        for (var question : section.items()) {
+            var earned = release.of(question.slot());
+            mark = mark.add(earned.mark() == null ? BigDecimal.ZERO : earned.mark());
+            max = max.add(earned.maxMark());
+        }
+        return new PartLine(section.title(), mark, max);
+    }
+
+    private static ItemLine item(
+            ShownPaper.Question shown, PaperContent paper, Release release, Map<UUID, JsonNode> answers) {
+        var earned = release.of(shown.slot());
+        var item = paper.question(shown.slot()).item();
+        return new ItemLine(
+                shown,
+                answers.get(shown.slot()),
+                earned.mark(),
+                earned.maxMark(),
+                earned.comment(),
+                release.answers() ? key(item) : null,
+                release.answers() ? item.explanation() : null);
+    }
+
+    private static @Nullable Answer key(Item item) {
+        return switch (item) {
+            case Item.SingleChoice choice -> new Answer.Choice(choice.key());
+            case Item.TrueFalseGroup group ->
+                new Answer.Statements(
+                        group.statements().stream().collect(Collectors.toMap(Statement::id, Statement::key)));
+            case Item.ShortAnswer text -> new Answer.Text(String.join(" | ", text.keys()));
+            case Item.Essay essay -> null;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package vn.lopmo.assessment.marking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.lopmo.assessment.item.ItemJson;
+
+/// What was released to whom. Used inside the caller's transaction.
+@ApplicationScoped
+class Releases {
+    private final EntityManager database;
+
+    Releases(EntityManager database) {
+        this.database = database;
+    }
+
+    void put(Release release) {
+        database.createNativeQuery("""
+                        insert into release (sitting_id, mark, max_mark, marks, answers, released_at)
+                        values (:sitting, :mark, :max, cast(:marks as jsonb), :answers, :at)
+                        on conflict (sitting_id) do update
+                        set mark = excluded.mark, max_mark = excluded.max_mark, marks = excluded.marks,
+                            answers = excluded.answers, released_at = excluded.released_at""")
+                .setParameter("sitting", release.sittingId())
+                .setParameter("mark", release.mark())
+                .setParameter("max", release.maxMark())
+                .setParameter("marks", ItemJson.write(release.marks()))
+                .setParameter("answers", release.answers())
+                .setParameter("at", release.releasedAt())
+                .executeUpdate();
+    }
+
+    Optional<Release> of(UUID sittingId) {
+        return Optional.ofNullable(ofAll(List.of(sittingId)).get(sittingId));
+    }
+
+    Map<UUID, Release> ofAll(Collection<UUID> sittings) {
+        if (sittings.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = database.createNativeQuery(
+                        "select sitting_id, mark, max_mark, cast(marks as text) as marks, answers, released_at"
+                                + " from release where sitting_id in (:ids)",
+                        Tuple.class)
+                .setParameter("ids", new ArrayList<>(sittings))
+                .getResultList();
+        return rows.stream()
+                .map(row -> release((Tuple) row))
+                .collect(Collectors.toMap(Release::sittingId, Function.identity()));
+    }
+
+    private static Release release(Tuple row) {
+        return new Release(
+                row.get("sitting_id", UUID.class),
+                row.get("mark", BigDecimal.class),
+                row.get("max_mark", BigDecimal.class),
+                List.of(ItemJson.read(row.get("marks", String.class), SlotMark[].class)),
+                row.get("answers", Boolean.class),
+                row.get("released_at", Instant.class));
+    }
+}

@@ -1,0 +1,88 @@
+package vn.lopmo.assessment.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.lopmo.assessment.roster.MembershipChanged.Part;
+
+/// Learners and teachers by class. A class is known from the first person in it.
+@ApplicationScoped
+public class ClassMembers {
+    private final EntityManager database;
+
+    ClassMembers(EntityManager database) {
+        this.database = database;
+    }
+
+    /// An event that was told earlier than what is known changes nothing: dead letters may be replayed in any order.
+    public void put(MembershipChanged change, Instant toldAt) {
+        database.createNativeQuery("""
+                        insert into class_member (class_id, person_id, role, school_id, class_name, grade, active, told_at)
+                        values (:class, :person, :role, :school, :name, :grade, :active, :told)
+                        on conflict (class_id, person_id, role) do update
+                        set class_name = excluded.class_name, grade = excluded.grade, active = excluded.active,
+                            told_at = excluded.told_at
+                        where class_member.told_at <= excluded.told_at""")
+                .setParameter("class", change.classId())
+                .setParameter("person", change.personId())
+                .setParameter("role", change.role().name())
+                .setParameter("school", change.schoolId())
+                .setParameter("name", change.className())
+                .setParameter("grade", change.grade())
+                .setParameter("active", change.active())
+                .setParameter("told", toldAt)
+                .executeUpdate();
+    }
+
+    public Set<UUID> classesOf(UUID personId, Part part) {
+        return ids(
+                "select class_id from class_member where person_id = :id and role = :role and active", personId, part);
+    }
+
+    public boolean isIn(UUID personId, Part part, Collection<UUID> classes) {
+        return classesOf(personId, part).stream().anyMatch(classes::contains);
+    }
+
+    /// Those of the classes that the school has.
+    public Set<UUID> known(UUID schoolId, Collection<UUID> classes) {
+        return Set.copyOf(database
+                .createNativeQuery(
+                        "select distinct class_id from class_member where school_id = :school and class_id in (:ids)",
+                        UUID.class)
+                .setParameter("school", schoolId)
+                .setParameter("ids", classes)
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList());
+    }
+
+    /// The learners of the classes, each once.
+    public List<UUID> learners(Collection<UUID> classes) {
+        return database
+                .createNativeQuery(
+                        "select distinct person_id from class_member"
+                                + " where class_id in (:ids) and role = 'STUDENT' and active order by person_id",
+                        UUID.class)
+                .setParameter("ids", classes)
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
+    }
+
+    private Set<UUID> ids(String query, UUID personId, Part part) {
+        return Set.copyOf(database
+                .createNativeQuery(query, UUID.class)
+                .setParameter("id", personId)
+                .setParameter("role", part.name())
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList());
+    }
+}

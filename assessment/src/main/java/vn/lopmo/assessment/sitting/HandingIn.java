@@ -1,0 +1,92 @@
+package vn.lopmo.assessment.sitting;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// Ends sittings. Whatever was acknowledged before is in: the sitting is shut first, then the log is waited for, then
+// it is handed in and
+/// marked in one transaction.
+@ApplicationScoped
+class HandingIn {
+    private static final int MOST_NAMED = 50;
+
+    private final Sittings sittings;
+    private final OpenSittings open;
+    private final AnswerLog log;
+    private final SavedAnswers answers;
+    private final Event<SittingHandedIn> handedIn;
+    private final Clock clock;
+
+    HandingIn(
+            Sittings sittings,
+            OpenSittings open,
+            AnswerLog log,
+            SavedAnswers answers,
+            Event<SittingHandedIn> handedIn,
+            Clock clock) {
+        this.sittings = sittings;
+        this.open = open;
+        this.log = log;
+        this.answers = answers;
+        this.handedIn = handedIn;
+        this.clock = clock;
+    }
+
+    /// By the learner. The second time it gives the first answer.
+    ///
+    /// @param lastSeq his device's last step; while time runs, all up to it have to be here
+    Instant byLearner(UUID id, UUID learnerId, int lastSeq) {
+        QuarkusTransaction.joiningExisting().run(() -> sittings.own(learnerId, id));
+        return shutAnd(id, () -> {
+            var sitting = sittings.own(learnerId, id);
+            if (sitting.handedInAt() == null && !sitting.isOver(clock.instant())) {
+                checkComplete(id, lastSeq);
+            }
+            return handIn(sitting);
+        });
+    }
+
+    /// By the clock, with what is saved.
+    void byClock(UUID id) {
+        shutAnd(id, () -> handIn(sittings.findById(id)));
+    }
+
+    private interface Work {
+        Instant run();
+    }
+
+    private Instant shutAnd(UUID id, Work work) {
+        if (!open.shut(id)) {
+            throw new Refusal.Unavailable("saving-delayed", 1);
+        }
+        try {
+            log.settled().join();
+            return QuarkusTransaction.requiringNew().call(work::run);
+        } finally {
+            open.reopen(id);
+        }
+    }
+
+    private Instant handIn(Sitting sitting) {
+        var before = sitting.handedInAt();
+        if (before != null) {
+            return before;
+        }
+        var now = clock.instant();
+        handedIn.fire(sitting.handIn(now));
+        return now;
+    }
+
+    private void checkComplete(UUID id, int lastSeq) {
+        var missing = answers.missing(id, lastSeq, MOST_NAMED);
+        if (!missing.isEmpty()) {
+            throw new Refusal.Conflict("answers-missing", Map.of("missing", missing));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package vn.lopmo.assessment.sitting;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.UUID;
+import vn.lopmo.assessment.paper.Assignments;
+import vn.lopmo.platform.caller.CurrentCaller;
+
+/// A learner opens what was given to his class.
+@Path("/assignments")
+class OpeningResource {
+    private final Assignments assignments;
+    private final Openings openings;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    OpeningResource(Assignments assignments, Openings openings, CurrentCaller caller, Clock clock) {
+        this.assignments = assignments;
+        this.openings = openings;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/{assignmentId}/sittings")
+    @Transactional
+    public Opening open(UUID assignmentId) {
+        var asking = caller.get();
+        return openings.open(asking, assignments.get(asking.schoolId(), assignmentId), clock.instant());
+    }
+}

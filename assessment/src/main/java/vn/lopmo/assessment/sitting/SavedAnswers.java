@@ -1,0 +1,112 @@
+package vn.lopmo.assessment.sitting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.item.Answer;
+
+/// What a learner has answered, as it stands: of each slot the step with the highest number counts.
+@ApplicationScoped
+public class SavedAnswers {
+    private static final String CURRENT = """
+            select slot, cast(answer as text) as answer from
+                (select distinct on (slot) slot, answer from answer_step where sitting_id = :id order by slot, seq desc) s
+            where answer is not null""";
+
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    SavedAnswers(EntityManager database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /// Work that came after time was over.
+    public record Late(int seq, UUID slot, @Nullable JsonNode answer, Instant typedAt, Instant receivedAt) {}
+
+    /// By slot; blanks are left out.
+    public Map<UUID, JsonNode> of(UUID sittingId) {
+        var answers = new LinkedHashMap<UUID, JsonNode>();
+        for (var row : query(CURRENT, sittingId)) {
+            answers.put(row.get("slot", UUID.class), tree(row.get("answer", String.class)));
+        }
+        return answers;
+    }
+
+    /// The answer to mark, or null for a blank. Something that is no answer after all counts as a blank.
+    public @Nullable Answer read(@Nullable JsonNode answer) {
+        try {
+            return answer == null ? null : json.treeToValue(answer, Answer.class);
+        } catch (JsonProcessingException noAnswer) {
+            return null;
+        }
+    }
+
+    /// The highest number that is saved, or 0.
+    public int lastSeq(UUID sittingId) {
+        var last = database.createNativeQuery(
+                        "select coalesce(max(seq), 0) from answer_step where sitting_id = :id", Integer.class)
+                .setParameter("id", sittingId)
+                .getSingleResult();
+        return (Integer) last;
+    }
+
+    /// The numbers from 1 to `last` that are not saved, the first few.
+    List<Integer> missing(UUID sittingId, int last, int most) {
+        return database
+                .createNativeQuery("""
+                        select n from generate_series(1, :last) n
+                        where not exists (select 1 from answer_step where sitting_id = :id and seq = n)
+                        order by n limit :most""", Integer.class)
+                .setParameter("last", last)
+                .setParameter("id", sittingId)
+                .setParameter("most", most)
+                .getResultList()
+                .stream()
+                .map(Integer.class::cast)
+                .toList();
+    }
+
+    public List<Late> late(UUID sittingId) {
+        return query(
+                        "select seq, slot, cast(answer as text) as answer, typed_at, received_at from late_step"
+                                + " where sitting_id = :id order by seq, received_at",
+                        sittingId)
+                .stream()
+                .map(this::late)
+                .toList();
+    }
+
+    private Late late(Tuple row) {
+        var answer = row.get("answer", String.class);
+        return new Late(
+                row.get("seq", Integer.class),
+                row.get("slot", UUID.class),
+                answer == null ? null : tree(answer),
+                row.get("typed_at", Instant.class),
+                row.get("received_at", Instant.class));
+    }
+
+    private List<Tuple> query(String query, UUID sittingId) {
+        return database.createNativeQuery(query, Tuple.class).setParameter("id", sittingId).getResultList().stream()
+                .map(Tuple.class::cast)
+                .toList();
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("jsonb is JSON", impossible);
+        }
+    }
+}

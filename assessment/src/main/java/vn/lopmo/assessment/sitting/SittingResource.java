@@ -1,0 +1,82 @@
+package vn.lopmo.assessment.sitting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import vn.lopmo.assessment.paper.Assignments;
+import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// Taking a paper: coming back to it, saving answers, handing it in. Only ever the caller's own.
+@Path("/sittings")
+class SittingResource {
+    private final Sittings sittings;
+    private final Assignments assignments;
+    private final Openings openings;
+    private final Saving saving;
+    private final HandingIn handingIn;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    SittingResource(
+            Sittings sittings,
+            Assignments assignments,
+            Openings openings,
+            Saving saving,
+            HandingIn handingIn,
+            CurrentCaller caller,
+            Clock clock) {
+        this.sittings = sittings;
+        this.assignments = assignments;
+        this.openings = openings;
+        this.saving = saving;
+        this.handingIn = handingIn;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// @param acked the last number of the request; all of it is on the disk
+    record Saved(int acked, Instant serverNow, Instant closesAt) {}
+
+    record HandIn(@Min(0) @Max(StepsReading.LAST_SEQ) int seq) {}
+
+    record HandedIn(Instant handedInAt) {}
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public Opening get(UUID id) {
+        var asking = caller.get();
+        var sitting = sittings.own(asking.id(), id);
+        var assignment = assignments.get(asking.schoolId(), sitting.assignmentId());
+        return openings.layOut(sitting, assignment, clock.instant());
+    }
+
+    /// Without a thread that waits: see [Saving].
+    @PUT
+    @Path("/{id}/answers")
+    public Uni<Saved> save(UUID id, StepsReading steps) {
+        if (steps == null) {
+            throw new Refusal.Invalid("answer-number");
+        }
+        int last = steps.last();
+        return saving.save(id, caller.get(), steps)
+                .map(sitting -> new Saved(last, clock.instant(), sitting.closesAt()));
+    }
+
+    @POST
+    @Path("/{id}/hand-in")
+    public HandedIn handIn(UUID id, @NotNull @Valid HandIn handIn) {
+        return new HandedIn(handingIn.byLearner(id, caller.get().id(), handIn.seq));
+    }
+}

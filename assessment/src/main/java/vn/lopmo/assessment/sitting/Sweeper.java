@@ -1,0 +1,91 @@
+package vn.lopmo.assessment.sitting;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// Hands in the sittings whose time is over and that nobody handed in. Several instances may run: each sitting is ended
+// once.
+@ApplicationScoped
+class Sweeper {
+    private static final Logger LOG = Logger.getLogger(Sweeper.class);
+    /// Beyond the grace, so that another instance's last save is surely on the disk.
+    private static final Duration MARGIN = Duration.ofSeconds(2);
+    private static final int AT_ONCE = 200;
+
+    private final Sittings sittings;
+    private final HandingIn handingIn;
+    private final SavingConfig config;
+    private final Clock clock;
+    private volatile @Nullable Thread thread;
+
+    Sweeper(Sittings sittings, HandingIn handingIn, SavingConfig config, Clock clock) {
+        this.sittings = sittings;
+        this.handingIn = handingIn;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread = Thread.ofPlatform().name("sitting-sweeper").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            running.join(Duration.ofSeconds(10));
+        }
+    }
+
+    private void run() {
+        while (thread != null) {
+            try {
+                Thread.sleep(config.sweep());
+                sweep();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException fault) {
+                LOG.warn("sittings that are over could not be looked for", fault);
+            }
+        }
+    }
+
+    /// @return how many were handed in
+    int sweep() {
+        var then = clock.instant().minus(Sitting.GRACE).minus(MARGIN);
+        int done = 0;
+        for (var id : overdue(then)) {
+            done += end(id);
+        }
+        return done;
+    }
+
+    private List<UUID> overdue(Instant then) {
+        return QuarkusTransaction.requiringNew().call(() -> sittings.overdue(then, AT_ONCE));
+    }
+
+    /// One that fails must not keep the others waiting.
+    private int end(UUID id) {
+        try {
+            handingIn.byClock(id);
+            return 1;
+        } catch (Refusal busy) {
+            return 0;
+        } catch (RuntimeException fault) {
+            LOG.warnf(fault, "the sitting %s is over but could not be handed in", id);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// A learner's go at a paper: opening, saving answers, handing in.
+@NullMarked
+package vn.lopmo.assessment.sitting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package vn.lopmo.content.file;
+
+import java.util.Map;
+import java.util.Set;
+import vn.lopmo.content.material.MaterialType;
+
+/// The kinds of file that a library takes. What is not named here is refused: HTML and SVG above all, which could run
+// scripts.
+final class MediaTypes {
+    static final String PDF = "application/pdf";
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String EPUB = "application/epub+zip";
+    static final String TEXT = "text/plain";
+    static final String MARKDOWN = "text/markdown";
+    static final String MP4 = "video/mp4";
+
+    /// By the name's ending, what the content may be.
+    private static final Map<String, Set<String>> BY_ENDING = Map.ofEntries(
+            Map.entry("pdf", Set.of(PDF)),
+            Map.entry("docx", Set.of(DOCX)),
+            Map.entry("pptx", Set.of(PPTX)),
+            Map.entry("xlsx", Set.of(XLSX)),
+            Map.entry("doc", Set.of("application/msword")),
+            Map.entry("ppt", Set.of("application/vnd.ms-powerpoint")),
+            Map.entry("xls", Set.of("application/vnd.ms-excel")),
+            Map.entry("epub", Set.of(EPUB)),
+            Map.entry("png", Set.of("image/png")),
+            Map.entry("jpg", Set.of("image/jpeg")),
+            Map.entry("jpeg", Set.of("image/jpeg")),
+            Map.entry("gif", Set.of("image/gif")),
+            Map.entry("webp", Set.of("image/webp")),
+            Map.entry("mp4", Set.of(MP4)),
+            Map.entry("m4v", Set.of(MP4)),
+            Map.entry("webm", Set.of("video/webm")),
+            Map.entry("mp3", Set.of("audio/mpeg")),
+            Map.entry("m4a", Set.of("audio/mp4")),
+            Map.entry("ogg", Set.of("audio/ogg", "audio/vorbis", "video/ogg")),
+            Map.entry("txt", Set.of(TEXT)),
+            Map.entry("md", Set.of(MARKDOWN)));
+
+    private static final Map<String, String> SAME = Map.of(
+            "text/x-web-markdown", MARKDOWN,
+            "application/mp4", MP4,
+            "video/x-m4v", MP4,
+            "video/quicktime", MP4,
+            "application/x-matroska", "video/webm",
+            "audio/vorbis", "audio/ogg");
+
+    private MediaTypes() {}
+
+    static boolean knowsEnding(String extension) {
+        return BY_ENDING.containsKey(extension);
+    }
+
+    /// Whether that content may bear that ending.
+    static boolean agree(String extension, String mediaType) {
+        return BY_ENDING.getOrDefault(extension, Set.of()).contains(mediaType);
+    }
+
+    static String canonical(String detected) {
+        return SAME.getOrDefault(detected, detected);
+    }
+
+    /// Shown in the browser in place; everything else is only ever saved.
+    static boolean inline(String mediaType) {
+        return mediaType.equals(PDF)
+                || mediaType.startsWith("image/")
+                || mediaType.startsWith("video/")
+                || mediaType.startsWith("audio/");
+    }
+
+    static boolean isZip(String mediaType) {
+        return Set.of(DOCX, PPTX, XLSX, EPUB).contains(mediaType);
+    }
+
+    /// The material's type that a librarian would most likely choose.
+    static MaterialType likelyType(String mediaType) {
+        return switch (mediaType) {
+            case PPTX, "application/vnd.ms-powerpoint" -> MaterialType.BAI_GIANG;
+            case EPUB -> MaterialType.SACH;
+            default ->
+                mediaType.startsWith("video/")
+                        ? MaterialType.VIDEO
+                        : mediaType.startsWith("audio/")
+                                ? MaterialType.AM_THANH
+                                : mediaType.startsWith("image/") ? MaterialType.HINH_ANH : MaterialType.TAI_LIEU;
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package vn.lopmo.content.file;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.id.Ids;
+
+/// A file of a material. Its bytes never change; a better one is another file, and this one is then no longer
+// `current`.
+@Entity
+@Table(name = "stored_file")
+class StoredFile {
+    enum State {
+        RECEIVED,
+        READING,
+        READY,
+        FAILED
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID schoolId;
+    private UUID materialId;
+    private String name;
+    private long size;
+    private String mediaType;
+    private String sha256;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    /// The slug of what went wrong.
+    private @Nullable String problem;
+
+    private @Nullable Integer pages;
+
+    /// The hash of a small picture of it.
+    private @Nullable String thumbnail;
+
+    private boolean current;
+    private int tries;
+    private Instant createdAt;
+    private @Nullable Instant readAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredFile() {}
+
+    static StoredFile received(UUID schoolId, UUID materialId, Upload upload, Instant now) {
+        var file = new StoredFile();
+        file.id = Ids.next(now);
+        file.schoolId = schoolId;
+        file.materialId = materialId;
+        file.name = upload.name();
+        file.size = upload.size();
+        file.mediaType = upload.mediaType();
+        file.sha256 = upload.sha256();
+        file.state = State.RECEIVED;
+        file.current = true;
+        file.createdAt = now;
+        return file;
+    }
+
+    void beginReading() {
+        state = State.READING;
+        tries++;
+    }
+
+    void readAgain() {
+        state = State.RECEIVED;
+    }
+
+    void ready(int pages, @Nullable String thumbnail, Instant now) {
+        state = State.READY;
+        problem = null;
+        this.pages = pages == 0 ? null : pages;
+        this.thumbnail = thumbnail;
+        readAt = now;
+    }
+
+    void fail(String slug, Instant now) {
+        state = State.FAILED;
+        problem = slug;
+        readAt = now;
+    }
+
+    /// Leaves the draft; published versions that hold it keep it.
+    void retire() {
+        current = false;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID schoolId() {
+        return schoolId;
+    }
+
+    UUID materialId() {
+        return materialId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    long size() {
+        return size;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
+    @Nullable
+    Integer pages() {
+        return pages;
+    }
+
+    @Nullable
+    String thumbnail() {
+        return thumbnail;
+    }
+
+    int tries() {
+        return tries;
+    }
+}

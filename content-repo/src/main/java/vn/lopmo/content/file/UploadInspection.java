@@ -1,0 +1,118 @@
+package vn.lopmo.content.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.ZipFile;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// Looks at what was sent before anything is kept: is it a kind that the library takes, is it what its name says, could
+// it blow up?
+@ApplicationScoped
+class UploadInspection {
+    private static final int MOST_ENTRIES = 20_000;
+    private static final long LARGEST_UNPACKED = 2L << 30;
+    private static final long HARMLESS_UNPACKED = 64L << 20;
+    private static final int WORST_RATIO = 150;
+
+    private final FilesConfig config;
+    private final Detector detector = new DefaultDetector();
+
+    UploadInspection(FilesConfig config) {
+        this.config = config;
+    }
+
+    /// @throws Refusal.Invalid saying what is wrong with it
+    Upload inspect(Path path, @Nullable String sentName) {
+        try {
+            var name = FileNames.clean(sentName);
+            long size = Files.size(path);
+            if (size == 0) {
+                throw new Refusal.Invalid("file-empty");
+            }
+            if (size > config.largestUpload()) {
+                throw new Refusal.Invalid("file-too-large");
+            }
+            var mediaType = mediaType(path, name);
+            if (MediaTypes.isZip(mediaType)) {
+                checkArchive(path, size);
+            }
+            return new Upload(path, name, size, mediaType, sha256(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String mediaType(Path path, String name) throws IOException {
+        var extension = FileNames.extension(name);
+        var detected = MediaTypes.canonical(detect(path, name));
+        if (detected.contains("protected") || detected.contains("encrypted")) {
+            throw new Refusal.Invalid("file-protected");
+        }
+        if (MediaTypes.agree(extension, detected)) {
+            return detected;
+        }
+        throw new Refusal.Invalid(MediaTypes.knowsEnding(extension) ? "file-not-what-it-says" : "file-type-refused");
+    }
+
+    private String detect(Path path, String name) throws IOException {
+        var metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        try (var stream = TikaInputStream.get(path, metadata)) {
+            return detector.detect(stream, metadata).getBaseType().toString();
+        }
+    }
+
+    /// The directory of the archive may lie, so reading is bounded again in the child; this turns the plain bombs away
+    // at the door.
+    private static void checkArchive(Path path, long size) {
+        long unpacked = 0;
+        try (var zip = new ZipFile(path.toFile())) {
+            if (zip.size() > MOST_ENTRIES) {
+                throw new Refusal.Invalid("file-bomb");
+            }
+            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                if (isUnsafe(entry.getName())) {
+                    throw new Refusal.Invalid("file-unsafe");
+                }
+                unpacked += Math.max(0, entry.getSize());
+            }
+        } catch (IOException broken) {
+            throw new Refusal.Invalid("file-not-what-it-says");
+        }
+        if (unpacked > LARGEST_UNPACKED || (unpacked > HARMLESS_UNPACKED && unpacked / size > WORST_RATIO)) {
+            throw new Refusal.Invalid("file-bomb");
+        }
+    }
+
+    private static boolean isUnsafe(String entryName) {
+        var name = entryName.replace('\\', '/');
+        return name.startsWith("/") || name.contains(":") || ("/" + name + "/").contains("/../");
+    }
+
+    private static String sha256(Path path) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            try (var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                Files.copy(path, sink);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.lopmo.content.file.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/// Reads a PDF page by page; what does not fit into memory waits on disk.
+final class PdfReader {
+    private static final int MOST_PAGES = 5_000;
+    /// A private-use character that stands where a paragraph begins.
+    private static final String PARAGRAPH = "\uE000";
+
+    private static final int THUMBNAIL_WIDTH = 320;
+
+    private PdfReader() {}
+
+    static void read(Path path, Extract extract) throws IOException, Unreadable {
+        try (var document = Loader.loadPDF(path.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            var stripper = new PDFTextStripper();
+            stripper.setParagraphStart(PARAGRAPH);
+            stripper.setLineSeparator(" ");
+            stripper.setPageEnd("");
+            for (int n = 1; n <= Math.min(MOST_PAGES, document.getNumberOfPages()); n++) {
+                stripper.setStartPage(n);
+                stripper.setEndPage(n);
+                extract.page(null, html(stripper.getText(document)));
+            }
+            thumbnail(document, extract);
+        } catch (InvalidPasswordException locked) {
+            throw new Unreadable(Unreadable.PROTECTED);
+        }
+    }
+
+    private static String html(String text) {
+        var html = new StringBuilder();
+        for (String paragraph : text.split(PARAGRAPH, -1)) {
+            html.append(Html.paragraph(paragraph.replaceAll("\\s+", " ")));
+        }
+        return html.toString();
+    }
+
+    private static void thumbnail(PDDocument document, Extract extract) throws IOException {
+        if (document.getNumberOfPages() == 0) {
+            return;
+        }
+        float width = Math.max(1, document.getPage(0).getCropBox().getWidth());
+        try {
+            var image = new PDFRenderer(document).renderImage(0, Math.min(1, THUMBNAIL_WIDTH / width), ImageType.RGB);
+            extract.thumbnail(Pictures.jpeg(Pictures.scaled(image)));
+        } catch (IOException | RuntimeException broken) {
+            // the text is what counts
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package vn.lopmo.content.material;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.id.Ids;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// One thing in a school's library, from the first upload to its withdrawal.
+///
+/// Its own metadata is the draft; readers see the published [MaterialVersion], which later edits never reach.
+@Entity
+@Table(name = "material")
+public class Material {
+    public enum State {
+        DRAFT,
+        PUBLISHED,
+        WITHDRAWN
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID schoolId;
+    private UUID ownerId;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Metadata metadata;
+
+    @Version
+    private int revision;
+
+    /// Whether the published version is for staff alone; the draft's licence may say otherwise already.
+    private boolean staffOnly;
+
+    private @Nullable Integer publishedVersion;
+    private @Nullable Instant publishedAt;
+    private @Nullable String withdrawnReason;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Material() {}
+
+    public static Material drafted(UUID schoolId, UUID ownerId, Metadata metadata, Instant now) {
+        var material = new Material();
+        material.id = Ids.next(now);
+        material.schoolId = schoolId;
+        material.ownerId = ownerId;
+        material.state = State.DRAFT;
+        material.metadata = metadata;
+        material.createdAt = now;
+        material.updatedAt = now;
+        return material;
+    }
+
+    /// @throws Refusal.Conflict if somebody else saved after `seenRevision` was read
+    public void describe(int seenRevision, Metadata metadata, Instant now) {
+        if (seenRevision != revision) {
+            throw new Refusal.Conflict("changed-meanwhile");
+        }
+        this.metadata = metadata;
+        updatedAt = now;
+    }
+
+    /// A file was added or replaced.
+    public void touch(Instant now) {
+        updatedAt = now;
+    }
+
+    /// Makes the draft the version that readers see.
+    ///
+    /// @throws Refusal.Invalid naming each field that is missing
+    MaterialVersion publish(List<UUID> fileIds, UUID publisher, Instant now) {
+        var missing = metadata.missing();
+        if (!missing.isEmpty()) {
+            throw new Refusal.Invalid(
+                    "material-incomplete",
+                    missing.stream()
+                            .map(field -> new Refusal.Field(field, "field-notempty", null))
+                            .toList());
+        }
+        publishedVersion = publishedVersion == null ? 1 : publishedVersion + 1;
+        publishedAt = now;
+        updatedAt = now;
+        withdrawnReason = null;
+        staffOnly = metadata.staffOnly();
+        state = State.PUBLISHED;
+        return MaterialVersion.of(this, publishedVersion, fileIds, publisher, now);
+    }
+
+    /// Takes it out of the readers' sight; its versions stay for lessons that show one.
+    MaterialWithdrawn withdraw(String reason, Instant now) {
+        if (state != State.PUBLISHED) {
+            throw new Refusal.Conflict("material-not-published");
+        }
+        state = State.WITHDRAWN;
+        withdrawnReason = reason;
+        updatedAt = now;
+        return new MaterialWithdrawn(schoolId, id, reason, now);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID schoolId() {
+        return schoolId;
+    }
+
+    public UUID ownerId() {
+        return ownerId;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public boolean staffOnly() {
+        return staffOnly;
+    }
+
+    /// The version last published, also of a material that was withdrawn since.
+    public @Nullable Integer publishedVersion() {
+        return publishedVersion;
+    }
+
+    public @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

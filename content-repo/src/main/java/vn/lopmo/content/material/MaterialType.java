@@ -1,0 +1,24 @@
+package vn.lopmo.content.material;
+
+/// The kinds of material that the ministry's registers know, with the words that people search them by.
+public enum MaterialType {
+    BAI_GIANG("Bài giảng"),
+    VIDEO("Video"),
+    TAI_LIEU("Tài liệu"),
+    DE_KIEM_TRA("Đề kiểm tra"),
+    SACH("Sách"),
+    HINH_ANH("Hình ảnh"),
+    INFOGRAPHIC("Infographic"),
+    KE_HOACH_BAI_DAY("Kế hoạch bài dạy"),
+    AM_THANH("Âm thanh");
+
+    private final String words;
+
+    MaterialType(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,19 @@
+package vn.lopmo.content.material;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What was published, for ever.
+@ApplicationScoped
+public class MaterialVersions implements PanacheRepositoryBase<MaterialVersion, UUID> {
+    /// The version that readers see now; none of a draft or a withdrawn material.
+    public Optional<MaterialVersion> findPublished(Material material) {
+        if (material.state() != Material.State.PUBLISHED) {
+            return Optional.empty();
+        }
+        return find("materialId = ?1 and version = ?2", material.id(), material.publishedVersion())
+                .firstResultOptional();
+    }
+}

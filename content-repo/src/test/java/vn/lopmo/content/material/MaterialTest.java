@@ -1,0 +1,68 @@
+package vn.lopmo.content.material;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.lopmo.platform.refusal.Refusal;
+
+class MaterialTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+    private static final UUID SOMEBODY = UUID.randomUUID();
+
+    @Test
+    void aTitleAloneIsNotEnoughToPublish() {
+        var material = Material.drafted(SOMEBODY, SOMEBODY, Metadata.titled("Từ trường"), NOW);
+
+        var refused = assertThrows(Refusal.Invalid.class, () -> material.publish(List.of(), SOMEBODY, NOW));
+
+        assertEquals(
+                List.of("type", "subject", "grades", "licence", "author"),
+                refused.fields().stream().map(Refusal.Field::field).toList());
+        assertEquals(Material.State.DRAFT, material.state());
+    }
+
+    @Test
+    void aSecondVersionLeavesTheFirstAsItWas() {
+        var material = Material.drafted(SOMEBODY, SOMEBODY, complete("Từ trường"), NOW);
+
+        var first = material.publish(List.of(), SOMEBODY, NOW);
+        material.describe(0, complete("Từ trường và lực từ"), NOW);
+        var second = material.publish(List.of(), SOMEBODY, NOW);
+
+        assertEquals("Từ trường", first.metadata().title());
+        assertEquals(2, second.version());
+    }
+
+    @Test
+    void onlyWhatIsPublishedCanBeWithdrawn() {
+        var material = Material.drafted(SOMEBODY, SOMEBODY, complete("Từ trường"), NOW);
+
+        assertThrows(Refusal.Conflict.class, () -> material.withdraw("trùng", NOW));
+    }
+
+    @Test
+    void aStaleRevisionIsTurnedDown() {
+        var material = Material.drafted(SOMEBODY, SOMEBODY, complete("Từ trường"), NOW);
+
+        assertThrows(Refusal.Conflict.class, () -> material.describe(7, complete("Khác"), NOW));
+    }
+
+    private static Metadata complete(String title) {
+        return new Metadata(
+                title,
+                "",
+                MaterialType.BAI_GIANG,
+                "vat-li",
+                List.of(11),
+                "",
+                "Tổ Vật lí",
+                Licence.CC_BY,
+                "",
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,59 @@
+package vn.lopmo.onebox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import vn.lopmo.onebox.parts.PartFailure;
+import vn.lopmo.onebox.parts.Store;
+
+/// Fills an empty box with the demo school, once. The seeder goes the way of people: through the services, signed in as
+// those
+/// it made. The door for that is open only while it works.
+final class Demo {
+    private static final String SEEDER = "vn.lopmo.onebox.demo.Seeder";
+
+    private final Box box;
+
+    Demo(Box box) {
+        this.box = box;
+    }
+
+    void seedOnce() throws IOException {
+        if (box.isSeeded()) {
+            return;
+        }
+        System.out.println("Gieo dữ liệu của trường minh hoạ");
+        var plan = new Plan(box, Store.ofThisCheckout());
+        var admin = plan.keycloak().admin();
+        plan.realm().openForSeeder(admin);
+        try {
+            seed();
+            box.markSeeded();
+        } finally {
+            plan.realm().closeForSeeder(admin);
+        }
+    }
+
+    private void seed() throws IOException {
+        var words = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Dlopmo.root=" + System.getProperty("lopmo.root", ""),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SEEDER,
+                box.folders().data().toString());
+        try {
+            int ended = new ProcessBuilder(words).inheritIO().start().waitFor();
+            if (ended != 0) {
+                throw new PartFailure("Gieo dữ liệu minh hoạ không xong; chạy lại ./lopmo demo để làm tiếp.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PartFailure("Bị ngắt trong lúc gieo dữ liệu; chạy lại ./lopmo demo để làm tiếp.", e);
+        }
+    }
+}

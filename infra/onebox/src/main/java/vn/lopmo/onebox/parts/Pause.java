@@ -1,0 +1,17 @@
+package vn.lopmo.onebox.parts;
+
+import java.time.Duration;
+
+/// Waiting that gives way to an interruption.
+final class Pause {
+    private Pause() {}
+
+    static void of(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PartFailure("Bị ngắt trong lúc chờ.", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package vn.lopmo.onebox.parts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// One of our own services: a Quarkus application in its own JVM.
+public final class ServicePart extends Part {
+    private static final String JAR = "quarkus-run.jar";
+
+    /// How the service is run. The busy ones get the full compiler: half the CPU per saved answer (one-port
+    // measurements).
+    public record Size(int heapMegabytes, boolean busy) {}
+
+    private final Path built;
+    private final int port;
+    private final Size size;
+    private final Map<String, String> environment;
+
+    public ServicePart(
+            String name, Folders folders, Store store, int port, Size size, Map<String, String> environment) {
+        super(name, folders);
+        this.built = store.root().resolve(name).resolve("target/quarkus-app");
+        this.port = port;
+        this.size = size;
+        this.environment = environment;
+    }
+
+    @Override
+    public boolean ready() {
+        return Http.status("http://127.0.0.1:" + port + "/q/health/ready") == 200;
+    }
+
+    /// A running JVM reads its jars as it goes, so it gets a copy that no later build writes over.
+    @Override
+    protected void prepare() throws IOException {
+        if (!Files.exists(built.resolve(JAR))) {
+            throw new PartFailure("Chưa dựng %s (thiếu %s); hãy chạy lại ./lopmo up.".formatted(name(), built));
+        }
+        Path mark = copy().resolve("edition");
+        if (!Files.exists(mark) || !Files.readString(mark).equals(edition())) {
+            Trees.delete(copy());
+            Trees.copy(built, copy());
+            Files.writeString(mark, edition());
+        }
+    }
+
+    private Path copy() {
+        return folders.of("app").resolve(name());
+    }
+
+    @Override
+    protected Command command() {
+        var java = JavaCommand.withHeap(size.heapMegabytes());
+        if (!size.busy()) {
+            java.quickly();
+        }
+        java.with("--add-modules", "jdk.incubator.vector", "-XX:MaxDirectMemorySize=64m");
+        return new Command(java.with("-jar", copy().resolve(JAR).toString()).words(), environment);
+    }
+
+    @Override
+    protected String edition() {
+        try {
+            return Files.getLastModifiedTime(built.resolve("quarkus/quarkus-application.dat"))
+                    .toString();
+        } catch (IOException missing) {
+            return "";
+        }
+    }
+}

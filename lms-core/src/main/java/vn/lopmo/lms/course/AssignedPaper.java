@@ -1,0 +1,84 @@
+package vn.lopmo.lms.course;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A paper that was given to classes to take: a copy of what assessment told, for the quizzes in lessons and the
+/// columns of the gradebook.
+@Entity
+public class AssignedPaper {
+    @Id
+    private UUID id;
+
+    @Column
+    private UUID schoolId;
+
+    @Column
+    private String title;
+
+    @Column
+    private String subject;
+
+    private @Nullable Instant opensAt;
+
+    private @Nullable Instant closesAt;
+
+    private @Nullable Integer minutes;
+
+    @Column
+    private int questions;
+
+    @Column
+    private BigDecimal maxMark;
+
+    @ElementCollection
+    @CollectionTable(name = "assigned_paper_class", joinColumns = @JoinColumn(name = "assignment_id"))
+    @Column(name = "class_id")
+    private Set<UUID> classIds = new HashSet<>();
+
+    protected AssignedPaper() {}
+
+    @SuppressWarnings("NullAway.Init") // told() comes next
+    AssignedPaper(UUID id) {
+        this.id = id;
+    }
+
+    void told(PaperAssigned event) {
+        schoolId = event.schoolId();
+        title = event.title();
+        subject = event.subject();
+        opensAt = event.opensAt();
+        closesAt = event.closesAt();
+        minutes = event.minutes();
+        questions = event.questions();
+        maxMark = event.maxMark();
+        classIds.retainAll(event.classIds());
+        classIds.addAll(event.classIds());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public BigDecimal maxMark() {
+        return maxMark;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.lopmo.lms.course;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+/// What lms-core needs to know of a material of the library: a copy, fed by the library's events.
+@Entity
+class KnownMaterial {
+    @Id
+    private UUID id;
+
+    @Column
+    private UUID schoolId;
+
+    @Column
+    private int version;
+
+    @Column
+    private String title;
+
+    @Column
+    private String type;
+
+    @Column
+    private boolean withdrawn;
+
+    protected KnownMaterial() {}
+
+    KnownMaterial(UUID id, UUID schoolId) {
+        this.id = id;
+        this.schoolId = schoolId;
+        this.title = "";
+        this.type = "";
+    }
+
+    void published(int newVersion, String newTitle, String newType) {
+        version = newVersion;
+        title = newTitle;
+        type = newType;
+        withdrawn = false;
+    }
+
+    void withdraw() {
+        withdrawn = true;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String type() {
+        return type;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
+}

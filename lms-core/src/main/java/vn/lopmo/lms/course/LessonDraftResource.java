@@ -1,0 +1,158 @@
+package vn.lopmo.lms.course;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.course.CoursePolicy.Verb;
+
+/// Writing a lesson: the draft saved as the teacher types, and publishing it.
+@Path("/lessons/{id}")
+class LessonDraftResource {
+    record Draft(
+            UUID id,
+            UUID courseId,
+            String courseTitle,
+            UUID sectionId,
+            String title,
+            String summary,
+            int minutes,
+            List<Block> blocks,
+            List<String> indicators,
+            int revision,
+            Instant savedAt,
+            @Nullable Integer publishedVersion,
+            @Nullable Instant publishedAt) {
+        static Draft of(
+                CourseAccess.Placed placed, LessonDraft draft, List<Block> blocks, Optional<LessonVersion> last) {
+            var lesson = placed.lesson();
+            var content = draft.content();
+            return new Draft(
+                    lesson.id(),
+                    lesson.courseId(),
+                    placed.course().title(),
+                    lesson.sectionId(),
+                    content.title(),
+                    content.summary(),
+                    content.minutes(),
+                    blocks,
+                    content.indicators(),
+                    draft.revision(),
+                    draft.savedAt(),
+                    last.map(LessonVersion::version).orElse(null),
+                    last.map(LessonVersion::publishedAt).orElse(null));
+        }
+    }
+
+    record Work(
+            int revision,
+
+            @NotNull @Size(max = LessonContent.LONGEST_TITLE)
+            String title,
+
+            @Nullable @Size(max = LessonContent.LONGEST_SUMMARY)
+            String summary,
+
+            @Nullable @Min(0) @Max(LessonContent.MOST_MINUTES)
+            Integer minutes,
+
+            @NotNull List<@NotNull Block> blocks,
+            @Nullable List<@NotNull String> indicators) {
+        LessonContent content() {
+            return new LessonContent(
+                    title,
+                    summary == null ? "" : summary,
+                    minutes == null ? 0 : minutes,
+                    blocks,
+                    indicators == null ? List.of() : indicators);
+        }
+    }
+
+    record Saved(int revision, Instant savedAt) {}
+
+    record Wanted(int revision) {}
+
+    record Published(int version, Instant publishedAt) {}
+
+    private final CourseAccess access;
+    private final LessonDrafts drafts;
+    private final Lessons lessons;
+    private final LessonVersions versions;
+    private final Publishing publishing;
+    private final BlockTitles titles;
+    private final IndicatorList framework;
+    private final Clock clock;
+
+    LessonDraftResource(
+            CourseAccess access,
+            LessonDrafts drafts,
+            Lessons lessons,
+            LessonVersions versions,
+            Publishing publishing,
+            BlockTitles titles,
+            IndicatorList framework,
+            Clock clock) {
+        this.access = access;
+        this.drafts = drafts;
+        this.lessons = lessons;
+        this.versions = versions;
+        this.publishing = publishing;
+        this.titles = titles;
+        this.framework = framework;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/draft")
+    @Transactional
+    public Draft draft(UUID id) {
+        var placed = access.lesson(id, Verb.READ_DRAFTS);
+        var draft = drafts.get(id);
+        var blocks = titles.filledIn(draft.content().blocks(), placed.lesson().schoolId());
+        var last = Optional.ofNullable(placed.lesson().publishedVersion()).flatMap(number -> versions.find(id, number));
+        return Draft.of(placed, draft, blocks, last);
+    }
+
+    @PUT
+    @Path("/draft")
+    @Transactional
+    public Saved save(UUID id, @Valid @NotNull Work work) {
+        access.lesson(id, Verb.WRITE);
+        var content = work.content().checked(framework);
+        var draft = drafts.getToChange(id);
+        draft.save(work.revision, content, clock.instant());
+        return new Saved(draft.revision(), draft.savedAt());
+    }
+
+    @POST
+    @Path("/publish")
+    @Transactional
+    public Published publish(UUID id, @NotNull Wanted wanted) {
+        var version = publishing.publish(access.lesson(id, Verb.WRITE), wanted.revision);
+        return new Published(version.version(), version.publishedAt());
+    }
+
+    @DELETE
+    @Transactional
+    public void delete(UUID id) {
+        var lesson = access.lesson(id, Verb.WRITE).lesson();
+        if (lesson.publishedVersion() != null) {
+            throw new vn.lopmo.platform.refusal.Refusal.Conflict("lesson-published");
+        }
+        drafts.deleteById(id);
+        lessons.delete(lesson);
+    }
+}

@@ -1,0 +1,73 @@
+package vn.lopmo.lms.course;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.refusal.Refusal;
+
+@ApplicationScoped
+public class Lessons implements PanacheRepositoryBase<Lesson, UUID> {
+    /// @throws Refusal.NotFound also if it is another school's
+    public Lesson get(UUID id, UUID schoolId) {
+        return find("id = ?1 and schoolId = ?2", id, schoolId)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal.NotFound("lesson-not-found"));
+    }
+
+    List<Lesson> of(UUID courseId) {
+        return list("courseId = ?1 order by position, createdAt", courseId);
+    }
+
+    boolean anyIn(UUID sectionId) {
+        return count("sectionId", sectionId) > 0;
+    }
+
+    /// A lesson as its author sees it in the outline.
+    public record Line(
+            UUID id,
+            UUID courseId,
+            UUID sectionId,
+            String title,
+            int minutes,
+            int revision,
+            Instant savedAt,
+            @Nullable Integer publishedRevision) {
+        public Lesson.State state() {
+            if (publishedRevision == null) {
+                return Lesson.State.DRAFT;
+            }
+            return publishedRevision == revision ? Lesson.State.PUBLISHED : Lesson.State.CHANGED;
+        }
+    }
+
+    /// All lessons of some courses as their authors see them, in the order of the outline.
+    public List<Line> lines(Collection<UUID> courseIds) {
+        return getEntityManager()
+                .createQuery(
+                        "select new vn.lopmo.lms.course.Lessons$Line(l.id, l.courseId, l.sectionId, d.title, d.minutes,"
+                                + " d.revision, d.savedAt, l.publishedRevision)"
+                                + " from Lesson l join LessonDraft d on d.lessonId = l.id join Section s on s.id = l.sectionId"
+                                + " where l.courseId in :courses order by s.position, l.position, l.createdAt",
+                        Line.class)
+                .setParameter("courses", courseIds)
+                .getResultList();
+    }
+
+    /// The published lessons of some courses as learners see them, in the order of the outline, without the blocks.
+    public List<PublishedLesson> published(Collection<UUID> courseIds) {
+        return getEntityManager()
+                .createQuery(
+                        "select new vn.lopmo.lms.course.PublishedLesson(l.id, l.courseId, l.sectionId, v.version, v.title,"
+                                + " v.minutes, v.blockIds, v.carries) from Lesson l"
+                                + " join LessonVersion v on v.lessonId = l.id and v.version = l.publishedVersion"
+                                + " join Section s on s.id = l.sectionId"
+                                + " where l.courseId in :courses order by s.position, l.position, l.createdAt",
+                        PublishedLesson.class)
+                .setParameter("courses", courseIds)
+                .getResultList();
+    }
+}

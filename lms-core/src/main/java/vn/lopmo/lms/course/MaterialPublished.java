@@ -1,0 +1,37 @@
+package vn.lopmo.lms.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.lopmo.platform.event.EventHandler;
+
+/// What the library says when a material comes into it, or comes in a new version.
+record MaterialPublished(UUID schoolId, UUID materialId, int version, String title, String type) {
+
+    @ApplicationScoped
+    static class Handler implements EventHandler<MaterialPublished> {
+        private final KnownMaterials materials;
+
+        Handler(KnownMaterials materials) {
+            this.materials = materials;
+        }
+
+        @Override
+        public String type() {
+            return "content.material-published.v1";
+        }
+
+        @Override
+        public Class<MaterialPublished> body() {
+            return MaterialPublished.class;
+        }
+
+        @Override
+        public void handle(MaterialPublished event, Origin origin) {
+            var known = materials
+                    .findByIdOptional(event.materialId)
+                    .orElseGet(() -> new KnownMaterial(event.materialId, event.schoolId));
+            known.published(event.version, event.title, event.type);
+            materials.persist(known);
+        }
+    }
+}

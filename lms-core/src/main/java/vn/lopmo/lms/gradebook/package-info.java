@@ -1,0 +1,5 @@
+/// The gradebook: released marks by assignment.
+@NullMarked
+package vn.lopmo.lms.gradebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package vn.lopmo.lms.learning;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.course.Lesson;
+import vn.lopmo.lms.course.Lessons;
+import vn.lopmo.lms.course.PublishedLesson;
+import vn.lopmo.lms.organisation.Memberships;
+import vn.lopmo.lms.organisation.SchoolClass;
+import vn.lopmo.platform.caller.Caller;
+import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.caller.Role;
+
+/// The first page of each: for a learner what to do next, for a teacher classes, courses and what is being written.
+@Path("/home")
+class HomeResource {
+    private static final int DRAFTS_SHOWN = 10;
+
+    sealed interface Home {}
+
+    /// @param next null when everything is read, or there is nothing to read yet
+    record OfStudent(Role role, @Nullable Next next, List<CourseShelf.CourseView> courses) implements Home {}
+
+    record Next(
+            UUID lessonId,
+            String title,
+            UUID courseId,
+            String courseTitle,
+            int partsLeft,
+            int minutesLeft,
+            BigDecimal share) {}
+
+    record OfTeacher(Role role, List<ClassView> classes, List<CourseShelf.CourseView> courses, List<DraftView> drafts)
+            implements Home {}
+
+    record ClassView(UUID id, String name, long students) {}
+
+    record DraftView(UUID lessonId, String title, String courseTitle, Instant savedAt) {}
+
+    record OfOther(Role role) implements Home {}
+
+    private final CurrentCaller callers;
+    private final CourseShelf shelf;
+    private final Lessons lessons;
+    private final Memberships memberships;
+
+    HomeResource(CurrentCaller callers, CourseShelf shelf, Lessons lessons, Memberships memberships) {
+        this.callers = callers;
+        this.shelf = shelf;
+        this.lessons = lessons;
+        this.memberships = memberships;
+    }
+
+    @GET
+    @Transactional
+    public Home home() {
+        var caller = callers.get();
+        if (caller.is(Role.STUDENT)) {
+            return ofStudent(caller);
+        }
+        return caller.is(Role.TEACHER)
+                ? ofTeacher(caller)
+                : new OfOther(
+                        caller.roles().stream().min(Comparator.naturalOrder()).orElse(Role.OFFICER));
+    }
+
+    private Home ofStudent(Caller caller) {
+        var courses = shelf.courses();
+        var ids = courses.stream().map(CourseShelf.CourseView::id).toList();
+        var path = shelf.path(caller, ids);
+        var next = path == null
+                ? null
+                : path.next(lessons.published(ids))
+                        .map(lesson -> next(lesson, path, courses))
+                        .orElse(null);
+        return new OfStudent(Role.STUDENT, next, courses);
+    }
+
+    private static Next next(PublishedLesson lesson, LearningPath path, List<CourseShelf.CourseView> courses) {
+        return new Next(
+                lesson.id(),
+                lesson.title(),
+                lesson.courseId(),
+                titleOf(lesson.courseId(), courses),
+                path.partsLeft(lesson),
+                path.minutesLeft(lesson),
+                path.share(lesson));
+    }
+
+    private Home ofTeacher(Caller caller) {
+        var taught = memberships.taughtBy(caller.id());
+        var students =
+                memberships.studentsByClass(taught.stream().map(SchoolClass::id).toList());
+        var classes = taught.stream()
+                .map(each -> new ClassView(each.id(), each.name(), students.getOrDefault(each.id(), 0L)))
+                .toList();
+        var courses = shelf.courses();
+        return new OfTeacher(Role.TEACHER, classes, courses, drafts(courses));
+    }
+
+    private List<DraftView> drafts(List<CourseShelf.CourseView> courses) {
+        var ids = courses.stream().map(CourseShelf.CourseView::id).toList();
+        return lessons.lines(ids).stream()
+                .filter(line -> line.state() != Lesson.State.PUBLISHED)
+                .sorted(Comparator.comparing(Lessons.Line::savedAt).reversed())
+                .limit(DRAFTS_SHOWN)
+                .map(line -> new DraftView(line.id(), line.title(), titleOf(line.courseId(), courses), line.savedAt()))
+                .toList();
+    }
+
+    private static String titleOf(UUID courseId, List<CourseShelf.CourseView> courses) {
+        return courses.stream()
+                .filter(course -> course.id().equals(courseId))
+                .map(CourseShelf.CourseView::title)
+                .findFirst()
+                .orElse("");
+    }
+}

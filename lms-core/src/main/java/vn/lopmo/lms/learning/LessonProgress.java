@@ -1,0 +1,117 @@
+package vn.lopmo.lms.learning;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.id.Ids;
+
+/// How far one learner is in one lesson: the blocks that were seen, over all versions of the lesson. Grows only;
+/// saying the same again changes nothing.
+@Entity
+class LessonProgress {
+    /// A page left open overnight is no reading.
+    private static final int LONGEST_READING = 24 * 60 * 60;
+
+    @Id
+    private UUID id;
+
+    @Column
+    private UUID schoolId;
+
+    @Column
+    private UUID learnerId;
+
+    @Column
+    private UUID lessonId;
+
+    @Column
+    private UUID courseId;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> seen;
+
+    private @Nullable String lastBlock;
+
+    @Column
+    private int seconds;
+
+    @Column
+    private Instant begunAt;
+
+    @Column
+    private Instant seenAt;
+
+    protected LessonProgress() {}
+
+    LessonProgress(UUID schoolId, UUID learnerId, UUID lessonId, UUID courseId, Instant now) {
+        this.id = Ids.next(now);
+        this.schoolId = schoolId;
+        this.learnerId = learnerId;
+        this.lessonId = lessonId;
+        this.courseId = courseId;
+        this.seen = List.of();
+        this.begunAt = now;
+        this.seenAt = now;
+    }
+
+    /// Takes in what a learner's page has shown. Blocks that the version does not have are passed over.
+    void see(Collection<String> blocks, @Nullable String last, int secondsRead, List<String> ofVersion, Instant now) {
+        var all = new LinkedHashSet<>(seen);
+        blocks.stream().filter(ofVersion::contains).forEach(all::add);
+        if (all.size() > seen.size()) {
+            seen = new ArrayList<>(all);
+        }
+        if (last != null && ofVersion.contains(last)) {
+            lastBlock = last;
+        }
+        seconds = Math.max(seconds, Math.min(secondsRead, LONGEST_READING));
+        seenAt = now;
+    }
+
+    /// How many of these blocks were seen.
+    int seenOf(List<String> blockIds) {
+        return (int) blockIds.stream().filter(seen::contains).count();
+    }
+
+    /// 0 to 1.
+    BigDecimal shareOf(List<String> blockIds) {
+        return blockIds.isEmpty()
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(seenOf(blockIds))
+                        .divide(BigDecimal.valueOf(blockIds.size()), 4, RoundingMode.DOWN)
+                        .stripTrailingZeros();
+    }
+
+    boolean isDone(List<String> blockIds) {
+        return !blockIds.isEmpty() && seenOf(blockIds) == blockIds.size();
+    }
+
+    UUID lessonId() {
+        return lessonId;
+    }
+
+    List<String> seen() {
+        return List.copyOf(seen);
+    }
+
+    @Nullable
+    String lastBlock() {
+        return lastBlock;
+    }
+
+    Instant seenAt() {
+        return seenAt;
+    }
+}

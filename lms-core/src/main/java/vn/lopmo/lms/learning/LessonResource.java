@@ -1,0 +1,135 @@
+package vn.lopmo.lms.learning;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.course.Block;
+import vn.lopmo.lms.course.BlockTitles;
+import vn.lopmo.lms.course.CourseAccess;
+import vn.lopmo.lms.course.CoursePolicy.Verb;
+import vn.lopmo.lms.course.LessonVersions;
+import vn.lopmo.lms.course.Lessons;
+import vn.lopmo.lms.course.PublishedLesson;
+import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// Reading a published lesson.
+@Path("/lessons/{id}")
+class LessonResource {
+    record View(
+            UUID id,
+            int version,
+            UUID courseId,
+            String courseTitle,
+            String subject,
+            String title,
+            String summary,
+            int minutes,
+            List<Block> blocks,
+            List<String> indicators,
+            @Nullable Neighbour previous,
+            @Nullable Neighbour next,
+            ProgressView progress) {}
+
+    record Neighbour(UUID id, String title) {
+        static @Nullable Neighbour at(List<PublishedLesson> lessons, int index) {
+            return index < 0 || index >= lessons.size()
+                    ? null
+                    : new Neighbour(lessons.get(index).id(), lessons.get(index).title());
+        }
+    }
+
+    record ProgressView(List<String> seen, @Nullable String lastBlock, BigDecimal share, boolean done) {
+        static ProgressView of(Optional<LessonProgress> progress, List<String> blockIds) {
+            return progress.map(known -> new ProgressView(
+                            known.seen(), known.lastBlock(), known.shareOf(blockIds), known.isDone(blockIds)))
+                    .orElseGet(() -> new ProgressView(List.of(), null, BigDecimal.ZERO, false));
+        }
+    }
+
+    record Report(
+            int version,
+            @NotNull @Size(max = 500) List<@NotNull @Size(max = 40) String> seen,
+            @Nullable @Size(max = 40) String lastBlock,
+            @Min(0) int seconds) {}
+
+    record Standing(BigDecimal share, boolean done) {}
+
+    private final CurrentCaller callers;
+    private final CourseAccess access;
+    private final Lessons lessons;
+    private final LessonVersions versions;
+    private final BlockTitles titles;
+    private final Progresses progresses;
+    private final Reading reading;
+
+    LessonResource(
+            CurrentCaller callers,
+            CourseAccess access,
+            Lessons lessons,
+            LessonVersions versions,
+            BlockTitles titles,
+            Progresses progresses,
+            Reading reading) {
+        this.callers = callers;
+        this.access = access;
+        this.lessons = lessons;
+        this.versions = versions;
+        this.titles = titles;
+        this.progresses = progresses;
+        this.reading = reading;
+    }
+
+    @GET
+    @Transactional
+    public View read(UUID id) {
+        var caller = callers.get();
+        var placed = access.lesson(id, Verb.READ);
+        var version = versions.published(placed.lesson());
+        var progress = caller.is(Role.STUDENT) ? progresses.find(caller.id(), id) : Optional.<LessonProgress>empty();
+        var neighbours = lessons.published(List.of(placed.course().id()));
+        int place = neighbours.stream().map(PublishedLesson::id).toList().indexOf(id);
+        var content = version.content();
+        return new View(
+                id,
+                version.version(),
+                placed.course().id(),
+                placed.course().title(),
+                placed.course().subject(),
+                content.title(),
+                content.summary(),
+                content.minutes(),
+                titles.filledIn(content.blocks(), caller.schoolId()),
+                content.indicators(),
+                Neighbour.at(neighbours, place - 1),
+                Neighbour.at(neighbours, place + 1),
+                ProgressView.of(progress, version.blockIds()));
+    }
+
+    /// A page that was opened before a new version came reports against the version that it shows.
+    @PUT
+    @Path("/progress")
+    @Transactional
+    public Standing report(UUID id, @Valid @NotNull Report report) {
+        var caller = callers.get();
+        var lesson = access.lesson(id, Verb.READ).lesson();
+        if (!caller.is(Role.STUDENT)) {
+            throw new Refusal.Forbidden("not-allowed");
+        }
+        var version = versions.find(id, report.version).orElseThrow(() -> new Refusal.NotFound("lesson-not-found"));
+        var progress = reading.report(
+                lesson, version, caller.id(), new Reading.Report(report.seen, report.lastBlock, report.seconds));
+        return new Standing(progress.shareOf(version.blockIds()), progress.isDone(version.blockIds()));
+    }
+}

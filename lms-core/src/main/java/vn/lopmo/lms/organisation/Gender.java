@@ -1,0 +1,6 @@
+package vn.lopmo.lms.organisation;
+
+public enum Gender {
+    MALE,
+    FEMALE
+}

@@ -1,0 +1,60 @@
+package vn.lopmo.lms.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.refusal.Refusal;
+import vn.lopmo.platform.text.VietnameseText;
+
+@ApplicationScoped
+public class People implements PanacheRepositoryBase<Person, UUID> {
+    private static final int SHOWN = 500;
+
+    /// @throws Refusal.NotFound also if it is another school's
+    public Person get(UUID id, UUID schoolId) {
+        return find("id = ?1 and schoolId = ?2", id, schoolId)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal.NotFound("person-not-found"));
+    }
+
+    public Optional<Person> findByCode(String code, UUID schoolId) {
+        return find("code = ?1 and schoolId = ?2", code, schoolId).firstResultOptional();
+    }
+
+    public boolean usernameTaken(String username) {
+        return count("username", username) > 0;
+    }
+
+    public List<Person> ofIds(Collection<UUID> ids, UUID schoolId) {
+        return list("id in ?1 and schoolId = ?2", ids, schoolId);
+    }
+
+    /// Those with a student's code: who the ministry's list can be compared with.
+    public List<Person> inRegister(UUID schoolId) {
+        return list("schoolId = ?1 and code is not null", schoolId);
+    }
+
+    /// People of a school by role and part of the name or the user name, typed with or without accents; in register
+    // order.
+    public List<Person> search(UUID schoolId, @Nullable Role role, String typed) {
+        var part = "%" + VietnameseText.fold(VietnameseText.tidy(typed)).replaceAll("[%_\\\\]", "") + "%";
+        var found = role == null
+                ? find("schoolId = ?1 and (nameFolded like ?2 or username like ?2)", schoolId, part)
+                : find(
+                        "schoolId = ?1 and (nameFolded like ?2 or username like ?2) and array_contains(roles, ?3)",
+                        schoolId,
+                        part,
+                        role.name());
+        return found.page(0, SHOWN).list().stream().sorted(inRegisterOrder()).toList();
+    }
+
+    public static Comparator<Person> inRegisterOrder() {
+        return Comparator.comparing(Person::name, VietnameseText.byGivenName());
+    }
+}

@@ -1,0 +1,77 @@
+package vn.lopmo.lms.organisation;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.organisation.PersonPolicy.Verb;
+import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.caller.Role;
+
+@Path("/people")
+class PeopleResource {
+    record View(UUID id, String name, String username, List<Role> roles, List<String> classes) {}
+
+    record Admitted(UUID id, String username, String firstPassword) {}
+
+    record Ids(@NotNull @Size(max = 2000) List<UUID> ids) {}
+
+    record Named(UUID id, String name) {}
+
+    private final CurrentCaller caller;
+    private final People people;
+    private final Memberships memberships;
+    private final Admission admission;
+
+    PeopleResource(CurrentCaller caller, People people, Memberships memberships, Admission admission) {
+        this.caller = caller;
+        this.people = people;
+        this.memberships = memberships;
+        this.admission = admission;
+    }
+
+    @GET
+    @Transactional
+    public List<View> search(@RestQuery @Nullable Role role, @RestQuery @Nullable String q) {
+        var current = caller.get();
+        PersonPolicy.check(current, Verb.SEARCH);
+        var found = people.search(current.schoolId(), role, q == null ? "" : q);
+        var classNames = memberships.classNames(found.stream().map(Person::id).toList());
+        return found.stream()
+                .map(person -> new View(
+                        person.id(),
+                        person.name(),
+                        person.username(),
+                        person.roles().stream().sorted().toList(),
+                        classNames.getOrDefault(person.id(), List.of())))
+                .toList();
+    }
+
+    @POST
+    @ResponseStatus(201)
+    public Admitted admit(@NotNull @Valid Admission.Request request) {
+        var current = caller.get();
+        PersonPolicy.check(current, Verb.ADMIT);
+        return admission.admit(current.schoolId(), request);
+    }
+
+    @POST
+    @Path("/names")
+    @Transactional
+    public List<Named> names(@NotNull @Valid Ids ids) {
+        var current = caller.get();
+        PersonPolicy.check(current, Verb.NAME);
+        return people.ofIds(ids.ids, current.schoolId()).stream()
+                .sorted(People.inRegisterOrder())
+                .map(person -> new Named(person.id(), person.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.lopmo.lms.organisation;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import vn.lopmo.platform.caller.Caller;
+import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// Who may do what with people.
+final class PersonPolicy {
+    enum Verb {
+        SEARCH,
+        ADMIT,
+        /// Put names to ids that one has already.
+        NAME
+    }
+
+    /// Officers read the sums of many schools and are not of one.
+    private static final Set<Role> OF_A_SCHOOL = EnumSet.complementOf(EnumSet.of(Role.OFFICER));
+
+    private PersonPolicy() {}
+
+    static boolean allows(Caller caller, Verb verb) {
+        return switch (verb) {
+            case SEARCH, ADMIT -> caller.is(Role.ADMIN);
+            case NAME -> caller.isStaff();
+        };
+    }
+
+    static void check(Caller caller, Verb verb) {
+        if (!allows(caller, verb)) {
+            throw new Refusal.Forbidden("not-allowed");
+        }
+    }
+
+    /// @throws Refusal.Invalid if an administrator of a school cannot give these roles
+    static void checkGiven(Collection<Role> roles) {
+        if (!OF_A_SCHOOL.containsAll(roles)) {
+            throw new Refusal.Invalid("role-not-of-a-school");
+        }
+    }
+}

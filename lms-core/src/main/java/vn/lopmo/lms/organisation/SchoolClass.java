@@ -1,0 +1,60 @@
+package vn.lopmo.lms.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import vn.lopmo.platform.id.Ids;
+import vn.lopmo.platform.text.VietnameseText;
+
+/// A class of one school year: `6A`. Next year's 7A is another class.
+@Entity
+public class SchoolClass {
+    @Id
+    private UUID id;
+
+    @Column
+    private UUID schoolId;
+
+    @Column
+    private UUID schoolYearId;
+
+    @Column
+    private String name;
+
+    @Column
+    private int grade;
+
+    protected SchoolClass() {}
+
+    public static SchoolClass open(UUID schoolId, UUID schoolYearId, String name, int grade, Instant now) {
+        var schoolClass = new SchoolClass();
+        schoolClass.id = Ids.next(now);
+        schoolClass.schoolId = schoolId;
+        schoolClass.schoolYearId = schoolYearId;
+        schoolClass.name = VietnameseText.tidy(name);
+        schoolClass.grade = grade;
+        return schoolClass;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID schoolId() {
+        return schoolId;
+    }
+
+    public UUID schoolYearId() {
+        return schoolYearId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int grade() {
+        return grade;
+    }
+}

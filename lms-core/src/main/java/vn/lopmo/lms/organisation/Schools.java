@@ -1,0 +1,13 @@
+package vn.lopmo.lms.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import vn.lopmo.platform.refusal.Refusal;
+
+@ApplicationScoped
+public class Schools implements PanacheRepositoryBase<School, UUID> {
+    public School get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new Refusal.NotFound("school-not-found"));
+    }
+}

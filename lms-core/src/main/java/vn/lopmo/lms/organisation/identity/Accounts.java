@@ -1,0 +1,181 @@
+package vn.lopmo.lms.organisation.identity;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// The accounts in Keycloak, seen through its admin client. Every call refuses with [Refusal.Unavailable] while
+// Keycloak is away. Safe
+/// for any number of threads. One client for the life of the service: its token serves many calls, in a request or in
+// the background.
+@ApplicationScoped
+public class Accounts {
+    static final String SCHOOL = "school_id";
+    static final String MUST_CHANGE_PASSWORD = "UPDATE_PASSWORD";
+    private static final Logger LOG = Logger.getLogger(Accounts.class);
+
+    private final Keycloak keycloak;
+    private final String realmName;
+    private final Map<Role, RoleRepresentation> roles = new ConcurrentHashMap<>();
+
+    /// @param firstPassword whether the password must be changed at the first login
+    public record Opening(
+            String username, String name, UUID schoolId, Set<Role> roles, String password, boolean firstPassword) {}
+
+    Accounts(IdentityConfig config) {
+        realmName = config.realm();
+        keycloak = KeycloakBuilder.builder()
+                .serverUrl(config.url())
+                .realm(config.realm())
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId(config.clientId())
+                .clientSecret(config.clientSecret())
+                .build();
+    }
+
+    @PreDestroy
+    void close() {
+        keycloak.close();
+    }
+
+    /// Opens an account, or takes over one of the same name and school that belongs to nobody: what is left when a
+    // machine stops between
+    /// Keycloak's commit and ours.
+    ///
+    /// @param known whether an account belongs to somebody already
+    /// @return the account's subject
+    /// @throws Refusal.Conflict if the name is somebody else's
+    public UUID open(Opening opening, Predicate<UUID> known) {
+        return asking(() -> {
+            try (var answer = realm().users().create(representation(opening))) {
+                var id = answer.getStatus() == 409 ? takeOver(opening, known) : created(answer);
+                realm().users().get(id.toString()).roles().realmLevel().add(roles(opening.roles));
+                return id;
+            }
+        });
+    }
+
+    private static UUID created(Response answer) {
+        if (answer.getStatus() == 201) {
+            var path = answer.getLocation().getPath();
+            return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+        }
+        if (answer.getStatus() == 400) {
+            LOG.warnf("Keycloak refused an account: %s", answer.readEntity(String.class));
+            throw new Refusal.Invalid("account-refused");
+        }
+        throw new WebApplicationException(answer.getStatus());
+    }
+
+    private UUID takeOver(Opening opening, Predicate<UUID> known) {
+        var found = realm().users().searchByUsername(opening.username, true).stream()
+                .filter(user -> belongsTo(user, opening.schoolId))
+                .map(user -> UUID.fromString(user.getId()))
+                .filter(id -> !known.test(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal.Conflict("username-taken", opening.username));
+        user(found).resetPassword(credential(opening));
+        return found;
+    }
+
+    private static boolean belongsTo(UserRepresentation user, UUID schoolId) {
+        var attributes = user.getAttributes();
+        return attributes != null && attributes.getOrDefault(SCHOOL, List.of()).contains(schoolId.toString());
+    }
+
+    private static UserRepresentation representation(Opening opening) {
+        var user = new UserRepresentation();
+        user.setUsername(opening.username);
+        user.setFirstName(opening.name);
+        user.setEnabled(true);
+        user.setAttributes(Map.of(SCHOOL, List.of(opening.schoolId.toString())));
+        user.setCredentials(List.of(credential(opening)));
+        return user;
+    }
+
+    private static CredentialRepresentation credential(Opening opening) {
+        var credential = new CredentialRepresentation();
+        credential.setType(CredentialRepresentation.PASSWORD);
+        credential.setValue(opening.password);
+        credential.setTemporary(opening.firstPassword);
+        return credential;
+    }
+
+    private List<RoleRepresentation> roles(Set<Role> wanted) {
+        return wanted.stream()
+                .map(role -> roles.computeIfAbsent(
+                        role, r -> realm().roles().get(r.realmName()).toRepresentation()))
+                .toList();
+    }
+
+    /// Takes an account back whose person could not be kept. One that is gone already is no fault.
+    public void close(UUID id) {
+        asking(() -> {
+            try (var answer = realm().users().delete(id.toString())) {
+                return answer.getStatus();
+            }
+        });
+    }
+
+    public void rename(UUID id, String name) {
+        asking(() -> {
+            var account = user(id);
+            var representation = account.toRepresentation();
+            representation.setFirstName(name);
+            account.update(representation);
+            return id;
+        });
+    }
+
+    /// Whether the first password is still the account's.
+    public boolean hasFirstPassword(UUID id) {
+        return asking(() -> {
+            try {
+                var actions = user(id).toRepresentation().getRequiredActions();
+                return actions != null && actions.contains(MUST_CHANGE_PASSWORD);
+            } catch (NotFoundException gone) {
+                return false;
+            }
+        });
+    }
+
+    private RealmResource realm() {
+        return keycloak.realm(realmName);
+    }
+
+    private UserResource user(UUID id) {
+        return realm().users().get(id.toString());
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (ProcessingException | WebApplicationException away) {
+            LOG.warnf("Keycloak did not do what was asked: %s", away.toString());
+            throw new Refusal.Unavailable("identity-away", 10);
+        }
+    }
+}

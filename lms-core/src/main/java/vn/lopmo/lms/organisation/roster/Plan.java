@@ -1,0 +1,28 @@
+package vn.lopmo.lms.organisation.roster;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be done in Keycloak for one row.
+///
+/// @param personId who the row is of, if he has an account
+/// @param password the first password, if there is an account to open
+record Plan(
+        UUID rowId,
+        String name,
+        @Nullable UUID personId,
+        boolean renamed,
+        String username,
+        @Nullable String password) {
+    /// What came of a plan in Keycloak.
+    sealed interface Outcome {
+        UUID rowId();
+
+        record Ready(UUID rowId, UUID personId) implements Outcome {}
+
+        /// The account's name is somebody else's: another is to be planned.
+        record NameTaken(UUID rowId) implements Outcome {}
+
+        record Refused(UUID rowId, String slug) implements Outcome {}
+    }
+}

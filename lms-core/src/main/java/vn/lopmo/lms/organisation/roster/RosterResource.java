@@ -1,0 +1,115 @@
+package vn.lopmo.lms.organisation.roster;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.caller.Caller;
+import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.refusal.Refusal;
+import vn.lopmo.platform.refusal.RefusalMappers;
+import vn.lopmo.platform.text.VietnameseText;
+
+@Path("/roster-imports")
+class RosterResource {
+    private static final int LONGEST_FILE_NAME = 200;
+
+    private final CurrentCaller caller;
+    private final RosterPreview preview;
+    private final RosterApplication application;
+    private final RosterImports imports;
+    private final RosterRows rows;
+
+    RosterResource(
+            CurrentCaller caller,
+            RosterPreview preview,
+            RosterApplication application,
+            RosterImports imports,
+            RosterRows rows) {
+        this.caller = caller;
+        this.preview = preview;
+        this.application = application;
+        this.imports = imports;
+        this.rows = rows;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @ResponseStatus(201)
+    public RosterView upload(@RestForm("file") @Nullable FileUpload file, @Context HttpHeaders headers) {
+        var admin = admin();
+        if (file == null) {
+            throw new Refusal.Invalid("roster-file-empty");
+        }
+        return view(preview.of(admin, fileName(file), bytes(file)), admin, headers);
+    }
+
+    private static String fileName(FileUpload file) {
+        var name = VietnameseText.tidy(file.fileName() == null ? "" : file.fileName());
+        return name.substring(Math.max(0, name.length() - LONGEST_FILE_NAME));
+    }
+
+    private static byte[] bytes(FileUpload file) {
+        if (file.size() > SheetFile.MOST_BYTES) {
+            throw new Refusal.Invalid("roster-file-too-large");
+        }
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    @GET
+    @Transactional
+    public List<RosterView> latest(@Context HttpHeaders headers) {
+        var locale = RefusalMappers.locale(headers);
+        var latest = imports.latest(admin().schoolId());
+        var counts = rows.counts(latest.stream().map(RosterImport::id).toList());
+        return latest.stream()
+                .map(roster -> RosterView.of(roster, counts.getOrDefault(roster.id(), Map.of()), locale))
+                .toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    public RosterView get(UUID id, @Context HttpHeaders headers) {
+        return view(id, admin(), headers);
+    }
+
+    @POST
+    @Path("/{id}/apply")
+    @ResponseStatus(202)
+    public RosterView apply(UUID id, @Context HttpHeaders headers) {
+        var admin = admin();
+        application.start(id, admin);
+        application.look();
+        return view(id, admin, headers);
+    }
+
+    private RosterView view(UUID id, Caller admin, HttpHeaders headers) {
+        var roster = imports.get(id, admin.schoolId());
+        return RosterView.of(roster, rows.counts(id), rows.of(id), RefusalMappers.locale(headers));
+    }
+
+    private Caller admin() {
+        var current = caller.get();
+        RosterPolicy.check(current);
+        return current;
+    }
+}

@@ -1,0 +1,142 @@
+package vn.lopmo.lms.organisation.roster;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.organisation.Gender;
+import vn.lopmo.platform.id.Ids;
+
+/// One row of a list with the verdict on it. A row whose student gets an account carries the account's name and sealed
+// password from
+/// before Keycloak is asked, so that after a crash the same account is found again and not a second one made.
+@Entity
+class RosterRow {
+    enum Verdict {
+        NEW,
+        CHANGED,
+        UNCHANGED,
+        REJECTED,
+        /// Nobody of the list: a student whom we have and the list has not.
+        GONE
+    }
+
+    @Id
+    private UUID id;
+
+    @Column
+    private UUID importId;
+
+    @Column
+    private int sheetRow;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Verdict verdict;
+
+    private @Nullable String code;
+    private @Nullable String name;
+    private @Nullable LocalDate birthDate;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Gender gender;
+
+    private @Nullable String className;
+    private @Nullable Integer grade;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> reasons;
+
+    /// JSON: a list of [Change].
+    @Column
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private String changes;
+
+    private @Nullable String username;
+    private byte @Nullable [] sealedPassword;
+    private @Nullable Instant appliedAt;
+
+    protected RosterRow() {}
+
+    static RosterRow of(UUID importId, Entry entry, Verdict verdict, String changes, Instant now) {
+        var row = new RosterRow();
+        row.id = Ids.next(now);
+        row.importId = importId;
+        row.sheetRow = entry.sheetRow();
+        row.verdict = verdict;
+        row.code = entry.code();
+        row.name = entry.name();
+        row.birthDate = entry.birthDate();
+        row.gender = entry.gender();
+        row.className = entry.className();
+        row.grade = entry.grade();
+        row.reasons = entry.faults();
+        row.changes = changes;
+        return row;
+    }
+
+    void plan(String username, byte[] sealedPassword) {
+        this.username = username;
+        this.sealedPassword = sealedPassword.clone();
+    }
+
+    void applied(Instant now) {
+        appliedAt = now;
+        sealedPassword = null;
+    }
+
+    /// Keycloak would not have it.
+    void reject(String slug) {
+        verdict = Verdict.REJECTED;
+        reasons = List.of(slug);
+        sealedPassword = null;
+    }
+
+    boolean isPlanned() {
+        return username != null;
+    }
+
+    /// The row as an entry again. Only sound rows are applied.
+    Entry entry() {
+        return new Entry(sheetRow, code, name, birthDate, gender, className, grade, reasons);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int sheetRow() {
+        return sheetRow;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    List<String> reasons() {
+        return reasons;
+    }
+
+    String changes() {
+        return changes;
+    }
+
+    @Nullable
+    String username() {
+        return username;
+    }
+
+    byte @Nullable [] sealedPassword() {
+        return sealedPassword;
+    }
+}

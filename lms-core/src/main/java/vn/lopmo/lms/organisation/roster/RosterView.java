@@ -1,0 +1,115 @@
+package vn.lopmo.lms.organisation.roster;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.organisation.Gender;
+import vn.lopmo.lms.organisation.roster.RosterRow.Verdict;
+import vn.lopmo.platform.refusal.Titles;
+
+/// A list as its administrator sees it. In a list of lists the rows are left out.
+///
+/// @param gone students in a class whom the list does not name; nothing happens to them
+record RosterView(
+        UUID id,
+        String fileName,
+        RosterImport.State state,
+        Instant createdAt,
+        Counts counts,
+        int done,
+        int total,
+        @Nullable String problem,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Row> rows,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Gone> gone) {
+
+    record Counts(@JsonProperty("new") long fresh, long changed, long unchanged, long rejected, long gone) {
+        static Counts of(Map<Verdict, Long> counts) {
+            return new Counts(
+                    counts.getOrDefault(Verdict.NEW, 0L),
+                    counts.getOrDefault(Verdict.CHANGED, 0L),
+                    counts.getOrDefault(Verdict.UNCHANGED, 0L),
+                    counts.getOrDefault(Verdict.REJECTED, 0L),
+                    counts.getOrDefault(Verdict.GONE, 0L));
+        }
+    }
+
+    record Reason(String slug, String title) {}
+
+    record Row(
+            int sheetRow,
+            Verdict verdict,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable LocalDate birthDate,
+            @Nullable Gender gender,
+            @Nullable String className,
+            @Nullable Integer grade,
+            @JsonRawValue String changes,
+            List<Reason> reasons) {
+        static Row of(RosterRow row, Locale locale) {
+            var entry = row.entry();
+            return new Row(
+                    row.sheetRow(),
+                    row.verdict(),
+                    entry.code(),
+                    entry.name(),
+                    entry.birthDate(),
+                    entry.gender(),
+                    entry.className(),
+                    entry.grade(),
+                    row.changes(),
+                    row.reasons().stream()
+                            .map(slug -> new Reason(slug, Titles.of(slug, locale)))
+                            .toList());
+        }
+    }
+
+    record Gone(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String className) {}
+
+    static RosterView of(RosterImport roster, Map<Verdict, Long> counts, Locale locale) {
+        return view(roster, counts, locale, null, null);
+    }
+
+    static RosterView of(RosterImport roster, Map<Verdict, Long> counts, List<RosterRow> all, Locale locale) {
+        var rows = all.stream()
+                .filter(row -> row.verdict() != Verdict.GONE)
+                .map(row -> Row.of(row, locale))
+                .toList();
+        var gone = all.stream()
+                .filter(row -> row.verdict() == Verdict.GONE)
+                .map(RosterRow::entry)
+                .map(entry -> new Gone(entry.code(), entry.name(), entry.className()))
+                .toList();
+        return view(roster, counts, locale, rows, gone);
+    }
+
+    private static RosterView view(
+            RosterImport roster,
+            Map<Verdict, Long> counts,
+            Locale locale,
+            @Nullable List<Row> rows,
+            @Nullable List<Gone> gone) {
+        var problem = roster.problem();
+        return new RosterView(
+                roster.id(),
+                roster.fileName(),
+                roster.state(),
+                roster.createdAt(),
+                Counts.of(counts),
+                roster.done(),
+                roster.total(),
+                problem == null ? null : Titles.of(problem, locale),
+                rows,
+                gone);
+    }
+}

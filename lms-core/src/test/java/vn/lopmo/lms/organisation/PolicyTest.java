@@ -1,0 +1,54 @@
+package vn.lopmo.lms.organisation;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.lopmo.platform.caller.Caller;
+import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.refusal.Refusal;
+
+class PolicyTest {
+    private static Caller with(Role role) {
+        return new Caller(UUID.randomUUID(), UUID.randomUUID(), Set.of(role));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LIST,                 false, TEACHER LIBRARIAN HEAD ADMIN",
+        "LIST_ALL,             false, LIBRARIAN HEAD ADMIN",
+        "LIST_ALL,             true,  LIBRARIAN HEAD ADMIN",
+        "READ_MEMBERS,         false, HEAD ADMIN",
+        "READ_MEMBERS,         true,  TEACHER HEAD ADMIN",
+        "READ_REGISTER,        true,  ADMIN",
+        "READ_FIRST_PASSWORDS, true,  ADMIN",
+        "OPEN,                 true,  ADMIN"
+    })
+    void classes(ClassPolicy.Verb verb, boolean teachesIt, String allowed) {
+        for (var role : Role.values()) {
+            boolean expected = Arrays.asList(allowed.split(" ")).contains(role.name());
+            assertEquals(expected, ClassPolicy.allows(with(role), verb, teachesIt), role + " " + verb);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SEARCH, ADMIN", "ADMIT, ADMIN", "NAME, TEACHER LIBRARIAN HEAD ADMIN"})
+    void people(PersonPolicy.Verb verb, String allowed) {
+        for (var role : Role.values()) {
+            boolean expected = Arrays.asList(allowed.split(" ")).contains(role.name());
+            assertEquals(expected, PersonPolicy.allows(with(role), verb), role + " " + verb);
+        }
+    }
+
+    @Test
+    void aSchoolMakesNoOfficers() {
+        assertThrows(Refusal.Invalid.class, () -> PersonPolicy.checkGiven(Set.of(Role.TEACHER, Role.OFFICER)));
+        assertDoesNotThrow(() -> PersonPolicy.checkGiven(Set.of(Role.TEACHER, Role.GUARDIAN)));
+    }
+}

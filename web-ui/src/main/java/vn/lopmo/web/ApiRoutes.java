@@ -1,0 +1,188 @@
+package vn.lopmo.web;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// `/api/{lms|content|assessment}/…` with the caller's token. The common case, a session whose token holds, is answered
+// here before
+/// authentication; else quarkus-oidc renews the token first, one call at a time for a session, and the call goes on
+// after it.
+@ApplicationScoped
+class ApiRoutes {
+    private static final int BEFORE_AUTHENTICATION = -300;
+    private static final int AFTER_AUTHENTICATION = 1;
+    private static final long LONGEST_RENEWAL_MS = 10_000;
+    private static final String COOKIE = "q_session";
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<String> OPEN_TO_ALL = Set.of("/api/lms/setup");
+
+    private final Sessions sessions;
+    private final Relay relay;
+    private final Map<String, URI> services;
+    private final Map<String, Promise<Void>> renewals = new ConcurrentHashMap<>();
+
+    ApiRoutes(Sessions sessions, Relay relay, WebConfig config) {
+        this.sessions = sessions;
+        this.relay = relay;
+        this.services =
+                Map.of("lms", config.lmsUrl(), "content", config.contentUrl(), "assessment", config.assessmentUrl());
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/*").order(BEFORE_AUTHENTICATION).handler(this::beforeAuthentication);
+        router.route("/api/*").order(AFTER_AUTHENTICATION).handler(this::afterAuthentication);
+    }
+
+    private void beforeAuthentication(RoutingContext context) {
+        var request = context.request();
+        if (isForeign(request)) {
+            Problems.FOREIGN_REQUEST.send(request);
+            return;
+        }
+        if (OPEN_TO_ALL.contains(context.normalizedPath())) {
+            forward(context, null);
+            return;
+        }
+        var cookie = request.getCookie(COOKIE);
+        if (cookie == null) {
+            Problems.SIGNED_OUT.send(request);
+            return;
+        }
+        var known = sessions.known(cookie.getValue());
+        if (known != null && known.isFresh(Instant.now())) {
+            forward(context, known);
+        } else {
+            renewFirst(context, cookie.getValue());
+        }
+    }
+
+    /// Another site's page can make a browser send our cookie, but neither this header nor our Origin.
+    private static boolean isForeign(HttpServerRequest request) {
+        if (SAFE.contains(request.method())) {
+            return false;
+        }
+        var origin = request.getHeader("Origin");
+        if (!"lopmo".equals(request.getHeader("X-Requested-With"))) {
+            return true;
+        }
+        return origin != null && !origin.endsWith("://" + request.getHeader("Host"));
+    }
+
+    private void renewFirst(RoutingContext context, String id) {
+        context.request().pause();
+        sessions.find(id).onComplete(found -> {
+            if (found.failed() || found.result().isEmpty()) {
+                Problems.SIGNED_OUT.send(context.request());
+            } else if (found.result().get().isFresh(Instant.now())) {
+                forward(context, found.result().get());
+            } else {
+                renewOrWait(context, id);
+            }
+        });
+    }
+
+    private void renewOrWait(RoutingContext context, String id) {
+        var mine = Promise.<Void>promise();
+        var running = renewals.putIfAbsent(id, mine);
+        if (running != null) {
+            running.future().onComplete(done -> onceRenewed(context, id));
+            return;
+        }
+        long timer = context.vertx().setTimer(LONGEST_RENEWAL_MS, late -> finish(id, mine));
+        context.put("lopmo.renewal.done", (Runnable) () -> {
+            context.vertx().cancelTimer(timer);
+            finish(id, mine);
+        });
+        context.addEndHandler(ended -> finish(id, mine));
+        // quarkus-oidc then answers 499 instead of a redirect when the session cannot be renewed
+        context.request().headers().set("X-Requested-With", "JavaScript");
+        context.next();
+    }
+
+    private void finish(String id, Promise<Void> renewal) {
+        renewals.remove(id, renewal);
+        renewal.tryComplete();
+    }
+
+    private void onceRenewed(RoutingContext context, String id) {
+        context.vertx().runOnContext(here -> {
+            var known = sessions.known(id);
+            if (known != null) {
+                forward(context, known);
+            } else {
+                Problems.SIGNED_OUT.send(context.request());
+            }
+        });
+    }
+
+    private void afterAuthentication(RoutingContext context) {
+        @Nullable Runnable renewed = context.remove("lopmo.renewal.done");
+        if (renewed != null) {
+            renewed.run();
+        }
+        var cookie = context.request().getCookie(COOKIE);
+        var session = cookie == null ? null : sessions.known(cookie.getValue());
+        if (session == null) {
+            Problems.SIGNED_OUT.send(context.request());
+        } else {
+            forward(context, session);
+        }
+    }
+
+    private void forward(RoutingContext context, @Nullable Session session) {
+        var request = context.request();
+        var path = request.uri();
+        if (path.equals("/api/session") && session != null) {
+            tell(context, session);
+            return;
+        }
+        int end = path.indexOf('/', 5);
+        var service = end < 0 ? null : services.get(path.substring(5, end));
+        if (service == null || path.contains("/q/")) {
+            Problems.NOT_FOUND.send(request);
+            return;
+        }
+        relay.carry(
+                request,
+                new Relay.Route(
+                        service, path.substring(end), headers -> authorise(headers, session), ApiRoutes::protect));
+    }
+
+    private static void authorise(MultiMap headers, @Nullable Session session) {
+        if (session != null) {
+            headers.set("Authorization", "Bearer " + session.accessToken());
+        }
+    }
+
+    private static void protect(MultiMap headers) {
+        headers.remove("Set-Cookie").remove("WWW-Authenticate");
+        headers.set("X-Content-Type-Options", "nosniff");
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+    }
+
+    private static void tell(RoutingContext context, Session session) {
+        context.request().resume();
+        context.response()
+                .putHeader("Content-Type", "application/json")
+                .putHeader("Cache-Control", "no-store")
+                .end(new JsonObject()
+                        .put("signedIn", true)
+                        .put("secondsLeft", session.secondsLeft(Instant.now()))
+                        .encode());
+    }
+}

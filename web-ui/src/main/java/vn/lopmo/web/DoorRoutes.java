@@ -1,0 +1,159 @@
+package vn.lopmo.web;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Everything at the door but the API: which hosts it answers to, the headers that every page carries, sign-in,
+// Keycloak behind `/auth`, and the app.
+@ApplicationScoped
+class DoorRoutes {
+    private static final int FIRST = -400;
+    private static final int AFTER_AUTHENTICATION = 1;
+    private static final int AFTER_STATIC_FILES = 20_000;
+    /// Scripts are bound by the page's own policy (hashes in its head); this one binds what a page cannot say of
+    // itself.
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+                    + " media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self';"
+                    + " frame-ancestors 'self'; form-action 'self'";
+
+    private final Hosts hosts;
+    private final Relay relay;
+    private final WebConfig config;
+    private final String keycloak;
+
+    DoorRoutes(Hosts hosts, Relay relay, WebConfig config) {
+        this.hosts = hosts;
+        this.relay = relay;
+        this.config = config;
+        this.keycloak = config.keycloakUrl().toString();
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(FIRST).handler(this::atTheDoor);
+        router.route("/auth/*").order(FIRST + 1).handler(this::keycloak);
+        router.get("/login").order(AFTER_AUTHENTICATION).handler(DoorRoutes::signedIn);
+        router.get("/*").order(AFTER_STATIC_FILES).handler(DoorRoutes::app);
+    }
+
+    private void atTheDoor(RoutingContext context) {
+        var request = context.request();
+        if (!context.normalizedPath().startsWith("/q/") && !hosts.allow(hostOf(request))) {
+            Problems.UNKNOWN_HOST.send(request);
+            return;
+        }
+        context.addHeadersEndHandler(sent -> finishHeaders(context));
+        context.next();
+    }
+
+    private static String hostOf(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader("Host")).orElse("");
+    }
+
+    private void finishHeaders(RoutingContext context) {
+        var headers = context.response().headers();
+        var location = headers.get("Location");
+        if (location != null && location.startsWith(keycloak + "/auth/")) {
+            headers.set("Location", location.substring(keycloak.length()));
+        }
+        var path = context.normalizedPath();
+        if (context.response().getStatusCode() == 499) {
+            context.response().setStatusCode(401);
+        }
+        if (!path.startsWith("/auth/") && !path.startsWith("/api/")) {
+            headers.set("Content-Security-Policy", POLICY);
+            headers.set("X-Content-Type-Options", "nosniff");
+            headers.set("Referrer-Policy", "same-origin");
+            headers.set(
+                    "Cache-Control",
+                    path.startsWith("/_app/immutable/") ? "public, max-age=31536000, immutable" : "no-cache");
+        }
+    }
+
+    /// Keycloak's own pages of our realm; its administration is not to be reached through the school's address.
+    private void keycloak(RoutingContext context) {
+        var request = context.request();
+        var path = context.normalizedPath();
+        boolean ours = path.startsWith("/auth/realms/" + config.realm() + "/") || path.startsWith("/auth/resources/");
+        if (!ours) {
+            Problems.NOT_FOUND.send(request);
+            return;
+        }
+        relay.carry(
+                request,
+                new Relay.Route(
+                        config.keycloakUrl(),
+                        request.uri(),
+                        headers -> browsersView(headers, request),
+                        this::relative));
+    }
+
+    private void browsersView(MultiMap headers, HttpServerRequest request) {
+        headers.remove("Forwarded").remove("X-Forwarded-Port").remove("X-Forwarded-Prefix");
+        boolean tls =
+                request.isSSL() || (config.behindTlsProxy() && "https".equals(request.getHeader("X-Forwarded-Proto")));
+        headers.set("X-Forwarded-Proto", tls ? "https" : "http");
+        headers.set("X-Forwarded-Host", hostOf(request));
+        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        var cookies = keycloaksOwn(request.getHeader("Cookie"));
+        if (!cookies.isEmpty()) {
+            headers.set("Cookie", cookies);
+        }
+    }
+
+    private static String keycloaksOwn(@Nullable String cookies) {
+        if (cookies == null) {
+            return "";
+        }
+        return Arrays.stream(cookies.split(";\\s*"))
+                .filter(cookie -> !cookie.startsWith("q_"))
+                .collect(Collectors.joining("; "));
+    }
+
+    private void relative(MultiMap headers) {
+        var location = headers.get("Location");
+        if (location != null && location.startsWith(keycloak)) {
+            headers.set("Location", location.substring(keycloak.length()));
+        }
+    }
+
+    /// After sign-in: back to the page that asked for it, if that is one of ours.
+    private static void signedIn(RoutingContext context) {
+        var to = context.request().getParam("to");
+        context.response()
+                .setStatusCode(302)
+                .putHeader("Location", to != null && isLocal(to) ? to : "/")
+                .end();
+    }
+
+    private static boolean isLocal(String path) {
+        if (!path.startsWith("/") || path.startsWith("//") || path.contains("\\")) {
+            return false;
+        }
+        try {
+            return URI.create(path).getAuthority() == null;
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    /// Every address of the app is the same page; a missing file is none.
+    private static void app(RoutingContext context) {
+        var path = context.normalizedPath();
+        boolean isFile = path.startsWith("/_app/") || path.lastIndexOf('.') > path.lastIndexOf('/');
+        if (isFile || path.startsWith("/api/") || path.startsWith("/q/")) {
+            Problems.NOT_FOUND.send(context.request());
+        } else {
+            context.reroute("/index.html");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package vn.lopmo.web;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/// A signed-in browser: Keycloak's tokens, which never leave the server, under an opaque id, which is all that the
+// cookie holds.
+///
+/// @param accessEndsAt second of the epoch at which the access token ends
+record Session(
+        String id,
+        String idToken,
+        String accessToken,
+        @Nullable String refreshToken,
+        @Nullable String scope,
+        long accessEndsAt) {
+    /// A token this close to its end is renewed before it is sent on.
+    private static final long MARGIN_SECONDS = 5;
+
+    boolean isFresh(Instant now) {
+        return secondsLeft(now) > MARGIN_SECONDS;
+    }
+
+    long secondsLeft(Instant now) {
+        return accessEndsAt - now.getEpochSecond();
+    }
+
+    Session ended() {
+        return new Session(id, idToken, accessToken, refreshToken, scope, 0);
+    }
+
+    static long endOf(String jwt) {
+        var payload = jwt.split("\\.", 3)[1];
+        var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+        return claims.getLong("exp", 0L);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.lopmo.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where the services are, and under which names this door may be called.
+@ConfigMapping(prefix = "lopmo.web")
+public interface WebConfig {
+    @WithDefault("http://127.0.0.1:8101")
+    URI lmsUrl();
+
+    @WithDefault("http://127.0.0.1:8102")
+    URI contentUrl();
+
+    @WithDefault("http://127.0.0.1:8103")
+    URI assessmentUrl();
+
+    @WithDefault("http://127.0.0.1:8080")
+    URI keycloakUrl();
+
+    @WithDefault("lopmo")
+    String realm();
+
+    /// Names of this server beside its addresses, names without a dot and names under `.local`, which always hold.
+    Optional<Set<String>> hosts();
+
+    /// A proxy in front of us that ends TLS: its `X-Forwarded-Proto` is believed.
+    @WithName("behind-tls-proxy")
+    @WithDefault("false")
+    boolean behindTlsProxy();
+
+    /// How long a service may be silent in the middle of an answer.
+    @WithDefault("60s")
+    Duration patience();
+}

@@ -1,0 +1,45 @@
+import type { Assignment } from '$api/types';
+import { describe, expect, it } from 'vitest';
+import { needsOf } from './needs';
+
+const now = Date.parse('2026-11-23T01:00:00Z');
+const assignment = (id: string, closesAt: string, counts: Partial<Assignment['counts']>): Assignment => ({
+  id,
+  title: id,
+  paperId: 'p',
+  subject: 'khtn',
+  classIds: [],
+  opensAt: '2026-11-20T01:00:00Z',
+  closesAt,
+  minutes: 45,
+  questions: 10,
+  counts: { learners: 40, taking: 0, handedIn: 0, toMark: 0, released: 0, ...counts },
+  releasedAt: null,
+});
+
+describe('who needs the teacher', () => {
+  it('puts first what waits to be marked, longest waiting first', () => {
+    const all = [
+      assignment('open', '2026-11-24T01:00:00Z', { handedIn: 3 }),
+      assignment('late', '2026-11-22T01:00:00Z', { handedIn: 30, toMark: 2 }),
+      assignment('early', '2026-11-21T01:00:00Z', { handedIn: 30, toMark: 9 }),
+      assignment('ready', '2026-11-21T01:00:00Z', { handedIn: 40 }),
+    ];
+
+    expect(needsOf(all, now).map((one) => [one.assignment.id, one.need, one.count])).toEqual([
+      ['early', 'toMark', 9],
+      ['late', 'toMark', 2],
+      ['ready', 'ready', 40],
+      ['open', 'running', 3],
+    ]);
+  });
+
+  it('is silent about what is done', () => {
+    const done = {
+      ...assignment('x', '2026-11-21T01:00:00Z', { handedIn: 40, released: 40 }),
+      releasedAt: 'x',
+    };
+
+    expect(needsOf([done], now)).toEqual([]);
+  });
+});

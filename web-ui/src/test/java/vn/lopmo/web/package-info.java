@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lopmo.web;
+
+import org.jspecify.annotations.NullMarked;
