@@ -64,9 +64,9 @@ create table lesson_version (
     summary      text        not null,
     minutes      integer     not null,
     blocks       jsonb       not null,
-    indicators   jsonb       not null,
-    block_ids    jsonb       not null,
-    carries      jsonb       not null,
+    indicators   text[]      not null,
+    block_ids    text[]      not null,
+    carries      text[]      not null,
     published_at timestamptz not null,
     published_by uuid        not null,
     unique (lesson_id, version)

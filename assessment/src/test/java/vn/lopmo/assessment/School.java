@@ -24,7 +24,8 @@ import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.testkit.Tokens;
 
-/// Makes schools for stories: one class with a teacher and two learners, and what the teacher does before the story begins.
+/// Makes schools for stories: one class with a teacher and two learners, and what the teacher does before the story
+// begins.
 @ApplicationScoped
 public class School {
     private final ClassMembers members;
@@ -91,8 +92,18 @@ public class School {
         }
         ok(place.asTeacher()
                 .body(Map.of(
-                        "revision", 0, "title", "Kiểm tra 15 phút", "subject", "toan", "grade", 10, "minutes", 15,
-                        "parts", body))
+                        "revision",
+                        0,
+                        "title",
+                        "Kiểm tra 15 phút",
+                        "subject",
+                        "toan",
+                        "grade",
+                        10,
+                        "minutes",
+                        15,
+                        "parts",
+                        body))
                 .put("/papers/" + id));
         return UUID.fromString(id);
     }
@@ -120,7 +131,15 @@ public class School {
     }
 
     public static Map<String, Object> step(int seq, String slot, Object answer) {
-        return Map.of("seq", seq, "slot", slot, "answer", answer, "typedAt", Instant.now().toString());
+        return Map.of(
+                "seq",
+                seq,
+                "slot",
+                slot,
+                "answer",
+                answer,
+                "typedAt",
+                Instant.now().toString());
     }
 
     public static Map<String, Object> steps(Object... steps) {

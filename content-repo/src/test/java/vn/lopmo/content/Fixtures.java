@@ -95,9 +95,11 @@ public final class Fixtures {
         entries.put("OPS/chu/mot.xhtml", chapter("Đồng dao", "<p>Chi chi chành chành, cái đanh thổi lửa.</p>"));
         entries.put(
                 "OPS/chu/hai.xhtml",
-                chapter("Công thức", "<a id=\"x\"/><p>Diện tích <m:math xmlns:m=\"http://www.w3.org/1998/Math/MathML\"><m:mfrac>"
-                        + "<m:mi>a</m:mi><m:mn>2</m:mn></m:mfrac></m:math></p><script>alert(1)</script>"
-                        + "<img src=\"../hinh/cay.png\" onerror=\"alert(2)\"/>"));
+                chapter(
+                        "Công thức",
+                        "<a id=\"x\"/><p>Diện tích <m:math xmlns:m=\"http://www.w3.org/1998/Math/MathML\"><m:mfrac>"
+                                + "<m:mi>a</m:mi><m:mn>2</m:mn></m:mfrac></m:math></p><script>alert(1)</script>"
+                                + "<img src=\"../hinh/cay.png\" onerror=\"alert(2)\"/>"));
         entries.put("OPS/hinh/cay.png", png(20, 20));
         return zip(entries);
     }
@@ -130,9 +132,10 @@ public final class Fixtures {
                     + "PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
                     + "wordprocessingml.document.main+xml\"/></Types>"));
             zip.putNextEntry(new ZipEntry("_rels/.rels"));
-            zip.write(utf8("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
-                    + "Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
-                    + "Target=\"word/document.xml\"/></Relationships>"));
+            zip.write(utf8(
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+                            + "Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+                            + "Target=\"word/document.xml\"/></Relationships>"));
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             for (int i = 0; i < megabytes; i++) {
                 zip.write(new byte[1 << 20]);
@@ -157,8 +160,9 @@ public final class Fixtures {
     }
 
     private static byte[] chapter(String title, String body) {
-        return utf8("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>x</title></head><body><h1>"
-                + title + "</h1>" + body + "</body></html>");
+        return utf8(
+                "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>x</title></head><body><h1>"
+                        + title + "</h1>" + body + "</body></html>");
     }
 
     private static PDDocument document(String... pages) throws IOException {

@@ -26,9 +26,18 @@ class HostileFilesTest {
     @Test
     void theyAreTurnedAwayAtTheDoor() throws IOException {
         refused("rong.pdf", new byte[0], "file-empty");
-        refused("trang.html", Fixtures.utf8("<!doctype html><html><script>alert(1)</script></html>"), "file-type-refused");
-        refused("hinh.svg", Fixtures.utf8("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"), "file-type-refused");
-        refused("hinh.png", Fixtures.utf8("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"), "file-not-what-it-says");
+        refused(
+                "trang.html",
+                Fixtures.utf8("<!doctype html><html><script>alert(1)</script></html>"),
+                "file-type-refused");
+        refused(
+                "hinh.svg",
+                Fixtures.utf8("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
+                "file-type-refused");
+        refused(
+                "hinh.png",
+                Fixtures.utf8("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"),
+                "file-not-what-it-says");
         refused("de.txt", Fixtures.utf8("<!doctype html><html><body>x</body></html>"), "file-not-what-it-says");
         refused("de.docx", Fixtures.utf8("không phải là zip"), "file-not-what-it-says");
         refused("chay.exe", Fixtures.utf8("MZ\0\0 xx"), "file-type-refused");
@@ -74,10 +83,7 @@ class HostileFilesTest {
     }
 
     private void refused(String name, byte[] content, String slug) {
-        library.upload(library.librarian, name, content)
-                .then()
-                .statusCode(422)
-                .body("slug", equalTo(slug));
+        library.upload(library.librarian, name, content).then().statusCode(422).body("slug", equalTo(slug));
     }
 
     private static byte[] slipping() throws IOException {

@@ -32,7 +32,11 @@ public final class Library {
 
     /// Brings a file in and waits until it was read.
     public JsonPath uploaded(String name, byte[] content) {
-        var id = upload(librarian, name, content).then().statusCode(201).extract().<String>path("id");
+        var id = upload(librarian, name, content)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         return await("/materials/" + id, librarian, found -> !List.of("RECEIVED", "READING")
                 .contains(found.getString("files[0].state")));
     }
@@ -75,7 +79,13 @@ public final class Library {
     }
 
     public JsonPath search(String token, String words) {
-        return as(token).queryParam("q", words).get("/materials").then().statusCode(200).extract().jsonPath();
+        return as(token)
+                .queryParam("q", words)
+                .get("/materials")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /// Searches until the index has caught up with what the test did.
@@ -85,7 +95,13 @@ public final class Library {
 
     public JsonPath await(String path, String token, Predicate<JsonPath> enough) {
         for (int i = 0; i < 300; i++) {
-            var found = as(token).urlEncodingEnabled(true).get(path).then().statusCode(200).extract().jsonPath();
+            var found = as(token)
+                    .urlEncodingEnabled(true)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
             if (enough.test(found)) {
                 return found;
             }

@@ -36,10 +36,16 @@ class LibraryWalkthroughTest {
         assertEquals("Cu chi", draft.getString("metadata.title"));
         assertEquals("READY", draft.getString("files[0].state"));
         assertEquals(3, draft.getInt("files[0].pages"));
-        assertEquals("[subject, grades, licence, author]", draft.getList("missing").toString());
-        library.publish(draft.getString("id")).statusCode(422).body("slug", equalTo("material-incomplete"))
+        assertEquals(
+                "[subject, grades, licence, author]", draft.getList("missing").toString());
+        library.publish(draft.getString("id"))
+                .statusCode(422)
+                .body("slug", equalTo("material-incomplete"))
                 .body("fields.field", hasItem("licence"));
-        library.as(library.student).get("/materials/" + draft.getString("id")).then().statusCode(404);
+        library.as(library.student)
+                .get("/materials/" + draft.getString("id"))
+                .then()
+                .statusCode(404);
 
         library.describe(draft, library.metadata("Địa đạo Củ Chi"));
         library.publish(draft.getString("id")).statusCode(200).body("version", equalTo(1));
@@ -49,10 +55,16 @@ class LibraryWalkthroughTest {
         assertEquals("<mark>Địa đạo</mark> Củ Chi", found.getString("hits[0].titleHtml"));
         assertTrue(found.getString("hits[0].snippetHtml").contains("<mark>Dia dao duoi long dat</mark>"));
         assertEquals(1, library.search(library.student, "địa đạo dưới lòng đất").getInt("total"));
-        library.as(library.student).get("/materials/" + draft.getString("id")).then().statusCode(200)
+        library.as(library.student)
+                .get("/materials/" + draft.getString("id"))
+                .then()
+                .statusCode(200)
                 .body("mayEdit", equalTo(false))
                 .body("files", hasSize(1));
-        library.as(library.student).queryParam("q", "dia d").get("/materials/suggest").then()
+        library.as(library.student)
+                .queryParam("q", "dia d")
+                .get("/materials/suggest")
+                .then()
                 .statusCode(200)
                 .body("text", contains("Địa đạo Củ Chi"));
     }
@@ -73,16 +85,26 @@ class LibraryWalkthroughTest {
         assertEquals("Biện pháp tu từ", firstFor("nhân hóa"));
         assertEquals(2, library.search(library.student, "vòng tuần hoàn").getInt("hits[0].pageHit"));
         var file = book.getString("files[0].id");
-        var page = library.as(library.student).get("/files/" + file + "/pages/2").then().statusCode(200)
+        var page = library.as(library.student)
+                .get("/files/" + file + "/pages/2")
+                .then()
+                .statusCode(200)
                 .body("title", equalTo("Công thức"))
                 .body("html", containsString("<mfrac>"))
                 .body("html", not(containsString("alert")))
                 .extract()
                 .<String>path("html");
         var picture = page.replaceAll("(?s).*src=\"/api/content(/files/[^\"]*/parts/[0-9a-f]{64})\".*", "$1");
-        library.as(library.student).get(picture).then().statusCode(200).contentType("image/png")
+        library.as(library.student)
+                .get(picture)
+                .then()
+                .statusCode(200)
+                .contentType("image/png")
                 .header("X-Content-Type-Options", "nosniff");
-        library.as(library.student).get("/files/" + file + "/pages").then().body("titles", contains("Đồng dao", "Công thức"));
+        library.as(library.student)
+                .get("/files/" + file + "/pages")
+                .then()
+                .body("titles", contains("Đồng dao", "Công thức"));
     }
 
     @Test
@@ -91,20 +113,39 @@ class LibraryWalkthroughTest {
         var picture = library.uploaded("so do.png", content);
         var file = "/files/" + picture.getString("files[0].id");
 
-        var whole = library.as(library.librarian).get(file).then().statusCode(200)
+        var whole = library.as(library.librarian)
+                .get(file)
+                .then()
+                .statusCode(200)
                 .header("Content-Type", "image/png")
                 .header("Content-Disposition", containsString("inline; filename=\"so do.png\""))
                 .header("Content-Security-Policy", containsString("sandbox"))
                 .header("Cache-Control", containsString("private"))
                 .extract();
         assertArrayEquals(content, whole.asByteArray());
-        var part = library.as(library.librarian).header("Range", "bytes=10-19").get(file).then().statusCode(206)
+        var part = library.as(library.librarian)
+                .header("Range", "bytes=10-19")
+                .get(file)
+                .then()
+                .statusCode(206)
                 .header("Content-Range", "bytes 10-19/" + content.length)
                 .extract();
         assertArrayEquals(Arrays.copyOfRange(content, 10, 20), part.asByteArray());
-        library.as(library.librarian).header("If-None-Match", whole.header("ETag")).get(file).then().statusCode(304);
-        library.as(library.librarian).header("Range", "bytes=99999999-").get(file).then().statusCode(416);
-        library.as(library.librarian).get(file + "/thumbnail").then().statusCode(200).contentType("image/jpeg");
+        library.as(library.librarian)
+                .header("If-None-Match", whole.header("ETag"))
+                .get(file)
+                .then()
+                .statusCode(304);
+        library.as(library.librarian)
+                .header("Range", "bytes=99999999-")
+                .get(file)
+                .then()
+                .statusCode(416);
+        library.as(library.librarian)
+                .get(file + "/thumbnail")
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg");
     }
 
     @Test
@@ -122,9 +163,18 @@ class LibraryWalkthroughTest {
         var stranger = new Library();
 
         assertEquals(0, stranger.search(stranger.librarian, "bí mật của trường").getInt("total"));
-        stranger.as(stranger.librarian).get("/materials/" + material.getString("id")).then().statusCode(404);
-        stranger.as(stranger.librarian).get("/files/" + material.getString("files[0].id")).then().statusCode(404);
-        stranger.as(stranger.librarian).get("/files/" + material.getString("files[0].id") + "/pages/1").then().statusCode(404);
+        stranger.as(stranger.librarian)
+                .get("/materials/" + material.getString("id"))
+                .then()
+                .statusCode(404);
+        stranger.as(stranger.librarian)
+                .get("/files/" + material.getString("files[0].id"))
+                .then()
+                .statusCode(404);
+        stranger.as(stranger.librarian)
+                .get("/files/" + material.getString("files[0].id") + "/pages/1")
+                .then()
+                .statusCode(404);
         stranger.publish(material.getString("id")).statusCode(404);
     }
 
@@ -139,16 +189,26 @@ class LibraryWalkthroughTest {
         assertEquals(1, library.search(library.teacher, "làng Vũ Đại").getInt("total"));
         assertEquals(0, library.search(library.student, "làng Vũ Đại").getInt("total"));
         library.as(library.student).get("/materials/" + id).then().statusCode(404);
-        library.as(library.student).queryParam("q", "trich").get("/materials/suggest").then().body("$", hasSize(0));
+        library.as(library.student)
+                .queryParam("q", "trich")
+                .get("/materials/suggest")
+                .then()
+                .body("$", hasSize(0));
     }
 
     @Test
     void aTeacherBringsInAndTheLibrarianPublishes() {
-        var id = library.upload(library.teacher, "de cuong.txt", Fixtures.utf8("Đề cương")).then().statusCode(201)
-                .extract().<String>path("id");
+        var id = library.upload(library.teacher, "de cuong.txt", Fixtures.utf8("Đề cương"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
 
         library.as(library.teacher).get("/materials/queue").then().body("id", contains(id));
-        library.as(library.teacher).post("/materials/" + id + "/publish").then().statusCode(403)
+        library.as(library.teacher)
+                .post("/materials/" + id + "/publish")
+                .then()
+                .statusCode(403)
                 .body("title", containsString("không được"));
         library.upload(library.student, "a.txt", Fixtures.utf8("x")).then().statusCode(403);
         library.as(library.student).get("/materials/queue").then().statusCode(403);
@@ -160,14 +220,23 @@ class LibraryWalkthroughTest {
         var id = library.published(library.metadata("Sổ tay bơi an toàn"));
         library.searchUntil("boi an toan", result -> result.getInt("total") == 1);
 
-        library.as(library.librarian).contentType("application/json").body(Map.of("reason", "Có bản mới"))
-                .post("/materials/" + id + "/withdraw").then().statusCode(200).body("state", equalTo("WITHDRAWN"));
+        library.as(library.librarian)
+                .contentType("application/json")
+                .body(Map.of("reason", "Có bản mới"))
+                .post("/materials/" + id + "/withdraw")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
 
         library.searchUntil("boi an toan", result -> result.getInt("total") == 0);
         library.as(library.student).get("/materials/" + id).then().statusCode(404);
-        library.as(library.librarian).contentType("application/json")
+        library.as(library.librarian)
+                .contentType("application/json")
                 .body(Map.of("revision", 0, "metadata", library.metadata("Khác")))
-                .put("/materials/" + id).then().statusCode(409).body("slug", equalTo("changed-meanwhile"));
+                .put("/materials/" + id)
+                .then()
+                .statusCode(409)
+                .body("slug", equalTo("changed-meanwhile"));
     }
 
     @Test
@@ -177,9 +246,12 @@ class LibraryWalkthroughTest {
         assertEquals(first.getString("files[0].sha256"), again.getString("files[0].sha256"));
         assertNotEquals(first.getString("files[0].id"), again.getString("files[0].id"));
 
-        library.as(library.librarian).multiPart("file", "ba.txt", Fixtures.utf8("bản thứ hai"))
+        library.as(library.librarian)
+                .multiPart("file", "ba.txt", Fixtures.utf8("bản thứ hai"))
                 .queryParam("replaces", first.getString("files[0].id"))
-                .post("/materials/" + first.getString("id") + "/files").then().statusCode(201)
+                .post("/materials/" + first.getString("id") + "/files")
+                .then()
+                .statusCode(201)
                 .body("files.name", contains("ba.txt"));
     }
 

@@ -18,7 +18,8 @@ import vn.lopmo.lms.organisation.Schools;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.testkit.Tokens;
 
-/// Makes small schools for tests: one class of grade 8 with a teacher, two students, a guardian of the first, and a head.
+/// Makes small schools for tests: one class of grade 8 with a teacher, two students, a guardian of the first, and a
+/// head.
 @ApplicationScoped
 public class TestSchools {
     private final Schools schools;
@@ -71,8 +72,7 @@ public class TestSchools {
         enrolment.learn(first, eightA, now);
         enrolment.learn(second, eightA, now);
         guard(school, guardian, first, now);
-        return new Small(
-                school.id(), eightA.id(), teacher.id(), first.id(), second.id(), guardian.id(), head.id());
+        return new Small(school.id(), eightA.id(), teacher.id(), first.id(), second.id(), guardian.id(), head.id());
     }
 
     private Person join(School school, String name, Role role, Instant now) {

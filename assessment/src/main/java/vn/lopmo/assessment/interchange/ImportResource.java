@@ -165,6 +165,7 @@ class ImportResource {
         paper.mustBeOpen();
         var question = questions.get(paper, n);
         question.edit(editing.content, editing.meta, editing.settled, editing.dropped);
+        imports.saved(paper, clock.instant());
         return Question.of(question);
     }
 

@@ -78,10 +78,6 @@ public class PaperImport {
         }
     }
 
-    void saved(Instant now) {
-        savedAt = now;
-    }
-
     /// Everything of it is in the bank now; it stays as a record of where the questions came from.
     void close(String ofSubject, @Nullable Integer ofGrade, Instant now) {
         mustBeOpen();

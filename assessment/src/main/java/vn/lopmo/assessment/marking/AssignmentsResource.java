@@ -62,7 +62,9 @@ class AssignmentsResource {
         return board.lines(
                 classId == null
                         ? led
-                        : led.stream().filter(one -> one.classes().contains(classId)).toList());
+                        : led.stream()
+                                .filter(one -> one.classes().contains(classId))
+                                .toList());
     }
 
     private List<Assignment> led(Caller asking) {

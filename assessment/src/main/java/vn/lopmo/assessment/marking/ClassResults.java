@@ -67,7 +67,8 @@ class ClassResults {
             int toMark) {}
 
     /// @param shareRight marks earned of marks that could be, from 0 to 1, over those that are marked
-    record ItemLine(int number, String text, Form form, @Nullable BigDecimal shareRight) {}
+    record ItemLine(
+            int number, String text, Form form, @Nullable BigDecimal shareRight) {}
 
     View of(Assignment assignment, Instant now) {
         var all = sittings.ofAssignment(assignment.id()).stream()
@@ -101,8 +102,7 @@ class ClassResults {
         var state = sitting.handedInAt() == null
                 ? State.TAKING
                 : released.containsKey(sitting.id()) ? State.RELEASED : State.HANDED_IN;
-        return new Row(
-                learner, sitting.id(), state, sitting.handedInAt(), Totals.of(own), Totals.pending(own));
+        return new Row(learner, sitting.id(), state, sitting.handedInAt(), Totals.of(own), Totals.pending(own));
     }
 
     private static ItemLine item(Question question, Collection<Map<UUID, SlotMark>> marked) {

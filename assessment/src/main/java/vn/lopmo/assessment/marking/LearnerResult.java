@@ -38,11 +38,7 @@ record LearnerResult(
             @Nullable String explanation) {}
 
     static LearnerResult of(
-            Sitting sitting,
-            Assignment assignment,
-            PaperContent paper,
-            Release release,
-            Map<UUID, JsonNode> answers) {
+            Sitting sitting, Assignment assignment, PaperContent paper, Release release, Map<UUID, JsonNode> answers) {
         var shown = ShownPaper.of(paper, assignment.shuffling(), sitting.seed());
         return new LearnerResult(
                 assignment.id(),
@@ -85,8 +81,9 @@ record LearnerResult(
     private static @Nullable Answer key(Item item) {
         return switch (item) {
             case Item.SingleChoice choice -> new Answer.Choice(choice.key());
-            case Item.TrueFalseGroup group -> new Answer.Statements(
-                    group.statements().stream().collect(Collectors.toMap(Statement::id, Statement::key)));
+            case Item.TrueFalseGroup group ->
+                new Answer.Statements(
+                        group.statements().stream().collect(Collectors.toMap(Statement::id, Statement::key)));
             case Item.ShortAnswer text -> new Answer.Text(String.join(" | ", text.keys()));
             case Item.Essay essay -> null;
         };

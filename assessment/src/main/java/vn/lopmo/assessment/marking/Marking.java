@@ -25,12 +25,7 @@ class Marking {
     private final SavedAnswers answers;
     private final SlotMarks marks;
 
-    Marking(
-            Sittings sittings,
-            Assignments assignments,
-            PaperContents papers,
-            SavedAnswers answers,
-            SlotMarks marks) {
+    Marking(Sittings sittings, Assignments assignments, PaperContents papers, SavedAnswers answers, SlotMarks marks) {
         this.sittings = sittings;
         this.assignments = assignments;
         this.papers = papers;
@@ -44,8 +39,7 @@ class Marking {
         var given = answers.of(sitting.id());
         for (var question : papers.of(assignment).questions()) {
             var earned = question.item().mark(answers.read(given.get(question.id())));
-            var mark = new SlotMark(
-                    question.id(), earned.outOf(question.points()), question.points(), null, null);
+            var mark = new SlotMark(question.id(), earned.outOf(question.points()), question.points(), null, null);
             marks.put(sitting.id(), mark, event.at());
         }
     }
@@ -66,6 +60,7 @@ class Marking {
     }
 
     private Question question(Sitting sitting, UUID slot) {
-        return papers.of(assignments.get(sitting.schoolId(), sitting.assignmentId())).question(slot);
+        return papers.of(assignments.get(sitting.schoolId(), sitting.assignmentId()))
+                .question(slot);
     }
 }

@@ -9,13 +9,17 @@ import java.util.UUID;
 ///
 /// @param answers whether keys and explanations are shown too
 record Release(
-        UUID sittingId, BigDecimal mark, BigDecimal maxMark, List<SlotMark> marks, boolean answers, Instant releasedAt) {
+        UUID sittingId,
+        BigDecimal mark,
+        BigDecimal maxMark,
+        List<SlotMark> marks,
+        boolean answers,
+        Instant releasedAt) {
     /// Whether the learner would see the same marks.
     boolean hasSameMarks(List<SlotMark> others) {
         return marks.size() == others.size()
-                && marks.stream()
-                        .allMatch(mark -> others.stream()
-                                .anyMatch(other -> other.slot().equals(mark.slot()) && other.looksLike(mark)));
+                && marks.stream().allMatch(mark -> others.stream()
+                        .anyMatch(other -> other.slot().equals(mark.slot()) && other.looksLike(mark)));
     }
 
     Release with(boolean withAnswers) {

@@ -102,9 +102,12 @@ class ReviewResource {
     }
 
     record Given(
-            @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal mark,
+            @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 2)
+            BigDecimal mark,
+
             @Nullable @Size(max = 2_000) String comment) {
-        @Nullable String tidyComment() {
+        @Nullable
+        String tidyComment() {
             var tidy = comment == null ? "" : VietnameseText.tidy(comment);
             return tidy.isEmpty() ? null : tidy;
         }
@@ -156,8 +159,7 @@ class ReviewResource {
         var given = answers.of(sitting.id());
         Map<UUID, SlotMark> marked = marks.of(sitting.id());
         var items = paper.questions().stream()
-                .map(question ->
-                        ItemLine.of(question, given.get(question.id()), marked.get(question.id())))
+                .map(question -> ItemLine.of(question, given.get(question.id()), marked.get(question.id())))
                 .toList();
         return new Review(
                 sitting.learnerId(),

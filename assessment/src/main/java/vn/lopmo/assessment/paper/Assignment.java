@@ -42,7 +42,8 @@ public class Assignment {
     /// What is mixed for each learner: the order of items inside their part, and of the options of single choices.
     @Embeddable
     public record Shuffling(
-            @Column(name = "shuffle_items") boolean items, @Column(name = "shuffle_options") boolean options) {}
+            @Column(name = "shuffle_items") boolean items,
+            @Column(name = "shuffle_options") boolean options) {}
 
     @Id
     private UUID id;

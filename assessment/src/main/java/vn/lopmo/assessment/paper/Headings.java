@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param minutes time to take it, from 1 to 300
 @Embeddable
-public record Headings(String title, String subject, @Nullable Integer grade, int minutes) {}
+public record Headings(
+        String title, String subject, @Nullable Integer grade, int minutes) {}

@@ -48,7 +48,12 @@ class PaperAssembly implements PaperMaking {
 
     @Override
     public UUID makePaper(
-            Caller caller, String title, String subject, @Nullable Integer grade, int minutes, List<PartOfItems> parts) {
+            Caller caller,
+            String title,
+            String subject,
+            @Nullable Integer grade,
+            int minutes,
+            List<PartOfItems> parts) {
         var now = clock.instant();
         var headings = new Headings(VietnameseText.tidy(title), subject, grade, minutes);
         var paper = create(caller, headings, now);

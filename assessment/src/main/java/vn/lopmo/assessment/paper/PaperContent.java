@@ -10,7 +10,8 @@ import vn.lopmo.assessment.bank.Meta;
 import vn.lopmo.assessment.item.Item;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// A published version with its questions: what learners take and what marking reads. With keys, hence never sent to a learner.
+/// A published version with its questions: what learners take and what marking reads. With keys, hence never sent to a
+// learner.
 /// Immutable, safe for any number of threads.
 public final class PaperContent {
     /// A part with its questions.
@@ -57,7 +58,9 @@ public final class PaperContent {
 
     /// In the order of the paper.
     public List<Question> questions() {
-        return sections.stream().flatMap(section -> section.questions().stream()).toList();
+        return sections.stream()
+                .flatMap(section -> section.questions().stream())
+                .toList();
     }
 
     /// @throws Refusal.NotFound if the slot is of another paper

@@ -11,14 +11,17 @@ import vn.lopmo.assessment.paper.PaperContent.Question;
 import vn.lopmo.assessment.paper.PaperContent.Section;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Published versions with their questions, kept in memory: a class of forty opens one paper within the same minute. Versions never change,
+/// Published versions with their questions, kept in memory: a class of forty opens one paper within the same minute.
+// Versions never change,
 /// so neither does what is remembered. Safe for any number of threads.
 @ApplicationScoped
 public class PaperContents {
     private final Papers papers;
     private final Questions questions;
-    private final Cache<PaperVersion.Key, PaperContent> known =
-            Caffeine.newBuilder().maximumSize(200).expireAfterAccess(Duration.ofHours(2)).build();
+    private final Cache<PaperVersion.Key, PaperContent> known = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterAccess(Duration.ofHours(2))
+            .build();
 
     PaperContents(Papers papers, Questions questions) {
         this.papers = papers;

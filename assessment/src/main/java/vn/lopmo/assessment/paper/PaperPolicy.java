@@ -5,13 +5,13 @@ import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Who may do what with a paper. A paper is a secret until it is taken: a teacher sees his own, heads and administrators all of the school's.
+/// Who may do what with a paper. A paper is a secret until it is taken: a teacher sees his own, heads and
+// administrators all of the school's.
 @ApplicationScoped
 class PaperPolicy {
     boolean maySee(Caller caller, Paper paper) {
         return caller.schoolId().equals(paper.schoolId())
-                && (readsAll(caller)
-                        || caller.is(Role.TEACHER) && caller.id().equals(paper.authorId()));
+                && (readsAll(caller) || caller.is(Role.TEACHER) && caller.id().equals(paper.authorId()));
     }
 
     boolean readsAll(Caller caller) {

@@ -81,14 +81,18 @@ class PaperResource {
             @Nullable @Size(max = 5_000) String instructions,
             @NotNull @Size(max = 200) List<@Valid WantedSlot> slots) {
         PaperAssembly.PartWish wish() {
-            var wishes = slots.stream().map(slot -> new Questions.Wish(slot.itemId, slot.points)).toList();
+            var wishes = slots.stream()
+                    .map(slot -> new Questions.Wish(slot.itemId, slot.points))
+                    .toList();
             return new PaperAssembly.PartWish(title, instructions == null ? "" : instructions, wishes);
         }
     }
 
     record WantedSlot(
             @NotNull UUID itemId,
-            @NotNull @DecimalMin("0.01") @DecimalMax("1000") @Digits(integer = 4, fraction = 2) BigDecimal points) {}
+
+            @NotNull @DecimalMin("0.01") @DecimalMax("1000") @Digits(integer = 4, fraction = 2)
+            BigDecimal points) {}
 
     record Line(
             UUID id,

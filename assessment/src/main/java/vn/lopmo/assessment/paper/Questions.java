@@ -57,8 +57,8 @@ class Questions {
     /// @param used ids of items that other parts of the paper hold; grows by those of this one
     /// @throws Refusal.Invalid if the school has no such item, or an item comes twice
     List<Slot> slots(UUID schoolId, List<Wish> wishes, Map<UUID, UUID> slotsBefore, Collection<UUID> used) {
-        var latest = byItem(versions.latest(
-                schoolId, wishes.stream().map(Wish::itemId).collect(Collectors.toSet())));
+        var latest = byItem(
+                versions.latest(schoolId, wishes.stream().map(Wish::itemId).collect(Collectors.toSet())));
         var slots = new ArrayList<Slot>();
         for (var wish : wishes) {
             var version = latest.get(wish.itemId());
@@ -75,9 +75,7 @@ class Questions {
     }
 
     static Map<UUID, UUID> slotsByItem(List<Part> parts) {
-        return parts.stream()
-                .flatMap(part -> part.slots().stream())
-                .collect(Collectors.toMap(Slot::itemId, Slot::id));
+        return parts.stream().flatMap(part -> part.slots().stream()).collect(Collectors.toMap(Slot::itemId, Slot::id));
     }
 
     /// The versions that the slots are fixed to, by slot.

@@ -39,7 +39,8 @@ public class ClassMembers {
     }
 
     public Set<UUID> classesOf(UUID personId, Part part) {
-        return ids("select class_id from class_member where person_id = :id and role = :role and active", personId, part);
+        return ids(
+                "select class_id from class_member where person_id = :id and role = :role and active", personId, part);
     }
 
     public boolean isIn(UUID personId, Part part, Collection<UUID> classes) {
@@ -48,7 +49,8 @@ public class ClassMembers {
 
     /// Those of the classes that the school has.
     public Set<UUID> known(UUID schoolId, Collection<UUID> classes) {
-        return Set.copyOf(database.createNativeQuery(
+        return Set.copyOf(database
+                .createNativeQuery(
                         "select distinct class_id from class_member where school_id = :school and class_id in (:ids)",
                         UUID.class)
                 .setParameter("school", schoolId)
@@ -74,7 +76,8 @@ public class ClassMembers {
     }
 
     private Set<UUID> ids(String query, UUID personId, Part part) {
-        return Set.copyOf(database.createNativeQuery(query, UUID.class)
+        return Set.copyOf(database
+                .createNativeQuery(query, UUID.class)
                 .setParameter("id", personId)
                 .setParameter("role", part.name())
                 .getResultList()

@@ -20,7 +20,8 @@ class AnswerSteps {
             + " ?::timestamptz[], ?::timestamptz[]) as given" + COLUMNS;
     private static final String INSERT =
             "insert into answer_step" + COLUMNS + " select *" + ROWS + " on conflict do nothing";
-    private static final String HOLD = "insert into late_step" + COLUMNS + " select *" + ROWS + " on conflict do nothing";
+    private static final String HOLD =
+            "insert into late_step" + COLUMNS + " select *" + ROWS + " on conflict do nothing";
     private static final String COLLISION = "select max(last.seq)" + ROWS
             + " join answer_step had using (sitting_id, seq)"
             + " join answer_step last on last.sitting_id = had.sitting_id"

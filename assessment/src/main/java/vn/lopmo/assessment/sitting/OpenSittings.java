@@ -14,10 +14,12 @@ import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.assessment.paper.PaperContents;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// The sittings that answers are being saved for. Filled from the database on a miss, so that a restart costs one read a sitting; entries
+/// The sittings that answers are being saved for. Filled from the database on a miss, so that a restart costs one read
+// a sitting; entries
 /// live a minute, so that what another instance of the service changes is seen soon.
 ///
-/// Handing in shuts a sitting first: from then on no step is appended, and what was appended before stands in the log ahead of it. All
+/// Handing in shuts a sitting first: from then on no step is appended, and what was appended before stands in the log
+// ahead of it. All
 /// looking up and appending for one sitting happens under [#guarded], which makes that exact.
 @ApplicationScoped
 class OpenSittings {
@@ -50,7 +52,8 @@ class OpenSittings {
     }
 
     /// What is known without asking the database.
-    @Nullable OpenSitting known(UUID id) {
+    @Nullable
+    OpenSitting known(UUID id) {
         return known.getIfPresent(id);
     }
 
@@ -62,8 +65,8 @@ class OpenSittings {
     }
 
     private OpenSitting read(UUID id) {
-        var sitting = Optional.ofNullable(sittings.findById(id))
-                .orElseThrow(() -> new Refusal.NotFound("sitting-not-found"));
+        var sitting =
+                Optional.ofNullable(sittings.findById(id)).orElseThrow(() -> new Refusal.NotFound("sitting-not-found"));
         return OpenSitting.of(sitting, papers.of(assignments.get(sitting.schoolId(), sitting.assignmentId())));
     }
 

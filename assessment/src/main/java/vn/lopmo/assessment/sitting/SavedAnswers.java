@@ -63,12 +63,10 @@ public class SavedAnswers {
     /// The numbers from 1 to `last` that are not saved, the first few.
     List<Integer> missing(UUID sittingId, int last, int most) {
         return database
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select n from generate_series(1, :last) n
                         where not exists (select 1 from answer_step where sitting_id = :id and seq = n)
-                        order by n limit :most""",
-                        Integer.class)
+                        order by n limit :most""", Integer.class)
                 .setParameter("last", last)
                 .setParameter("id", sittingId)
                 .setParameter("most", most)
@@ -99,11 +97,7 @@ public class SavedAnswers {
     }
 
     private List<Tuple> query(String query, UUID sittingId) {
-        return database
-                .createNativeQuery(query, Tuple.class)
-                .setParameter("id", sittingId)
-                .getResultList()
-                .stream()
+        return database.createNativeQuery(query, Tuple.class).setParameter("id", sittingId).getResultList().stream()
                 .map(Tuple.class::cast)
                 .toList();
     }

@@ -14,7 +14,8 @@ import vn.lopmo.assessment.paper.PaperContent;
 import vn.lopmo.platform.text.RichText;
 import vn.lopmo.platform.text.VietnameseText;
 
-/// A paper as one learner sees it: without keys, in his own order. Items never leave their part, statements never leave their group.
+/// A paper as one learner sees it: without keys, in his own order. Items never leave their part, statements never leave
+// their group.
 public final class ShownPaper {
     /// Options that speak of other options by letter or place: mixing them would change what they say.
     private static final Pattern SPEAKS_OF_OTHERS = Pattern.compile(
@@ -45,8 +46,7 @@ public final class ShownPaper {
                 .toList();
     }
 
-    private static Section section(
-            PaperContent.Section section, Shuffling shuffling, long seed, Numbering numbering) {
+    private static Section section(PaperContent.Section section, Shuffling shuffling, long seed, Numbering numbering) {
         var questions = section.questions();
         if (shuffling.items() && !questions.isEmpty()) {
             questions = new Mixing(seed, questions.getFirst().number()).mixed(questions);
@@ -57,8 +57,7 @@ public final class ShownPaper {
         return new Section(section.title(), section.instructions(), items);
     }
 
-    private static Question question(
-            PaperContent.Question question, Shuffling shuffling, long seed, int number) {
+    private static Question question(PaperContent.Question question, Shuffling shuffling, long seed, int number) {
         var shown = question.item().shown();
         var options = shown.options();
         if (shuffling.options() && shown.form() == Form.SINGLE_CHOICE) {

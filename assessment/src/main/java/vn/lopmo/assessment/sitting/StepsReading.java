@@ -20,7 +20,11 @@ record StepsReading(@Nullable List<Given> steps) implements Saving.Reading {
     /// One step.
     ///
     /// @param typedAt by the device's clock, which may be wrong
-    record Given(int seq, @Nullable UUID slot, @Nullable JsonNode answer, @Nullable Instant typedAt) {}
+    record Given(
+            int seq,
+            @Nullable UUID slot,
+            @Nullable JsonNode answer,
+            @Nullable Instant typedAt) {}
 
     /// @throws Refusal.Invalid if they are no steps of this sitting
     @Override

@@ -31,7 +31,8 @@ class LearnersGetNoKeysTest {
     private void walk(Type type) {
         switch (type) {
             case Class<?> known -> walkRecord(known);
-            case ParameterizedType generic -> List.of(generic.getActualTypeArguments()).forEach(this::walk);
+            case ParameterizedType generic ->
+                List.of(generic.getActualTypeArguments()).forEach(this::walk);
             case WildcardType wildcard -> List.of(wildcard.getUpperBounds()).forEach(this::walk);
             default -> throw new AssertionError("cannot look into " + type);
         }

@@ -72,7 +72,10 @@ class PaperWalkthroughTest {
 
     @Test
     void whoWritesOverAnotherIsToldSo() {
-        place.asTeacher().body(revision(0, List.of(item))).put("/papers/" + paper).then()
+        place.asTeacher()
+                .body(revision(0, List.of(item)))
+                .put("/papers/" + paper)
+                .then()
                 .statusCode(409)
                 .body("slug", equalTo("changed-meanwhile"));
     }
@@ -80,11 +83,18 @@ class PaperWalkthroughTest {
     @Test
     void aPaperTakesOnlyItemsOfTheSchoolAndEachOnce() {
         for (var items : List.of(List.of(UUID.randomUUID()), List.of(item, item))) {
-            place.asTeacher().body(revision(1, items)).put("/papers/" + paper).then().statusCode(422);
+            place.asTeacher()
+                    .body(revision(1, items))
+                    .put("/papers/" + paper)
+                    .then()
+                    .statusCode(422);
         }
         var endless = new HashMap<>(revision(1, List.of(item)));
         endless.put("title", "đ".repeat(20_000));
-        place.asTeacher().body(endless).put("/papers/" + paper).then()
+        place.asTeacher()
+                .body(endless)
+                .put("/papers/" + paper)
+                .then()
                 .statusCode(422)
                 .body("fields[0].field", equalTo("title"));
     }
@@ -147,7 +157,12 @@ class PaperWalkthroughTest {
     private void refused(School.Place place, UUID classId, int status, String slug) {
         var giving = new HashMap<>(School.giving(place, paper, NOW, NOW.plusSeconds(600)));
         giving.put("classIds", List.of(classId));
-        place.asTeacher().body(giving).post("/assignments").then().statusCode(status).body("slug", equalTo(slug));
+        place.asTeacher()
+                .body(giving)
+                .post("/assignments")
+                .then()
+                .statusCode(status)
+                .body("slug", equalTo(slug));
     }
 
     private static Map<String, Object> revision(int revision, List<UUID> items) {
@@ -155,11 +170,17 @@ class PaperWalkthroughTest {
                 .map(item -> Map.of("itemId", item, "points", BigDecimal.ONE))
                 .toList();
         return Map.of(
-                "revision", revision,
-                "title", "Kiểm tra 15 phút",
-                "subject", "toan",
-                "grade", 10,
-                "minutes", 15,
-                "parts", List.of(Map.of("title", "Phần I", "instructions", "", "slots", slots)));
+                "revision",
+                revision,
+                "title",
+                "Kiểm tra 15 phút",
+                "subject",
+                "toan",
+                "grade",
+                10,
+                "minutes",
+                15,
+                "parts",
+                List.of(Map.of("title", "Phần I", "instructions", "", "slots", slots)));
     }
 }

@@ -15,8 +15,8 @@ import vn.lopmo.platform.caller.Role;
 class PolicyTest {
     private static final Set<UUID> HIS = Set.of(Fixtures.CLASS);
     private static final Set<UUID> NONE = Set.of();
-    private final Assignment assignment = Fixtures.anAssignment(
-            Instant.parse("2026-11-02T01:00:00Z"), Instant.parse("2026-11-02T02:00:00Z"), 15);
+    private final Assignment assignment =
+            Fixtures.anAssignment(Instant.parse("2026-11-02T01:00:00Z"), Instant.parse("2026-11-02T02:00:00Z"), 15);
 
     @ParameterizedTest
     @CsvSource({
@@ -33,7 +33,8 @@ class PolicyTest {
         var policy = new PaperPolicy();
 
         assertEquals(own, policy.maySee(Fixtures.a(role), PaperFixtures.aPaperOf(Fixtures.SCHOOL, Fixtures.PERSON)));
-        assertEquals(others, policy.maySee(Fixtures.a(role), PaperFixtures.aPaperOf(Fixtures.SCHOOL, UUID.randomUUID())));
+        assertEquals(
+                others, policy.maySee(Fixtures.a(role), PaperFixtures.aPaperOf(Fixtures.SCHOOL, UUID.randomUUID())));
         assertEquals(
                 false, policy.maySee(Fixtures.a(role), PaperFixtures.aPaperOf(UUID.randomUUID(), Fixtures.PERSON)));
     }

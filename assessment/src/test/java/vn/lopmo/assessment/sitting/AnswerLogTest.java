@@ -76,7 +76,8 @@ class AnswerLogTest {
         var step = step(sitting, 1, "{\"choice\":\"B\"}");
         log.append(List.of(step)).join();
 
-        log.append(List.of(step, new AnswerStep(sitting, 2, step.slot(), null, Instant.now(), Instant.now()))).join();
+        log.append(List.of(step, new AnswerStep(sitting, 2, step.slot(), null, Instant.now(), Instant.now())))
+                .join();
 
         var other = new AnswerStep(sitting, 1, step.slot(), "{\"choice\":\"C\"}", Instant.now(), Instant.now());
         assertThrows(CompletionException.class, () -> log.append(List.of(other)).join());

@@ -58,10 +58,10 @@ class LearnerWalkthroughTest {
                 schools.item(place, Fixtures.aChoice("Chọn một", "A"), "1.1.CB1"),
                 schools.item(place, Fixtures.aChoice("Chọn hai", "B")),
                 schools.item(place, Fixtures.aGroup()));
-        var second = List.of(
-                schools.item(place, Fixtures.aShortAnswer()), schools.item(place, Fixtures.anEssay()));
+        var second = List.of(schools.item(place, Fixtures.aShortAnswer()), schools.item(place, Fixtures.anEssay()));
         var paper = schools.paper(place, List.of(first, second));
-        assignment = schools.assign(place, paper, Instant.now().minusSeconds(60), Instant.now().plusSeconds(7200));
+        assignment = schools.assign(
+                place, paper, Instant.now().minusSeconds(60), Instant.now().plusSeconds(7200));
     }
 
     @Test
@@ -71,7 +71,11 @@ class LearnerWalkthroughTest {
                 .body("[0].maxMark", equalTo(5.0f))
                 .body("[0].questions", equalTo(5));
 
-        var an = new Desk(place.asAn().post("/assignments/" + assignment + "/sittings").then().extract().asString());
+        var an = new Desk(place.asAn()
+                .post("/assignments/" + assignment + "/sittings")
+                .then()
+                .extract()
+                .asString());
         ok(place.asAn()
                         .body(steps(
                                 step(1, an.slot("Chọn một"), Map.of("choice", "C")),
@@ -92,9 +96,13 @@ class LearnerWalkthroughTest {
                 .body("seq", equalTo(6))
                 .body("answers.'" + an.slot("Chọn một") + "'.choice", equalTo("A"))
                 .body("parts[0].items[0].slot", equalTo(an.firstSlot));
-        ok(place.asAn().get("/my/assignments")).body("[0].state", equalTo("TAKING")).body("[0].answered", equalTo(5));
+        ok(place.asAn().get("/my/assignments"))
+                .body("[0].state", equalTo("TAKING"))
+                .body("[0].answered", equalTo(5));
 
-        String handedIn = ok(place.asAn().body(Map.of("seq", 6)).post(an.path("/hand-in"))).extract().path("handedInAt");
+        String handedIn = ok(place.asAn().body(Map.of("seq", 6)).post(an.path("/hand-in")))
+                .extract()
+                .path("handedInAt");
         ok(place.asAn().body(Map.of("seq", 6)).post(an.path("/hand-in"))).body("handedInAt", equalTo(handedIn));
 
         place.asAn().get(an.path("/result")).then().statusCode(404).body("slug", equalTo("result-not-released"));
@@ -129,15 +137,25 @@ class LearnerWalkthroughTest {
         ok(place.asTeacher().body(Map.of("answers", true)).post("/assignments/" + assignment + "/release"));
         ok(place.asAn().get(an.path("/result")))
                 .body("items.find { it.shown.slot == '" + an.slot("Chọn một") + "' }.key.choice", equalTo("A"));
-        ok(place.asAn().get("/my/assignments")).body("[0].state", equalTo("RELEASED")).body("[0].mark", equalTo(4.25f));
-        assertEquals(1, count("select count(*) from outbox where type = 'assessment.result-released.v1' and key = ?", place.an()));
+        ok(place.asAn().get("/my/assignments"))
+                .body("[0].state", equalTo("RELEASED"))
+                .body("[0].mark", equalTo(4.25f));
+        assertEquals(
+                1,
+                count(
+                        "select count(*) from outbox where type = 'assessment.result-released.v1' and key = ?",
+                        place.an()));
 
         // a mark that is changed shows when it is released again
         ok(place.asTeacher().body(Map.of("mark", 1)).put(an.path("/marks/" + an.slot("Chứng minh"))));
         ok(place.asAn().get(an.path("/result"))).body("mark", equalTo(4.25f));
         ok(place.asTeacher().body(Map.of("answers", true)).post("/assignments/" + assignment + "/release"));
         ok(place.asAn().get(an.path("/result"))).body("mark", equalTo(4.5f));
-        assertEquals(2, count("select count(*) from outbox where type = 'assessment.result-released.v1' and key = ?", place.an()));
+        assertEquals(
+                2,
+                count(
+                        "select count(*) from outbox where type = 'assessment.result-released.v1' and key = ?",
+                        place.an()));
     }
 
     @Test
@@ -152,21 +170,33 @@ class LearnerWalkthroughTest {
 
         assertEquals(2, count("select count(*) from answer_step where sitting_id = ?", UUID.fromString(an.id)));
         ok(place.asAn().get(an.path(""))).body("answers.'" + an.firstSlot + "'.choice", equalTo("D"));
-        place.asAn().body(Map.of("seq", 3)).post(an.path("/hand-in")).then()
+        place.asAn()
+                .body(Map.of("seq", 3))
+                .post(an.path("/hand-in"))
+                .then()
                 .statusCode(409)
                 .body("slug", equalTo("answers-missing"))
                 .body("missing", equalTo(List.of(2)));
-        ok(place.asAn().body(steps(step(2, an.firstSlot, Map.of("choice", "B")))).put(an.path("/answers")));
+        ok(place.asAn()
+                .body(steps(step(2, an.firstSlot, Map.of("choice", "B"))))
+                .put(an.path("/answers")));
         ok(place.asAn().body(Map.of("seq", 3)).post(an.path("/hand-in")));
     }
 
     @Test
     void aSecondDeviceIsToldToNumberItsAnswersAnew() {
         var an = desk();
-        ok(place.asAn().body(steps(step(1, an.firstSlot, Map.of("choice", "A")))).put(an.path("/answers")));
-        ok(place.asAn().body(steps(step(2, an.firstSlot, Map.of("choice", "B")))).put(an.path("/answers")));
+        ok(place.asAn()
+                .body(steps(step(1, an.firstSlot, Map.of("choice", "A"))))
+                .put(an.path("/answers")));
+        ok(place.asAn()
+                .body(steps(step(2, an.firstSlot, Map.of("choice", "B"))))
+                .put(an.path("/answers")));
 
-        place.asAn().body(steps(step(1, an.firstSlot, Map.of("choice", "C")))).put(an.path("/answers")).then()
+        place.asAn()
+                .body(steps(step(1, an.firstSlot, Map.of("choice", "C"))))
+                .put(an.path("/answers"))
+                .then()
                 .statusCode(409)
                 .body("slug", equalTo("answer-number-taken"))
                 .body("seq", equalTo(2));
@@ -175,12 +205,17 @@ class LearnerWalkthroughTest {
     @Test
     void workThatComesTooLateIsKeptForTheTeacherAndDoesNotCount() throws SQLException {
         var an = desk();
-        ok(place.asAn().body(steps(step(1, an.slot("Chọn một"), Map.of("choice", "A")))).put(an.path("/answers")));
+        ok(place.asAn()
+                .body(steps(step(1, an.slot("Chọn một"), Map.of("choice", "A"))))
+                .put(an.path("/answers")));
         timeRunsOut(an, Duration.ofMinutes(1));
 
         var late = steps(step(2, an.slot("Chọn hai"), Map.of("choice", "B")));
         for (int twice = 0; twice < 2; twice++) {
-            place.asAn().body(late).put(an.path("/answers")).then()
+            place.asAn()
+                    .body(late)
+                    .put(an.path("/answers"))
+                    .then()
                     .statusCode(409)
                     .body("slug", equalTo("sitting-closed"))
                     .body("held", equalTo(true));
@@ -200,9 +235,14 @@ class LearnerWalkthroughTest {
         var an = desk();
         timeRunsOut(an, Duration.ofSeconds(10));
 
-        ok(place.asAn().body(steps(step(1, an.firstSlot, Map.of("choice", "A")))).put(an.path("/answers")));
+        ok(place.asAn()
+                .body(steps(step(1, an.firstSlot, Map.of("choice", "A"))))
+                .put(an.path("/answers")));
         ok(place.asAn().body(Map.of("seq", 1)).post(an.path("/hand-in")));
-        place.asAn().body(steps(step(2, an.firstSlot, Map.of("choice", "B")))).put(an.path("/answers")).then()
+        place.asAn()
+                .body(steps(step(2, an.firstSlot, Map.of("choice", "B"))))
+                .put(an.path("/answers"))
+                .then()
                 .statusCode(409)
                 .body("held", equalTo(true));
     }
@@ -216,15 +256,27 @@ class LearnerWalkthroughTest {
             place.asBinh().get(an.path(path)).then().statusCode(404).body("slug", equalTo("sitting-not-found"));
         }
         for (var other : List.of(place.asBinh(), stranger.asAn(), place.asTeacher())) {
-            other.body(steps(step(1, an.firstSlot, Map.of("choice", "A")))).put(an.path("/answers")).then().statusCode(404);
+            other.body(steps(step(1, an.firstSlot, Map.of("choice", "A"))))
+                    .put(an.path("/answers"))
+                    .then()
+                    .statusCode(404);
         }
         place.asBinh().body(Map.of("seq", 0)).post(an.path("/hand-in")).then().statusCode(404);
         place.asBinh().get(an.path("/review")).then().statusCode(403);
         stranger.asTeacher().get(an.path("/review")).then().statusCode(404);
-        stranger.asTeacher().get("/assignments/" + assignment + "/results").then().statusCode(404);
+        stranger.asTeacher()
+                .get("/assignments/" + assignment + "/results")
+                .then()
+                .statusCode(404);
         stranger.asAn().post("/assignments/" + assignment + "/sittings").then().statusCode(404);
-        place.as(UUID.randomUUID(), "student").post("/assignments/" + assignment + "/sittings").then().statusCode(404);
-        place.as(UUID.randomUUID(), "teacher").get("/assignments/" + assignment + "/results").then().statusCode(404);
+        place.as(UUID.randomUUID(), "student")
+                .post("/assignments/" + assignment + "/sittings")
+                .then()
+                .statusCode(404);
+        place.as(UUID.randomUUID(), "teacher")
+                .get("/assignments/" + assignment + "/results")
+                .then()
+                .statusCode(404);
         place.asAn().get("/assignments/" + assignment + "/results").then().statusCode(403);
         place.asAn().get("/papers").then().statusCode(403);
     }
@@ -252,25 +304,32 @@ class LearnerWalkthroughTest {
         var seen = new ArrayList<String>();
         seen.add(place.asAn().get("/my/assignments").asString());
         seen.add(place.asAn().get(an.path("")).asString());
-        seen.add(place.asAn().body(steps(step(1, an.firstSlot, Map.of("choice", "A")))).put(an.path("/answers")).asString());
+        seen.add(place.asAn()
+                .body(steps(step(1, an.firstSlot, Map.of("choice", "A"))))
+                .put(an.path("/answers"))
+                .asString());
         seen.add(place.asAn().body(Map.of("seq", 1)).post(an.path("/hand-in")).asString());
         seen.add(place.asAn().get(an.path("/result")).asString());
         seen.add(place.asAn().get(an.path("/review")).asString());
 
         for (String body : seen) {
-            for (String secret : List.of("\"key\"", "\"keys\"", "explanation", "bí mật", "Vì đáp án", "guide", "scoring", "itemId")) {
+            for (String secret : List.of(
+                    "\"key\"", "\"keys\"", "explanation", "bí mật", "Vì đáp án", "guide", "scoring", "itemId")) {
                 assertFalse(body.contains(secret), () -> secret + " in " + body);
             }
         }
     }
 
     private Desk desk() {
-        return new Desk(ok(place.asAn().post("/assignments/" + assignment + "/sittings")).extract().asString());
+        return new Desk(ok(place.asAn().post("/assignments/" + assignment + "/sittings"))
+                .extract()
+                .asString());
     }
 
     private void timeRunsOut(Desk desk, Duration ago) throws SQLException {
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement("update sitting set closes_at = ?::timestamptz where id = ?")) {
+                var update =
+                        connection.prepareStatement("update sitting set closes_at = ?::timestamptz where id = ?")) {
             update.setString(1, Instant.now().minus(ago).toString());
             update.setObject(2, UUID.fromString(desk.id));
             update.executeUpdate();

@@ -63,7 +63,8 @@ class ShownPaperTest {
         var letters = new HashSet<List<String>>();
         shown.getFirst().items().forEach(item -> letters.add(ids(item.options())));
         assertNotEquals(1, letters.size());
-        assertTrue(letters.stream().allMatch(ids -> new HashSet<>(ids).equals(new HashSet<>(List.of("A", "B", "C", "D")))));
+        assertTrue(letters.stream()
+                .allMatch(ids -> new HashSet<>(ids).equals(new HashSet<>(List.of("A", "B", "C", "D")))));
         shown.get(1).items().forEach(item -> assertEquals(List.of("a", "b", "c", "d"), ids(item.statements())));
     }
 
@@ -72,12 +73,19 @@ class ShownPaperTest {
         var shown = ShownPaper.of(paper, new Shuffling(false, false), 3);
 
         assertEquals("Câu chọn 0", shown.getFirst().items().getFirst().prompt());
-        assertEquals(List.of("A", "B", "C", "D"), ids(shown.getFirst().items().getFirst().options()));
+        assertEquals(
+                List.of("A", "B", "C", "D"),
+                ids(shown.getFirst().items().getFirst().options()));
     }
 
     @Test
     void optionsThatSpeakOfOtherOptionsStayWhereTheyAre() {
-        for (String text : List.of("Cả A và B đều đúng", "Tất cả các đáp án trên", "Cả ba phương án trên", "A và C", "Không đáp án nào đúng")) {
+        for (String text : List.of(
+                "Cả A và B đều đúng",
+                "Tất cả các đáp án trên",
+                "Cả ba phương án trên",
+                "A và C",
+                "Không đáp án nào đúng")) {
             assertTrue(ShownPaper.speaksOfOthers(new Option("D", "<p>" + text + "</p>")), text);
         }
         for (String text : List.of("Cả nhà", "Tất cả học sinh", "A", "Khí CO và B", "Không có nghiệm")) {
@@ -85,7 +93,9 @@ class ShownPaperTest {
         }
         Item item = new Item.SingleChoice("?", Fixtures.options("một", "hai", "ba", "Cả A và B"), "D", null);
         var shown = ShownPaper.of(PaperFixtures.content(List.of(List.of(item))), ALL, 9);
-        assertEquals(List.of("A", "B", "C", "D"), ids(shown.getFirst().items().getFirst().options()));
+        assertEquals(
+                List.of("A", "B", "C", "D"),
+                ids(shown.getFirst().items().getFirst().options()));
     }
 
     private static List<String> prompts(ShownPaper.Section section) {

@@ -16,7 +16,8 @@ record ByteRange(long first, long last) {
         if (!asked.matches() || (asked.group(1).isEmpty() && asked.group(2).isEmpty())) {
             return Optional.empty();
         }
-        long first = asked.group(1).isEmpty() ? Math.max(0, size - Long.parseLong(asked.group(2))) : number(asked.group(1));
+        long first =
+                asked.group(1).isEmpty() ? Math.max(0, size - Long.parseLong(asked.group(2))) : number(asked.group(1));
         long last = asked.group(1).isEmpty() || asked.group(2).isEmpty() ? size - 1 : number(asked.group(2));
         if (first >= size || (asked.group(1).isEmpty() && number(asked.group(2)) == 0)) {
             throw new Unsatisfiable();

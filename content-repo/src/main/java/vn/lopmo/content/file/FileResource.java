@@ -18,7 +18,8 @@ import vn.lopmo.platform.refusal.Refusal;
 @Path("/files")
 class FileResource {
     private static final String FOR_A_YEAR = "private, max-age=31536000, immutable";
-    private static final String SANDBOX = "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'";
+    private static final String SANDBOX =
+            "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'";
 
     private final FileAccess access;
     private final FilePages pages;
@@ -120,7 +121,8 @@ class FileResource {
                 .build();
     }
 
-    private static Response.ResponseBuilder described(Response.ResponseBuilder response, StoredFile file, EntityTag tag) {
+    private static Response.ResponseBuilder described(
+            Response.ResponseBuilder response, StoredFile file, EntityTag tag) {
         return safe(response, tag)
                 .type(file.mediaType().startsWith("text/") ? "text/plain;charset=utf-8" : file.mediaType())
                 .header("Accept-Ranges", "bytes")

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import vn.lopmo.content.material.MaterialType;
 
-/// The kinds of file that a library takes. What is not named here is refused: HTML and SVG above all, which could run scripts.
+/// The kinds of file that a library takes. What is not named here is refused: HTML and SVG above all, which could run
+// scripts.
 final class MediaTypes {
     static final String PDF = "application/pdf";
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -79,11 +80,12 @@ final class MediaTypes {
         return switch (mediaType) {
             case PPTX, "application/vnd.ms-powerpoint" -> MaterialType.BAI_GIANG;
             case EPUB -> MaterialType.SACH;
-            default -> mediaType.startsWith("video/")
-                    ? MaterialType.VIDEO
-                    : mediaType.startsWith("audio/")
-                            ? MaterialType.AM_THANH
-                            : mediaType.startsWith("image/") ? MaterialType.HINH_ANH : MaterialType.TAI_LIEU;
+            default ->
+                mediaType.startsWith("video/")
+                        ? MaterialType.VIDEO
+                        : mediaType.startsWith("audio/")
+                                ? MaterialType.AM_THANH
+                                : mediaType.startsWith("image/") ? MaterialType.HINH_ANH : MaterialType.TAI_LIEU;
         };
     }
 }

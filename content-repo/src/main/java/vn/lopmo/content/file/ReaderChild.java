@@ -18,7 +18,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.file.reading.ReaderMain;
 
-/// The child JVM that opens files of strangers. It may run out of memory, hang or crash: it is then killed and the next file gets a new
+/// The child JVM that opens files of strangers. It may run out of memory, hang or crash: it is then killed and the next
+// file gets a new
 /// one. Used by one thread.
 final class ReaderChild implements AutoCloseable {
     private static final int JOBS_OF_ONE_LIFE = 200;
@@ -58,7 +59,8 @@ final class ReaderChild implements AutoCloseable {
     }
 
     private Answer answer(Process child) throws Lost {
-        var line = CompletableFuture.supplyAsync(() -> readLine(child), task -> Thread.ofVirtual().start(task));
+        var line = CompletableFuture.supplyAsync(
+                () -> readLine(child), task -> Thread.ofVirtual().start(task));
         try {
             var answer = line.get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
             if (answer == null) {
@@ -110,7 +112,9 @@ final class ReaderChild implements AutoCloseable {
             return known;
         }
         jobs = 0;
-        var started = new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var started = new ProcessBuilder(command())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         process = started;
         return started;
     }
@@ -133,12 +137,15 @@ final class ReaderChild implements AutoCloseable {
                 ReaderMain.class.getName());
     }
 
-    /// This service's own: the libraries beside `quarkus-run.jar`, or what a test or `mvn quarkus:dev` was started with.
+    /// This service's own: the libraries beside `quarkus-run.jar`, or what a test or `mvn quarkus:dev` was started
+    // with.
     private static String classPath() {
         var own = System.getProperty("java.class.path");
         var first = Path.of(own.split(File.pathSeparator, -1)[0]).toAbsolutePath();
         var folder = first.getParent();
-        if (folder != null && Files.isDirectory(folder.resolve("lib/main")) && Files.isDirectory(folder.resolve("app"))) {
+        if (folder != null
+                && Files.isDirectory(folder.resolve("lib/main"))
+                && Files.isDirectory(folder.resolve("app"))) {
             return String.join(
                     File.pathSeparator,
                     folder.resolve("app") + "/*",

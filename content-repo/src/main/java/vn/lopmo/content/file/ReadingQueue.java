@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what was received, one file after the other, oldest first. The queue is the table itself, so that a restart goes on where a
+/// Reads what was received, one file after the other, oldest first. The queue is the table itself, so that a restart
+// goes on where a
 /// crash left off; reading a file twice gives the same.
 @ApplicationScoped
 class ReadingQueue {
@@ -80,8 +81,7 @@ class ReadingQueue {
     }
 
     private void rest(ReaderChild child, Instant idleSince) throws InterruptedException {
-        if (child.isRunning()
-                && Duration.between(idleSince, Instant.now()).compareTo(child.idle()) > 0) {
+        if (child.isRunning() && Duration.between(idleSince, Instant.now()).compareTo(child.idle()) > 0) {
             child.close();
         }
         if (work.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {

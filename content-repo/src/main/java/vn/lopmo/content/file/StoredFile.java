@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 
-/// A file of a material. Its bytes never change; a better one is another file, and this one is then no longer `current`.
+/// A file of a material. Its bytes never change; a better one is another file, and this one is then no longer
+// `current`.
 @Entity
 @Table(name = "stored_file")
 class StoredFile {
@@ -125,15 +126,18 @@ class StoredFile {
         return state;
     }
 
-    @Nullable String problem() {
+    @Nullable
+    String problem() {
         return problem;
     }
 
-    @Nullable Integer pages() {
+    @Nullable
+    Integer pages() {
         return pages;
     }
 
-    @Nullable String thumbnail() {
+    @Nullable
+    String thumbnail() {
         return thumbnail;
     }
 

@@ -10,7 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
-/// Only uploads may be large. Quarkus knows one limit for all requests; this one holds everything else to a small one, and turns a
+/// Only uploads may be large. Quarkus knows one limit for all requests; this one holds everything else to a small one,
+// and turns a
 /// file that is too large away before its first byte is read.
 @ApplicationScoped
 class UploadGate {
@@ -18,8 +19,9 @@ class UploadGate {
     private static final int BEFORE_QUARKUS = 10;
     private static final int AFTER_QUARKUS = 1;
     private static final long FORM_AROUND_FILE = 1L << 20;
-    private static final String TOO_LARGE = "{\"type\":\"/problems/too-large\",\"slug\":\"too-large\",\"status\":413,\"title\":"
-            + "\"Tệp hoặc nội dung quá lớn nên không nhận được. Không có gì bị thay đổi.\"}";
+    private static final String TOO_LARGE =
+            "{\"type\":\"/problems/too-large\",\"slug\":\"too-large\",\"status\":413,\"title\":"
+                    + "\"Tệp hoặc nội dung quá lớn nên không nhận được. Không có gì bị thay đổi.\"}";
 
     private final FilesConfig config;
 

@@ -2,13 +2,13 @@ package vn.lopmo.content.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.io.OutputStream;
 import java.util.HexFormat;
 import java.util.zip.ZipFile;
 import org.apache.tika.detect.DefaultDetector;
@@ -19,7 +19,8 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Looks at what was sent before anything is kept: is it a kind that the library takes, is it what its name says, could it blow up?
+/// Looks at what was sent before anything is kept: is it a kind that the library takes, is it what its name says, could
+// it blow up?
 @ApplicationScoped
 class UploadInspection {
     private static final int MOST_ENTRIES = 20_000;
@@ -75,7 +76,8 @@ class UploadInspection {
         }
     }
 
-    /// The directory of the archive may lie, so reading is bounded again in the child; this turns the plain bombs away at the door.
+    /// The directory of the archive may lie, so reading is bounded again in the child; this turns the plain bombs away
+    // at the door.
     private static void checkArchive(Path path, long size) {
         long unpacked = 0;
         try (var zip = new ZipFile(path.toFile())) {

@@ -86,9 +86,11 @@ public class Material {
     MaterialVersion publish(List<UUID> fileIds, UUID publisher, Instant now) {
         var missing = metadata.missing();
         if (!missing.isEmpty()) {
-            throw new Refusal.Invalid("material-incomplete", missing.stream()
-                    .map(field -> new Refusal.Field(field, "field-notempty", null))
-                    .toList());
+            throw new Refusal.Invalid(
+                    "material-incomplete",
+                    missing.stream()
+                            .map(field -> new Refusal.Field(field, "field-notempty", null))
+                            .toList());
         }
         publishedVersion = publishedVersion == null ? 1 : publishedVersion + 1;
         publishedAt = now;

@@ -53,8 +53,7 @@ public final class MaterialPolicy {
         if (curates(caller) || (caller.isStaff() && material.ownerId().equals(caller.id()))) {
             return true;
         }
-        return material.state() == Material.State.PUBLISHED
-                && (caller.isStaff() || !material.staffOnly());
+        return material.state() == Material.State.PUBLISHED && (caller.isStaff() || !material.staffOnly());
     }
 
     private static boolean isOwnDraft(Caller caller, Material material) {

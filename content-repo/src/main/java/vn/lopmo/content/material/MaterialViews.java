@@ -48,8 +48,7 @@ public class MaterialViews {
     }
 
     private View published(Material material) {
-        var version =
-                versions.findPublished(material).orElseThrow(() -> new Refusal.NotFound("material-not-found"));
+        var version = versions.findPublished(material).orElseThrow(() -> new Refusal.NotFound("material-not-found"));
         return new View(
                 material.id(),
                 material.state(),

@@ -28,7 +28,8 @@ public record Metadata(
         title = tidy(title);
         description = tidy(description);
         subject = subject == null || subject.isBlank() ? null : subject.strip();
-        grades = grades == null ? List.of() : grades.stream().distinct().sorted().toList();
+        grades =
+                grades == null ? List.of() : grades.stream().distinct().sorted().toList();
         textbook = tidy(textbook);
         author = tidy(author);
         source = tidy(source);

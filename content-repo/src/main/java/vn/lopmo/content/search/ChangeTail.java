@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Reads `index_change` in an order that a late commit cannot upset: by transaction, and only those older than every transaction that
+/// Reads `index_change` in an order that a late commit cannot upset: by transaction, and only those older than every
+// transaction that
 /// is still open.
 @ApplicationScoped
 class ChangeTail {

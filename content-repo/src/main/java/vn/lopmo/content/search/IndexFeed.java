@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.material.ChangeLog;
 import vn.lopmo.content.material.Materials;
 
-/// Keeps the index level with the database. How far it has come stands in the index's own commit, so that whatever was not committed when
-/// the service died is taken again, and an index that is lost, foreign, older in form or ahead of its database is made anew.
+/// Keeps the index level with the database. How far it has come stands in the index's own commit, so that whatever was
+// not committed when
+/// the service died is taken again, and an index that is lost, foreign, older in form or ahead of its database is made
+// anew.
 @ApplicationScoped
 class IndexFeed {
     /// Raised when documents are made differently.
@@ -121,10 +123,14 @@ class IndexFeed {
     private void settle(ChangeTail.Position position, String source) throws IOException {
         index.refresh();
         index.commit(Map.of(
-                "form", FORM,
-                "source", source,
-                "transaction", Long.toString(position.transaction()),
-                "number", Long.toString(position.number())));
+                "form",
+                FORM,
+                "source",
+                source,
+                "transaction",
+                Long.toString(position.transaction()),
+                "number",
+                Long.toString(position.number())));
     }
 
     private void take(UUID materialId) throws IOException {

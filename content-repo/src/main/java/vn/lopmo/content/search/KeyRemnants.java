@@ -3,7 +3,8 @@ package vn.lopmo.content.search;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Undoes what is left on the screen when a Telex or VNI keyboard was off: `nguyeenx`, `ddieenj`, `to1an`. Only a word that is no Vietnamese
+/// Undoes what is left on the screen when a Telex or VNI keyboard was off: `nguyeenx`, `ddieenj`, `to1an`. Only a word
+// that is no Vietnamese
 /// syllable, and becomes one, is taken for such.
 final class KeyRemnants {
     private static final Pattern SYLLABLE = Pattern.compile("(qu|gi|ngh|ng|nh|gh|ch|kh|ph|th|tr|[bcdghklmnprstvx])?"

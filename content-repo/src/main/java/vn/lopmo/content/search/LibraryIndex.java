@@ -30,7 +30,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The Lucene index: one writer, and searchers that see a change as soon as it is refreshed. A folder that cannot be read is emptied and
+/// The Lucene index: one writer, and searchers that see a change as soon as it is refreshed. A folder that cannot be
+// read is emptied and
 /// filled anew. Searching is safe for any number of threads; writing is the feed's alone.
 @ApplicationScoped
 class LibraryIndex {
@@ -52,7 +53,8 @@ class LibraryIndex {
             this.facets = state(reader);
         }
 
-        @Nullable SortedSetDocValuesReaderState facets() {
+        @Nullable
+        SortedSetDocValuesReaderState facets() {
             return facets;
         }
 

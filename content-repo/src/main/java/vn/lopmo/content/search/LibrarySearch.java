@@ -29,7 +29,8 @@ import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Caller;
 
-/// Finds published materials of the caller's school, by themselves and by the pages of their files. School and audience are part of the
+/// Finds published materials of the caller's school, by themselves and by the pages of their files. School and audience
+// are part of the
 /// query, so that counts, facets and suggestions obey them as results do.
 @ApplicationScoped
 class LibrarySearch {
@@ -51,7 +52,11 @@ class LibrarySearch {
     record Asked(String words, Map<String, List<String>> chosen, int page, int size) {}
 
     /// A material found, marked; `snippet` and `page` of the page that fits best.
-    record Hit(Card card, String title, @Nullable String snippet, @Nullable Integer page) {}
+    record Hit(
+            Card card,
+            String title,
+            @Nullable String snippet,
+            @Nullable Integer page) {}
 
     record Found(long total, List<Hit> hits, Map<String, Map<String, Integer>> facets, boolean folded) {}
 
@@ -132,7 +137,8 @@ class LibrarySearch {
         return new Hit(card, marks.all(card.title()), snippet.isEmpty() ? null : snippet, number);
     }
 
-    private static Map<String, Map<String, Integer>> facets(DrillSideways.DrillSidewaysResult result) throws IOException {
+    private static Map<String, Map<String, Integer>> facets(DrillSideways.DrillSidewaysResult result)
+            throws IOException {
         var facets = new TreeMap<String, Map<String, Integer>>();
         for (FacetResult facet : result.facets.getAllDims(MOST_VALUES)) {
             var counts = new java.util.LinkedHashMap<String, Integer>();

@@ -5,7 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Marks in a text what was searched for, whatever accents it was typed with. What comes out is escaped HTML with `<mark>` and nothing else.
+/// Marks in a text what was searched for, whatever accents it was typed with. What comes out is escaped HTML with
+// `<mark>` and nothing else.
 final class Marks {
     private static final int WINDOW = 32;
     private static final int BEFORE = 6;
@@ -43,7 +44,8 @@ final class Marks {
         }
     }
 
-    /// Wanted syllables that follow each other are one run. Where words of several syllables were found, single ones are left alone: in
+    /// Wanted syllables that follow each other are one run. Where words of several syllables were found, single ones
+    // are left alone: in
     /// Vietnamese they belong to another word as often as not.
     private List<Run> runs(List<Syllable> syllables) {
         var runs = new ArrayList<Run>();
@@ -52,10 +54,12 @@ final class Marks {
                 int last = i;
                 while (last + 1 < syllables.size()
                         && wanted.contains(syllables.get(last + 1).folded())
-                        && syllables.get(last + 1).sentence() == syllables.get(i).sentence()) {
+                        && syllables.get(last + 1).sentence()
+                                == syllables.get(i).sentence()) {
                     last++;
                 }
-                runs.add(new Run(i, last, syllables.get(i).start(), syllables.get(last).end()));
+                runs.add(new Run(
+                        i, last, syllables.get(i).start(), syllables.get(last).end()));
                 i = last;
             }
         }
@@ -97,7 +101,9 @@ final class Marks {
         for (Run run : runs) {
             if (run.start() >= at && run.end() <= end) {
                 html.append(escaped(text.substring(at, run.start())));
-                html.append("<mark>").append(escaped(text.substring(run.start(), run.end()))).append("</mark>");
+                html.append("<mark>")
+                        .append(escaped(text.substring(run.start(), run.end())))
+                        .append("</mark>");
                 at = run.end();
             }
         }
@@ -105,6 +111,9 @@ final class Marks {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -56,14 +56,13 @@ class MaterialDocuments {
     }
 
     private Optional<Published> load(UUID materialId) {
-        return materials
-                .findOfAnySchool(materialId)
-                .flatMap(material -> versions.findPublished(material)
-                        .map(version -> new Published(material, version, attachments.of(version.fileIds()))));
+        return materials.findOfAnySchool(materialId).flatMap(material -> versions.findPublished(material)
+                .map(version -> new Published(material, version, attachments.of(version.fileIds()))));
     }
 
     private Stream<Document> block(Published published) {
-        var context = about(published.version.metadata()) + ". " + published.version.metadata().title();
+        var context = about(published.version.metadata()) + ". "
+                + published.version.metadata().title();
         var syllables = Syllable.of(context);
         var ofPages = published.files.stream()
                 .flatMap(file -> pagesOf(file.id()))

@@ -3,7 +3,8 @@ package vn.lopmo.content.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts a long page (a chapter of a book) into passages, at the end of a sentence where there is one, so that every passage is as easy to
+/// Cuts a long page (a chapter of a book) into passages, at the end of a sentence where there is one, so that every
+// passage is as easy to
 /// rank and to quote as a page of a document.
 final class Passages {
     private static final int LONG = 3_000;

@@ -31,8 +31,7 @@ class SearchResource {
         this.caller = caller;
     }
 
-    record Results(
-            long total, long tookMs, List<View> hits, Map<String, List<Count>> facets, boolean folded) {}
+    record Results(long total, long tookMs, List<View> hits, Map<String, List<Count>> facets, boolean folded) {}
 
     record Count(String value, int count) {}
 
@@ -104,7 +103,8 @@ class SearchResource {
     @Path("/suggest")
     public List<Suggestion> suggest(@RestQuery @DefaultValue("") @Size(max = 300) String q) {
         return library.suggest(q, caller.get()).stream()
-                .map(suggestion -> new Suggestion(suggestion.text(), suggestion.card().id()))
+                .map(suggestion ->
+                        new Suggestion(suggestion.text(), suggestion.card().id()))
                 .toList();
     }
 
@@ -118,9 +118,11 @@ class SearchResource {
     private static Map<String, List<Count>> facets(Map<String, Map<String, Integer>> found) {
         var facets = new TreeMap<String, List<Count>>();
         for (String facet : FACETS) {
-            facets.put(facet, found.getOrDefault(facet, Map.of()).entrySet().stream()
-                    .map(entry -> new Count(entry.getKey(), entry.getValue()))
-                    .toList());
+            facets.put(
+                    facet,
+                    found.getOrDefault(facet, Map.of()).entrySet().stream()
+                            .map(entry -> new Count(entry.getKey(), entry.getValue()))
+                            .toList());
         }
         return facets;
     }

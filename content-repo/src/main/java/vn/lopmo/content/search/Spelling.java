@@ -4,15 +4,15 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The two spellings of a syllable that the index knows. Both are made from NFC, with the tone mark in one place (hoà is hòa) and `i` for
+/// The two spellings of a syllable that the index knows. Both are made from NFC, with the tone mark in one place (hoà
+// is hòa) and `i` for
 /// a lone `y` (lý is lí), so that people who were taught either way find the same. Safe for any number of threads.
 final class Spelling {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /// Tone marks alone, decomposed: grave, acute, tilde, hook above, dot below.
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
-    private static final Pattern TONE_ON_SECOND =
-            Pattern.compile("(?<!q)(?:(o)([ae])|(u)(y))([" + TONES + "])$");
+    private static final Pattern TONE_ON_SECOND = Pattern.compile("(?<!q)(?:(o)([ae])|(u)(y))([" + TONES + "])$");
     private static final Pattern LONE_Y = Pattern.compile("^(h|k|l|m|s|t|qu)y([" + TONES + "]?)$");
 
     private Spelling() {}
@@ -53,7 +53,8 @@ final class Spelling {
     static boolean isAccented(String syllable) {
         var lower = syllable.toLowerCase(Locale.ROOT);
         return lower.indexOf('đ') >= 0
-                || MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).find();
+                || MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+                        .find();
     }
 
     private static boolean isAscii(String text) {

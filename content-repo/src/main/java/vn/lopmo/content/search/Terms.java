@@ -59,8 +59,8 @@ final class Terms extends TokenStream {
         var singles = new ArrayList<Term>(syllables.size());
         int sentence = 0;
         for (Syllable syllable : syllables) {
-            singles.add(new Term(
-                    exact ? syllable.exact() : syllable.folded(), syllable.sentence() == sentence ? 1 : GAP));
+            singles.add(
+                    new Term(exact ? syllable.exact() : syllable.folded(), syllable.sentence() == sentence ? 1 : GAP));
             sentence = syllable.sentence();
         }
         return singles;

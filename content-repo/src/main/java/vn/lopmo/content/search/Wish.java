@@ -48,12 +48,11 @@ record Wish(List<Word> words, List<List<String>> phrases, boolean folded) {
     /// Every folded syllable that a result may be marked for.
     List<String> syllables() {
         return Stream.concat(
-                        words.stream()
-                                .flatMap(word -> Stream.of(
-                                                Stream.of(word.folded()),
-                                                Abbreviations.of(word.folded()).stream(),
-                                                KeyRemnants.undo(word.folded()).stream())
-                                        .flatMap(each -> each)),
+                        words.stream().flatMap(word -> Stream.of(
+                                        Stream.of(word.folded()),
+                                        Abbreviations.of(word.folded()).stream(),
+                                        KeyRemnants.undo(word.folded()).stream())
+                                .flatMap(each -> each)),
                         phrases.stream().flatMap(List::stream))
                 .distinct()
                 .toList();

@@ -15,8 +15,9 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Makes Lucene's queries of a [Wish]: folded syllables carry it, pairs of syllables help with half their weight, and the very spelling,
-/// where marks were typed, with a little (the mixture that measured best; docs/research on search).
+/// Makes Lucene's queries of a [Wish]: folded syllables carry it, pairs of syllables help with half their weight, and
+// the very spelling,
+/// where marks were typed, with a little (of the mixtures that were measured, the best).
 final class WishQueries {
     private static final float PAIRS = 0.5f;
     private static final float EXACT = 0.15f;
@@ -85,8 +86,8 @@ final class WishQueries {
 
     private void addPairs(String field, BooleanQuery.Builder all) {
         for (int i = 0; i + 1 < wish.words().size(); i++) {
-            var pair =
-                    Terms.pair(wish.words().get(i).folded(), wish.words().get(i + 1).folded());
+            var pair = Terms.pair(
+                    wish.words().get(i).folded(), wish.words().get(i + 1).folded());
             all.add(boosted(term(field, pair), PAIRS), Occur.SHOULD);
         }
     }

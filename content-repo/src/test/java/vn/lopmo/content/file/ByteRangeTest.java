@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ByteRangeTest {
     @ParameterizedTest
-    @CsvSource({"bytes=0-9, 0, 9", "bytes=90-, 90, 99", "bytes=-10, 90, 99", "bytes=50-500, 50, 99", "bytes=-500, 0, 99"})
+    @CsvSource({"bytes=0-9, 0, 9", "bytes=90-, 90, 99", "bytes=-10, 90, 99", "bytes=50-500, 50, 99", "bytes=-500, 0, 99"
+    })
     void aRangeNamesItsBytes(String header, long first, long last) throws ByteRange.Unsatisfiable {
         assertEquals(Optional.of(new ByteRange(first, last)), ByteRange.of(header, 100));
     }

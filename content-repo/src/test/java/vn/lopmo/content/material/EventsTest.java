@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import vn.lopmo.platform.event.DomainEvent;
 
 class EventsTest {
-    private static final Path EVENTS = Path.of(System.getProperty("lopmo.root", "..")).resolve("infra/contracts/events");
+    private static final Path EVENTS =
+            Path.of(System.getProperty("lopmo.root", "..")).resolve("infra/contracts/events");
     private static final UUID SCHOOL = UUID.fromString("0198f000-0000-7000-8000-000000000001");
     private static final UUID MATERIAL = UUID.fromString("0198f000-0000-7000-8000-000000000002");
 
@@ -45,8 +46,10 @@ class EventsTest {
     }
 
     private void mustKeepContract(DomainEvent event) throws IOException {
-        JsonNode example = json.readTree(EVENTS.resolve(event.type() + ".example.json").toFile());
-        JsonNode schema = json.readTree(EVENTS.resolve(event.type() + ".schema.json").toFile());
+        JsonNode example =
+                json.readTree(EVENTS.resolve(event.type() + ".example.json").toFile());
+        JsonNode schema =
+                json.readTree(EVENTS.resolve(event.type() + ".schema.json").toFile());
 
         assertEquals(example, json.readTree(json.writeValueAsString(event)));
         assertEquals(names(example), names(schema.get("properties")));

@@ -20,13 +20,20 @@ class MaterialPolicyTest {
     /// Letters: r may read, e edit, p publish; - may not.
     @ParameterizedTest
     @CsvSource({
-        "LIBRARIAN, DRAFT,       rep", "LIBRARIAN, PUBLISHED, rep", "LIBRARIAN, STAFF, rep", "LIBRARIAN, WITHDRAWN, rep",
-        "HEAD,      DRAFT,       rep", "HEAD,      PUBLISHED, rep", "HEAD,      STAFF, rep", "HEAD,      WITHDRAWN, rep",
-        "ADMIN,     DRAFT,       rep", "ADMIN,     PUBLISHED, rep", "ADMIN,     STAFF, rep", "ADMIN,     WITHDRAWN, rep",
-        "TEACHER,   DRAFT,       ---", "TEACHER,   PUBLISHED, r--", "TEACHER,   STAFF, r--", "TEACHER,   WITHDRAWN, ---",
-        "OWNER,     DRAFT,       re-", "OWNER,     PUBLISHED, r--", "OWNER,     STAFF, r--", "OWNER,     WITHDRAWN, r--",
-        "STUDENT,   DRAFT,       ---", "STUDENT,   PUBLISHED, r--", "STUDENT,   STAFF, ---", "STUDENT,   WITHDRAWN, ---",
-        "GUARDIAN,  DRAFT,       ---", "GUARDIAN,  PUBLISHED, r--", "GUARDIAN,  STAFF, ---", "GUARDIAN,  WITHDRAWN, ---",
+        "LIBRARIAN, DRAFT,       rep", "LIBRARIAN, PUBLISHED, rep", "LIBRARIAN, STAFF, rep",
+                "LIBRARIAN, WITHDRAWN, rep",
+        "HEAD,      DRAFT,       rep", "HEAD,      PUBLISHED, rep", "HEAD,      STAFF, rep",
+                "HEAD,      WITHDRAWN, rep",
+        "ADMIN,     DRAFT,       rep", "ADMIN,     PUBLISHED, rep", "ADMIN,     STAFF, rep",
+                "ADMIN,     WITHDRAWN, rep",
+        "TEACHER,   DRAFT,       ---", "TEACHER,   PUBLISHED, r--", "TEACHER,   STAFF, r--",
+                "TEACHER,   WITHDRAWN, ---",
+        "OWNER,     DRAFT,       re-", "OWNER,     PUBLISHED, r--", "OWNER,     STAFF, r--",
+                "OWNER,     WITHDRAWN, r--",
+        "STUDENT,   DRAFT,       ---", "STUDENT,   PUBLISHED, r--", "STUDENT,   STAFF, ---",
+                "STUDENT,   WITHDRAWN, ---",
+        "GUARDIAN,  DRAFT,       ---", "GUARDIAN,  PUBLISHED, r--", "GUARDIAN,  STAFF, ---",
+                "GUARDIAN,  WITHDRAWN, ---",
         "OFFICER,   DRAFT,       ---", "OFFICER,   PUBLISHED, r--", "OFFICER,   STAFF, ---", "OFFICER,   WITHDRAWN, ---"
     })
     void whoMayDoWhat(String who, String state, String rights) {
@@ -49,7 +56,17 @@ class MaterialPolicyTest {
     private static Material material(String state) {
         var licence = state.equals("STAFF") ? Licence.TEACHING_EXCEPTION : Licence.CC_BY;
         var metadata = new Metadata(
-                "Từ trường", "", MaterialType.BAI_GIANG, "vat-li", List.of(11), "", "Tổ Vật lí", licence, "", List.of(), List.of());
+                "Từ trường",
+                "",
+                MaterialType.BAI_GIANG,
+                "vat-li",
+                List.of(11),
+                "",
+                "Tổ Vật lí",
+                licence,
+                "",
+                List.of(),
+                List.of());
         var material = Material.drafted(SCHOOL, OWNER, metadata, NOW);
         if (!state.equals("DRAFT")) {
             material.publish(List.of(), OWNER, NOW);

@@ -13,15 +13,13 @@ class MarksTest {
     @Test
     void aRunIsMarkedAsOneAndSinglesAreLeftAlone() {
         assertEquals(
-                "Bài 16. <mark>Áp suất chất lỏng</mark>. Lòng tốt",
-                marks.all("Bài 16. Áp suất chất lỏng. Lòng tốt"));
+                "Bài 16. <mark>Áp suất chất lỏng</mark>. Lòng tốt", marks.all("Bài 16. Áp suất chất lỏng. Lòng tốt"));
     }
 
     @Test
     void whatWasWrittenIsEscaped() {
         assertEquals(
-                "&lt;b&gt;<mark>áp suất</mark>&lt;/b&gt; &amp; &quot;x&quot;",
-                marks.all("<b>áp suất</b> & \"x\""));
+                "&lt;b&gt;<mark>áp suất</mark>&lt;/b&gt; &amp; &quot;x&quot;", marks.all("<b>áp suất</b> & \"x\""));
     }
 
     @Test

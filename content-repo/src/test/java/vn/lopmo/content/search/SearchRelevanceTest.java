@@ -17,7 +17,8 @@ import vn.lopmo.testkit.RealPostgres;
 import vn.lopmo.testkit.RealS3;
 import vn.lopmo.testkit.Tokens;
 
-/// A small library in which every query has the titles that a teacher would expect, best first. The mean nDCG@5 may not fall.
+/// A small library in which every query has the titles that a teacher would expect, best first. The mean nDCG@5 may not
+// fall.
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 @QuarkusTestResource(RealS3.class)
@@ -31,8 +32,16 @@ class SearchRelevanceTest {
 
     @BeforeEach
     void aSmallLibrary() {
-        add("Áp suất chất lỏng", "khtn", 8, "Càng xuống sâu áp suất chất lỏng càng lớn, vì vậy thân đập dày dần về phía chân.");
-        add("Áp suất khí quyển", "khtn", 8, "Không khí có trọng lượng nên gây ra áp suất. Thí nghiệm bán cầu Ma-đơ-buốc.");
+        add(
+                "Áp suất chất lỏng",
+                "khtn",
+                8,
+                "Càng xuống sâu áp suất chất lỏng càng lớn, vì vậy thân đập dày dần về phía chân.");
+        add(
+                "Áp suất khí quyển",
+                "khtn",
+                8,
+                "Không khí có trọng lượng nên gây ra áp suất. Thí nghiệm bán cầu Ma-đơ-buốc.");
         add("Khối lượng riêng", "khtn", 8, "Khối lượng của một đơn vị thể tích. Chất rắn, chất lỏng và chất khí.");
         add("Phương trình bậc hai một ẩn", "toan", 9, "Công thức nghiệm, biệt thức đen-ta, định lí Vi-ét.");
         add("Hệ phương trình bậc nhất hai ẩn", "toan", 9, "Phương pháp thế và phương pháp cộng đại số.");
@@ -41,11 +50,19 @@ class SearchRelevanceTest {
         add("Đề kiểm tra giữa kì 1 Toán 10", "toan", 10, "Trắc nghiệm khách quan và tự luận, 90 phút.");
         add("Truyện Kiều: Trao duyên", "ngu-van", 11, "Cậy em em có chịu lời. Nguyễn Du và bi kịch tình yêu.");
         add("Chí Phèo", "ngu-van", 11, "Truyện ngắn của Nam Cao về người nông dân bị tha hóa.");
-        add("Chiến dịch Điện Biên Phủ 1954", "lich-su", 12, "Lừng lẫy năm châu, chấn động địa cầu. Hiệp định Giơ-ne-vơ.");
+        add(
+                "Chiến dịch Điện Biên Phủ 1954",
+                "lich-su",
+                12,
+                "Lừng lẫy năm châu, chấn động địa cầu. Hiệp định Giơ-ne-vơ.");
         add("Khởi nghĩa Hai Bà Trưng", "lich-su", 6, "Mùa xuân năm 40, Trưng Trắc và Trưng Nhị phất cờ ở Hát Môn.");
         add("Đồng bằng sông Cửu Long", "dia-li", 9, "Vựa lúa của cả nước, sống chung với lũ và hạn mặn.");
         add("Dân số và lao động Việt Nam", "dia-li", 12, "Cơ cấu dân số theo tuổi, tháp dân số, đô thị hóa.");
-        add("Cân bằng phản ứng oxi hoá khử", "hoa-hoc", 10, "Số oxi hóa, chất khử, chất oxi hóa, phương pháp thăng bằng electron.");
+        add(
+                "Cân bằng phản ứng oxi hoá khử",
+                "hoa-hoc",
+                10,
+                "Số oxi hóa, chất khử, chất oxi hóa, phương pháp thăng bằng electron.");
         add("Muối và dung dịch điện li", "hoa-hoc", 11, "Axit, bazơ, pH của dung dịch.");
         add("Quang hợp ở thực vật", "sinh-hoc", 11, "Lá xanh hấp thụ ánh sáng nhờ diệp lục, tạo ra đường và khí ôxi.");
         add("Di truyền Mendel", "sinh-hoc", 9, "Quy luật phân li, lai một cặp tính trạng trên đậu Hà Lan.");
@@ -94,18 +111,22 @@ class SearchRelevanceTest {
 
     @Test
     void aPhraseInQuotesMustStandAsItIs() {
-        assertEquals(1, library.search(library.student, "\"chất lỏng càng lớn\"").getInt("total"));
+        assertEquals(
+                1, library.search(library.student, "\"chất lỏng càng lớn\"").getInt("total"));
         assertEquals(0, library.search(library.student, "\"lỏng chất\"").getInt("total"));
     }
 
     @Test
     void facetsCountWhatElseCouldBeChosen() {
-        var found = library.as(library.student).get("/materials?q=&grade=10&type=TAI_LIEU").jsonPath();
+        var found = library.as(library.student)
+                .get("/materials?q=&grade=10&type=TAI_LIEU")
+                .jsonPath();
 
         assertEquals(5, found.getInt("total"));
         assertEquals(3, found.getInt("facets.subject.find { it.value == 'toan' }.count"));
         assertEquals(3, found.getInt("facets.grade.find { it.value == '8' }.count"));
-        assertEquals(22, library.as(library.student).get("/materials").jsonPath().getInt("facets.type[0].count"));
+        assertEquals(
+                22, library.as(library.student).get("/materials").jsonPath().getInt("facets.type[0].count"));
     }
 
     @Test

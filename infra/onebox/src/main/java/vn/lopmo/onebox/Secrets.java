@@ -3,7 +3,6 @@ package vn.lopmo.onebox;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -77,25 +76,16 @@ public final class Secrets {
 
     private synchronized String get(String name, java.util.function.Supplier<String> making) {
         String value = known.getProperty(name);
-        return value != null ? value : makeUnlessOthersHave(name, making);
-    }
-
-    /// The command and the launcher are two processes: what one made since the other looked must not be made again.
-    private String makeUnlessOthersHave(String name, java.util.function.Supplier<String> making) {
-        try (var lockFile = FileChannel.open(
-                        file.resolveSibling("secrets.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = lockFile.lock()) {
-            read();
-            String value = known.getProperty(name);
-            if (value == null) {
-                value = making.get();
-                known.setProperty(name, value);
-                save();
-            }
-            return value;
-        } catch (IOException e) {
-            throw new PartFailure("Không ghi được vào thư mục của " + file + "; hãy kiểm tra quyền ghi.", e);
+        if (value == null) {
+            read(); // the launcher is another process and may have made it meanwhile
+            value = known.getProperty(name);
         }
+        if (value == null) {
+            value = making.get();
+            known.setProperty(name, value);
+            save();
+        }
+        return value;
     }
 
     private static String random(int length, String letters) {

@@ -23,6 +23,16 @@ class SecretsTest {
     }
 
     @Test
+    void whatAnotherProcessMadeMeanwhileIsNotMadeAgain(@TempDir Path data) {
+        var early = Secrets.in(data);
+        String made = Secrets.in(data).get("keycloak.admin");
+
+        String found = early.get("keycloak.admin");
+
+        assertEquals(made, found);
+    }
+
+    @Test
     void onlyItsOwnerMayReadTheFile(@TempDir Path data) throws IOException {
         Secrets.in(data).code("setup.code");
 

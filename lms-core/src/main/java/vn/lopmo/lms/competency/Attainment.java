@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a learner's evidence amounts to, under the school's rule (docs/adr/0006-attainment.md): an indicator is attained when the best share of any
-/// evidence for it is high enough; a level of a competence is reached when enough of its indicators are; a reached level implies the lower ones.
+/// What a learner's evidence amounts to, under the school's rule (docs/adr/0006-attainment.md): an indicator is
+/// attained when the best share of any evidence for it is high enough; a level of a competence is reached when
+/// enough of its indicators are; a reached level implies the lower ones.
 ///
 /// Computed from the evidence each time, so that a corrected result corrects the standing. Immutable.
 final class Attainment {
     private final Framework framework;
+    private final List<Framework.Level> levels;
     private final Rule rule;
     private final Map<String, BigDecimal> bestShares;
 
@@ -31,6 +33,7 @@ final class Attainment {
     /// @param bestShares by indicator code, 0 to 1; indicators without evidence are absent
     Attainment(Framework framework, Rule rule, Map<String, BigDecimal> bestShares) {
         this.framework = framework;
+        this.levels = framework.levelsInUse();
         this.rule = rule;
         this.bestShares = Map.copyOf(bestShares);
     }
@@ -42,7 +45,7 @@ final class Attainment {
 
     /// The highest level reached.
     Optional<Framework.Level> level(Framework.Competence competence) {
-        return framework.levelsInUse().reversed().stream()
+        return levels.reversed().stream()
                 .filter(level -> reachedItself(competence, level))
                 .findFirst();
     }
@@ -56,26 +59,28 @@ final class Attainment {
 
     /// In how many competences the target is reached; none without a target.
     int met(Optional<Framework.Level> target) {
-        return target.map(level -> (int)
-                        framework.competences().filter(each -> reached(each, level)).count())
+        return target.map(level -> (int) framework
+                        .competences()
+                        .filter(each -> reached(each, level))
+                        .count())
                 .orElse(0);
     }
 
-    /// How much of a level is there, 0 to 1: the share of its indicators that are attained; all of it when a higher level is reached.
+    /// How much of a level is there, 0 to 1: the share of its indicators that are attained; all of it when a higher
+    /// level is reached.
     BigDecimal share(Framework.Competence competence, Framework.Level level) {
-        if (level(competence)
-                .filter(highest -> highest.level() > level.level())
-                .isPresent()) {
+        if (level(competence).filter(highest -> highest.level() > level.level()).isPresent()) {
             return BigDecimal.ONE;
         }
         return ownShare(competence, level);
     }
 
-    /// Everything that is reached by its own evidence: indicators and whole levels, not the levels that are only implied.
+    /// Everything that is reached by its own evidence: indicators and whole levels, not the levels that are only
+    /// implied.
     Set<Reached> all() {
         var all = new LinkedHashSet<Reached>();
         framework.competences().forEach(competence -> {
-            for (var level : framework.levelsInUse()) {
+            for (var level : levels) {
                 all.addAll(reachedAt(competence, level));
             }
         });

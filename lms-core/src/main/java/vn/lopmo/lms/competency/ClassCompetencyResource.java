@@ -31,11 +31,7 @@ class ClassCompetencyResource {
 
     record Row(UUID id, String name, int met, Map<String, Cell> cells) {}
 
-    record Cell(
-            int level,
-            @Nullable String levelCode,
-            BigDecimal targetShare,
-            boolean met) {}
+    record Cell(int level, @Nullable String levelCode, BigDecimal targetShare, boolean met) {}
 
     private final CurrentCaller callers;
     private final SchoolClasses classes;
@@ -77,18 +73,17 @@ class ClassCompetencyResource {
 
     private List<Column> columns() {
         return framework.domains().stream()
-                .flatMap(domain -> domain.competences().stream()
-                        .map(each -> new Column(each.code(), each.name(), domain.code())))
+                .flatMap(domain ->
+                        domain.competences().stream().map(each -> new Column(each.code(), each.name(), domain.code())))
                 .toList();
     }
 
     private List<Row> rows(UUID schoolId, List<Person> learners, Optional<Framework.Level> target) {
-        var shares = evidences.bestShares(
-                schoolId, learners.stream().map(Person::id).toList());
+        var shares =
+                evidences.bestShares(schoolId, learners.stream().map(Person::id).toList());
         return learners.stream()
                 .map(learner -> {
-                    var attainment =
-                            new Attainment(framework, rule, shares.getOrDefault(learner.id(), Map.of()));
+                    var attainment = new Attainment(framework, rule, shares.getOrDefault(learner.id(), Map.of()));
                     return new Row(learner.id(), learner.name(), attainment.met(target), cells(attainment, target));
                 })
                 .toList();

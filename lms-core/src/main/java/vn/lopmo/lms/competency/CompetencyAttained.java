@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.event.DomainEvent;
 
-/// A learner reached an indicator, or (without one) a level of a competence. Told once each, whatever becomes of the evidence later.
+/// A learner reached an indicator, or (without one) a level of a competence. Told once each, whatever becomes of
+/// the evidence later.
 public record CompetencyAttained(
         UUID schoolId,
         UUID learnerId,

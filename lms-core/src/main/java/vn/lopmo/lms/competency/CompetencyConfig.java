@@ -4,7 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 
-/// When evidence is enough. Neither the circular nor the letter sets a pass rule: the school does (docs/adr/0006-attainment.md).
+/// When evidence is enough. Neither the circular nor the letter sets a pass rule: the school does
+/// (docs/adr/0006-attainment.md).
 @ConfigMapping(prefix = "lopmo.competency")
 public interface CompetencyConfig {
     /// The least share of the marks (0 to 1) with which an indicator counts as attained.

@@ -99,8 +99,7 @@ class CompetencyViews {
         var all = evidences.of(learner.schoolId(), learner.id());
         var attainment = attainment(all);
         var target = target(learner);
-        var counts = all.stream()
-                .collect(Collectors.groupingBy(CompetencyViews::competenceOf, Collectors.counting()));
+        var counts = all.stream().collect(Collectors.groupingBy(CompetencyViews::competenceOf, Collectors.counting()));
         return new CompetenceMap(
                 learner.id(),
                 learner.name(),
@@ -175,8 +174,7 @@ class CompetencyViews {
     }
 
     private Attainment attainment(List<Evidence> all) {
-        var best = all.stream()
-                .collect(Collectors.toMap(Evidence::indicator, Evidence::share, BigDecimal::max));
+        var best = all.stream().collect(Collectors.toMap(Evidence::indicator, Evidence::share, BigDecimal::max));
         return new Attainment(framework, rule, best);
     }
 

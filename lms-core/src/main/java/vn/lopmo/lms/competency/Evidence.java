@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 import vn.lopmo.platform.id.Ids;
 
-/// Something that speaks for a learner's having one indicator, and how strongly (0 to 1). Insert-only; a result that is released again replaces its own.
+/// Something that speaks for a learner's having one indicator, and how strongly (0 to 1). Insert-only; a result
+/// that is released again replaces its own.
 @Entity
 class Evidence {
     enum Kind {

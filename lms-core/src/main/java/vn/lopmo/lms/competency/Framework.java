@@ -9,10 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The digital-competency framework for learners: Circular 02/2025/TT-BGDĐT (domains, competences, levels) with the coded indicators and the
-/// target of each grade of Letter 3456/BGDĐT-GDPT.
+/// The digital-competency framework for learners: Circular 02/2025/TT-BGDĐT (domains, competences, levels) with the
+/// coded indicators and the target of each grade of Letter 3456/BGDĐT-GDPT.
 ///
-/// An indicator counts for the level its code names (`levelCode`, the letter's own); for 6.1 and 6.3 that is one above the circular's level.
+/// An indicator counts for the level its code names (`levelCode`, the letter's own); for 6.1 and 6.3 that is one
+/// above the circular's level.
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Framework(
         String id, String title, List<Level> levels, List<GradeTarget> gradeTargets, List<Domain> domains) {
@@ -69,7 +70,8 @@ public record Framework(
                 .findFirst();
     }
 
-    /// Of how many competences something is asked at a target: the letter lists no indicator of 6.1 for CB1, so 23 in grades 1 to 3, else all.
+    /// Of how many competences something is asked at a target: the letter lists no indicator of 6.1 for CB1, so 23
+    /// in grades 1 to 3, else all.
     public int asked(Optional<Level> target) {
         return (int) competences()
                 .filter(competence -> target.isEmpty()

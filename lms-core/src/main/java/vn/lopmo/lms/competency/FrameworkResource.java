@@ -35,8 +35,7 @@ class FrameworkResource {
 
     record IndicatorView(String code, String text, String levelCode, String competence) {
         static IndicatorView of(Framework.Indicator indicator) {
-            return new IndicatorView(
-                    indicator.code(), indicator.text(), indicator.levelCode(), indicator.competence());
+            return new IndicatorView(indicator.code(), indicator.text(), indicator.levelCode(), indicator.competence());
         }
     }
 
@@ -60,13 +59,20 @@ class FrameworkResource {
     @GET
     @Path("/indicators")
     public List<IndicatorView> indicators(
-            @RestQuery @Nullable String levelCode, @RestQuery @Nullable String competence, @RestQuery @Nullable String q) {
+            @RestQuery @Nullable String levelCode,
+            @RestQuery @Nullable String competence,
+            @RestQuery @Nullable String q) {
         var typed = q == null ? "" : VietnameseText.fold(VietnameseText.tidy(q));
         return framework
                 .indicators()
-                .filter(each -> levelCode == null || levelCode.isBlank() || each.levelCode().equals(levelCode.toUpperCase(Locale.ROOT)))
-                .filter(each -> competence == null || competence.isBlank() || each.competence().equals(competence))
-                .filter(each -> VietnameseText.fold(each.code() + " " + each.text()).contains(typed))
+                .filter(each -> levelCode == null
+                        || levelCode.isBlank()
+                        || each.levelCode().equals(levelCode.toUpperCase(Locale.ROOT)))
+                .filter(each -> competence == null
+                        || competence.isBlank()
+                        || each.competence().equals(competence))
+                .filter(each ->
+                        VietnameseText.fold(each.code() + " " + each.text()).contains(typed))
                 .map(IndicatorView::of)
                 .toList();
     }

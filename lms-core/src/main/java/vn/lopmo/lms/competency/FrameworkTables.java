@@ -7,7 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/// Keeps the framework's tables equal to the file, so that reports can be written in SQL. Writing twice changes nothing.
+/// Keeps the framework's tables equal to the file, so that reports can be written in SQL. Writing twice changes
+/// nothing.
 @ApplicationScoped
 class FrameworkTables {
     private final EntityManager database;

@@ -29,8 +29,7 @@ class LearnerCompetencyResource {
     @Path("/{competence}")
     @Transactional
     public CompetencyViews.Detail detail(UUID id, String competence) {
-        var wanted =
-                framework.competence(competence).orElseThrow(() -> new Refusal.NotFound("competence-not-found"));
+        var wanted = framework.competence(competence).orElseThrow(() -> new Refusal.NotFound("competence-not-found"));
         return views.detail(records.open(id, "competency/" + competence), wanted);
     }
 }

@@ -5,7 +5,8 @@ import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Who may see one learner's record: the learner, his teachers, the head and the administrator of the school, his guardians.
+/// Who may see one learner's record: the learner, his teachers, the head and the administrator of the school, his
+/// guardians.
 final class LearnerRecordPolicy {
     private LearnerRecordPolicy() {}
 

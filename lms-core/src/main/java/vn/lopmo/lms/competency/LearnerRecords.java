@@ -25,11 +25,7 @@ class LearnerRecords implements PanacheRepositoryBase<RecordAccess, UUID> {
     private final Clock clock;
 
     LearnerRecords(
-            CurrentCaller callers,
-            People people,
-            Memberships memberships,
-            Guardianships guardianships,
-            Clock clock) {
+            CurrentCaller callers, People people, Memberships memberships, Guardianships guardianships, Clock clock) {
         this.callers = callers;
         this.people = people;
         this.memberships = memberships;

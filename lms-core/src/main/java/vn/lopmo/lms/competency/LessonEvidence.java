@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import vn.lopmo.lms.learning.LessonCompleted;
 import vn.lopmo.platform.event.EventHandler;
 
-/// A finished lesson speaks in full for the indicators that it carries. It comes through Kafka although it is lms-core's own: finishing a lesson must
-/// not wait for the tracker.
+/// A finished lesson speaks in full for the indicators that it carries. It comes through Kafka although it is
+/// lms-core's own: finishing a lesson must not wait for the tracker.
 @ApplicationScoped
 class LessonEvidence implements EventHandler<LessonCompleted> {
     private final Tracking tracking;
@@ -29,8 +29,7 @@ class LessonEvidence implements EventHandler<LessonCompleted> {
 
     @Override
     public void handle(LessonCompleted event, Origin origin) {
-        var source =
-                new Evidence.Source(Evidence.Kind.LESSON, event.lessonId(), event.courseId(), event.title());
+        var source = new Evidence.Source(Evidence.Kind.LESSON, event.lessonId(), event.courseId(), event.title());
         var shares = event.indicators().stream()
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), indicator -> BigDecimal.ONE));

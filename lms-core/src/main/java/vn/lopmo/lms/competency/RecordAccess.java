@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import vn.lopmo.platform.id.Ids;
 
-/// That one of the staff looked into one learner's record. Kept because such records are sensitive data (Law 91/2025/QH15).
+/// That one of the staff looked into one learner's record. Kept because such records are sensitive data (Law
+/// 91/2025/QH15).
 @Entity
 @Immutable
 class RecordAccess {

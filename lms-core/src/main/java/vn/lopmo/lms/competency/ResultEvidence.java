@@ -21,8 +21,7 @@ class ResultEvidence {
     }
 
     void take(@Observes ResultReleased event) {
-        var source =
-                new Evidence.Source(Evidence.Kind.RESULT, event.sittingId(), event.assignmentId(), event.title());
+        var source = new Evidence.Source(Evidence.Kind.RESULT, event.sittingId(), event.assignmentId(), event.title());
         tracking.replace(
                 new Tracking.Learner(event.schoolId(), event.learnerId()),
                 source,
@@ -53,7 +52,9 @@ class ResultEvidence {
         }
 
         BigDecimal share() {
-            return earned.divide(possible, 4, RoundingMode.DOWN).max(BigDecimal.ZERO).min(BigDecimal.ONE);
+            return earned.divide(possible, 4, RoundingMode.DOWN)
+                    .max(BigDecimal.ZERO)
+                    .min(BigDecimal.ONE);
         }
     }
 }

@@ -25,10 +25,11 @@ class Suggesting {
     }
 
     /// @param lesson a published lesson of the learner's courses that carries the indicator, if there is one
-    record Suggestion(Framework.Competence competence, Framework.Indicator indicator, Optional<PublishedLesson> lesson) {}
+    record Suggestion(
+            Framework.Competence competence, Framework.Indicator indicator, Optional<PublishedLesson> lesson) {}
 
-    /// An indicator of the target that is not attained, in the weakest competence for which a lesson of the learner's courses can be named; without
-    /// any such lesson, in the weakest competence of all.
+    /// An indicator of the target that is not attained, in the weakest competence for which a lesson of the
+    /// learner's courses can be named; without any such lesson, in the weakest competence of all.
     Optional<Suggestion> suggest(LearnerRecords.Learner learner, Framework.Level target, Attainment attainment) {
         var open = openCompetences(target, attainment);
         var offered = offered(learner);
@@ -43,8 +44,10 @@ class Suggesting {
         return framework
                 .competences()
                 .filter(competence -> !attainment.reached(competence, target))
-                .sorted(Comparator.comparing((Framework.Competence competence) ->
-                                attainment.level(competence).map(Framework.Level::level).orElse(0))
+                .sorted(Comparator.comparing((Framework.Competence competence) -> attainment
+                                .level(competence)
+                                .map(Framework.Level::level)
+                                .orElse(0))
                         .thenComparing(competence -> attainment.share(competence, target)))
                 .toList();
     }

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import vn.lopmo.platform.event.Outbox;
 
-/// Takes evidence in and tells what is newly reached by it. Runs inside the transaction of the event that brought the evidence.
+/// Takes evidence in and tells what is newly reached by it. Runs inside the transaction of the event that brought
+/// the evidence.
 @ApplicationScoped
 class Tracking {
     private final Evidences evidences;
@@ -17,12 +18,7 @@ class Tracking {
     private final Outbox outbox;
     private final EntityManager database;
 
-    Tracking(
-            Evidences evidences,
-            Framework framework,
-            CompetencyConfig config,
-            Outbox outbox,
-            EntityManager database) {
+    Tracking(Evidences evidences, Framework framework, CompetencyConfig config, Outbox outbox, EntityManager database) {
         this.evidences = evidences;
         this.framework = framework;
         this.rule = Attainment.Rule.of(config);
@@ -49,10 +45,12 @@ class Tracking {
         tellNew(learner, at);
     }
 
-    /// A result released again takes the place of what it said before; one that was overtaken by a later release changes nothing.
+    /// A result released again takes the place of what it said before; one that was overtaken by a later release
+    /// changes nothing.
     void replace(Learner learner, Evidence.Source source, Map<String, BigDecimal> shares, Instant at) {
         evidences.removeOlder(learner.id, source.kind(), source.id(), at);
-        boolean overtaken = !evidences.from(learner.id, source.kind(), source.id()).isEmpty();
+        boolean overtaken =
+                !evidences.from(learner.id, source.kind(), source.id()).isEmpty();
         if (!overtaken) {
             add(learner, source, shares, at);
         }

@@ -1,4 +1,5 @@
-/// The tracker of digital competence: the national framework, the evidence for each learner, and what it amounts to.
+/// The tracker of digital competence: the national framework, the evidence for each learner, and what it amounts
+/// to.
 @NullMarked
 package vn.lopmo.lms.competency;
 

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A paper that was given to classes to take: a copy of what assessment told, for the quizzes in lessons and the columns of the gradebook.
+/// A paper that was given to classes to take: a copy of what assessment told, for the quizzes in lessons and the
+/// columns of the gradebook.
 @Entity
 public class AssignedPaper {
     @Id

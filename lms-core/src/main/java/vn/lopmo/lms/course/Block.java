@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.text.RichText;
 
-/// One part of a lesson, read as a whole: what a learner has "seen" is counted in blocks. Its id is made by the editor and stays the same
-/// over all versions of the lesson, so that progress outlives a corrected comma.
+/// One part of a lesson, read as a whole: what a learner has "seen" is counted in blocks. Its id is made by the
+/// editor and stays the same over all versions of the lesson, so that progress outlives a corrected comma.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Block.Text.class, name = "text"),
@@ -62,11 +62,17 @@ public sealed interface Block {
             @Nullable Integer version,
             @Nullable String title,
             @Nullable String type,
-            @Nullable String note) implements Block {
+            @Nullable String note)
+            implements Block {
         @Override
         public Material checked(BlockCheck check) {
             return new Material(
-                    id, materialId, version, check.line("title", title), check.line("type", type), check.line("note", note));
+                    id,
+                    materialId,
+                    version,
+                    check.line("title", title),
+                    check.line("type", type),
+                    check.line("note", note));
         }
     }
 
@@ -94,7 +100,7 @@ public sealed interface Block {
     }
 
     /// The words of a block, for counting whether there is anything in it.
-    default boolean isEmpty() {
+    default boolean hasNothing() {
         return switch (this) {
             case Text text -> isBlank(text.html);
             case Picture picture -> isBlankLine(picture.url);

@@ -19,21 +19,25 @@ record BlockCheck(String place, Predicate<String> knownIndicator) {
     private static final Pattern OWN_ADDRESS = Pattern.compile("/api/[A-Za-z0-9/_.-]{1,300}");
     private static final Pattern WITHOUT_SECOND_DOT = Pattern.compile("([1-6]\\.[1-9])([A-Z]{2}[1-9][a-z])");
 
-    @Nullable String rich(String field, @Nullable String html) {
+    @Nullable
+    String rich(String field, @Nullable String html) {
         return html == null ? null : RichText.sanitise(bounded(field, html, LONGEST_TEXT));
     }
 
-    @Nullable String line(String field, @Nullable String text) {
+    @Nullable
+    String line(String field, @Nullable String text) {
         return text == null ? null : VietnameseText.tidy(bounded(field, text, LONGEST_LINE));
     }
 
     /// Text that is read by a machine: spaces are kept.
-    @Nullable String code(String field, @Nullable String text) {
+    @Nullable
+    String code(String field, @Nullable String text) {
         return text == null ? null : bounded(field, text, LONGEST_CODE);
     }
 
     /// Pictures come from this server only, never from elsewhere.
-    @Nullable String ownAddress(@Nullable String url) {
+    @Nullable
+    String ownAddress(@Nullable String url) {
         if (url == null || url.isEmpty()) {
             return url;
         }

@@ -28,7 +28,8 @@ public class BlockTitles {
         var knownPapers = byId(papers.ofIds(paperIds(blocks), schoolId), AssignedPaper::id);
         return blocks.stream()
                 .map(block -> switch (block) {
-                    case Block.Material material -> named(material, knownMaterials.get(orNobody(material.materialId())));
+                    case Block.Material material ->
+                        named(material, knownMaterials.get(orNobody(material.materialId())));
                     case Block.Quiz quiz -> named(quiz, knownPapers.get(orNobody(quiz.assignmentId())));
                     case Block.Text text -> text;
                     case Block.Picture picture -> picture;

@@ -43,7 +43,8 @@ public class CourseAccess {
         return new Placed(lesson, course(lesson.courseId(), verb));
     }
 
-    /// The courses that the caller may read: a learner's through his classes, a teacher's own, all for those who run the school.
+    /// The courses that the caller may read: a learner's through his classes, a teacher's own, all for those who
+    /// run the school.
     public List<Course> readable() {
         var caller = callers.get();
         if (caller.isAny(Role.HEAD, Role.ADMIN)) {

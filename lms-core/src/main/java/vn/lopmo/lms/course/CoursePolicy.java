@@ -7,8 +7,9 @@ import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Who may do what with a course and everything in it. Its teacher writes; head and administrator read; learners of its classes read what is
-/// published. For learners a course of another class is not there at all, and another school's is there for nobody.
+/// Who may do what with a course and everything in it. Its teacher writes; head and administrator read; learners of
+/// its classes read what is published. For learners a course of another class is not there at all, and another
+/// school's is there for nobody.
 public final class CoursePolicy {
     public enum Verb {
         /// Read what is published.

@@ -24,16 +24,22 @@ import vn.lopmo.platform.refusal.Refusal;
 @Path("/courses")
 class CourseResource {
     record NewCourse(
-            @NotBlank @Size(max = LessonContent.LONGEST_TITLE) String title,
+            @NotBlank @Size(max = LessonContent.LONGEST_TITLE)
+            String title,
+
             @NotBlank @Size(max = 40) String subject,
             @Min(1) @Max(12) int grade,
             @NotNull @Size(max = 100) List<UUID> classIds) {}
 
     record Change(
-            @Nullable @Size(min = 1, max = LessonContent.LONGEST_TITLE) String title,
+            @Nullable @Size(min = 1, max = LessonContent.LONGEST_TITLE)
+            String title,
+
             @Nullable @Size(max = 100) List<UUID> classIds) {}
 
-    record Titled(@NotBlank @Size(max = LessonContent.LONGEST_TITLE) String title) {}
+    record Titled(
+            @NotBlank @Size(max = LessonContent.LONGEST_TITLE)
+            String title) {}
 
     record Made(UUID id) {}
 
@@ -85,8 +91,9 @@ class CourseResource {
             course.rename(change.title);
         }
         if (change.classIds != null) {
-            access.checkTeaches(
-                    change.classIds.stream().filter(each -> !course.classIds().contains(each)).toList());
+            access.checkTeaches(change.classIds.stream()
+                    .filter(each -> !course.classIds().contains(each))
+                    .toList());
             course.giveTo(change.classIds);
         }
         return new Made(course.id());
@@ -98,7 +105,10 @@ class CourseResource {
     @ResponseStatus(201)
     public Made addSection(UUID id, @Valid @NotNull Titled wanted) {
         var course = access.course(id, Verb.WRITE);
-        int last = sections.of(course.id()).stream().mapToInt(Section::position).max().orElse(0);
+        int last = sections.of(course.id()).stream()
+                .mapToInt(Section::position)
+                .max()
+                .orElse(0);
         var section = Section.open(course.id(), wanted.title, last + 1, clock.instant());
         sections.persist(section);
         return new Made(section.id());

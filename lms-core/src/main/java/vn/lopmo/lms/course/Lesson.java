@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 
-/// A lesson as a thing with a place in a course. What it says is in its [LessonDraft] and its [LessonVersion]s; here is only which version
-/// learners read.
+/// A lesson as a thing with a place in a course. What it says is in its [LessonDraft] and its [LessonVersion]s;
+/// here is only which version learners read.
 @Entity
 public class Lesson {
     /// How a lesson stands with its learners.

@@ -59,7 +59,7 @@ public record LessonContent(String title, String summary, int minutes, List<Bloc
         if (title.isEmpty()) {
             throw new Refusal.Conflict("lesson-without-title");
         }
-        if (blocks.stream().allMatch(Block::isEmpty)) {
+        if (blocks.stream().allMatch(Block::hasNothing)) {
             throw new Refusal.Conflict("lesson-empty");
         }
     }

@@ -10,7 +10,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// What a lesson is being turned into; saved as the teacher types. Each save has a number, and a save on top of another than the latest is refused.
+/// What a lesson is being turned into; saved as the teacher types. Each save has a number, and a save on top of
+/// another than the latest is refused.
 @Entity
 public class LessonDraft {
     @Id

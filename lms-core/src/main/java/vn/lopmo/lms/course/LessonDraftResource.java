@@ -36,7 +36,8 @@ class LessonDraftResource {
             Instant savedAt,
             @Nullable Integer publishedVersion,
             @Nullable Instant publishedAt) {
-        static Draft of(CourseAccess.Placed placed, LessonDraft draft, List<Block> blocks, Optional<LessonVersion> last) {
+        static Draft of(
+                CourseAccess.Placed placed, LessonDraft draft, List<Block> blocks, Optional<LessonVersion> last) {
             var lesson = placed.lesson();
             var content = draft.content();
             return new Draft(
@@ -58,9 +59,16 @@ class LessonDraftResource {
 
     record Work(
             int revision,
-            @NotNull @Size(max = LessonContent.LONGEST_TITLE) String title,
-            @Nullable @Size(max = LessonContent.LONGEST_SUMMARY) String summary,
-            @Nullable @Min(0) @Max(LessonContent.MOST_MINUTES) Integer minutes,
+
+            @NotNull @Size(max = LessonContent.LONGEST_TITLE)
+            String title,
+
+            @Nullable @Size(max = LessonContent.LONGEST_SUMMARY)
+            String summary,
+
+            @Nullable @Min(0) @Max(LessonContent.MOST_MINUTES)
+            Integer minutes,
+
             @NotNull List<@NotNull Block> blocks,
             @Nullable List<@NotNull String> indicators) {
         LessonContent content() {

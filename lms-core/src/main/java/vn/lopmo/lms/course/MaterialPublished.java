@@ -27,7 +27,8 @@ record MaterialPublished(UUID schoolId, UUID materialId, int version, String tit
 
         @Override
         public void handle(MaterialPublished event, Origin origin) {
-            var known = materials.findByIdOptional(event.materialId)
+            var known = materials
+                    .findByIdOptional(event.materialId)
                     .orElseGet(() -> new KnownMaterial(event.materialId, event.schoolId));
             known.published(event.version, event.title, event.type);
             materials.persist(known);

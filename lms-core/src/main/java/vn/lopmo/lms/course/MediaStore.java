@@ -35,10 +35,13 @@ class MediaStore {
     void put(Media media, byte[] bytes) {
         attempt(() -> {
             makeBucket();
-            return store.putObject(PutObjectArgs.builder().bucket(bucket).object(media.objectName())
-                    .contentType(media.mediaType())
-                    .stream(new ByteArrayInputStream(bytes), bytes.length, -1)
-                    .build());
+            return store.putObject(
+                    PutObjectArgs.builder()
+                            .bucket(bucket)
+                            .object(media.objectName())
+                            .contentType(media.mediaType())
+                            .stream(new ByteArrayInputStream(bytes), bytes.length, -1)
+                            .build());
         });
     }
 

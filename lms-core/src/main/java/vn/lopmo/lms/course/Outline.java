@@ -9,8 +9,7 @@ import java.util.UUID;
 /// The order of a course's sections, and of the lessons in each.
 record Outline(@NotNull @Size(max = 500) @Valid List<Place> sections) {
     record Place(
-            @NotNull UUID id,
-            @NotNull @Size(max = 1_000) List<UUID> lessons) {}
+            @NotNull UUID id, @NotNull @Size(max = 1_000) List<UUID> lessons) {}
 
     List<UUID> sectionIds() {
         return sections.stream().map(Place::id).toList();

@@ -17,7 +17,8 @@ class OutlineArranging {
         this.lessons = lessons;
     }
 
-    /// @throws Refusal.Conflict if the outline does not name exactly what the course has: somebody added or removed something meanwhile
+    /// @throws Refusal.Conflict if the outline does not name exactly what the course has: somebody added or removed
+    /// something meanwhile
     void arrange(Course course, Outline outline) {
         var itsSections = sections.of(course.id());
         var itsLessons = lessons.of(course.id());

@@ -41,7 +41,8 @@ record PaperAssigned(
 
         @Override
         public void handle(PaperAssigned event, Origin origin) {
-            var paper = papers.findByIdOptional(event.assignmentId).orElseGet(() -> new AssignedPaper(event.assignmentId));
+            var paper =
+                    papers.findByIdOptional(event.assignmentId).orElseGet(() -> new AssignedPaper(event.assignmentId));
             paper.told(event);
             papers.persist(paper);
         }

@@ -1,4 +1,5 @@
-/// Courses: their sections and lessons, what a lesson is made of, how it is drafted and published, and the pictures in it.
+/// Courses: their sections and lessons, what a lesson is made of, how it is drafted and published, and the pictures
+/// in it.
 @NullMarked
 package vn.lopmo.lms.course;
 

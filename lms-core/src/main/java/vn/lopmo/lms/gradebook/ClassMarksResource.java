@@ -53,7 +53,8 @@ class ClassMarksResource {
         var caller = callers.get();
         var schoolClass = classes.get(id, caller.schoolId());
         ClassRecordPolicy.check(caller, schoolClass.schoolId(), memberships.teaches(caller.id(), id));
-        var columns = papers.ofClass(caller.schoolId(), id).stream().map(Column::of).toList();
+        var columns =
+                papers.ofClass(caller.schoolId(), id).stream().map(Column::of).toList();
         var learners = memberships.learnersOf(id);
         var byLearner = marksByLearner(caller.schoolId(), learners, columns);
         return new Sheet(
@@ -63,12 +64,12 @@ class ClassMarksResource {
                         .toList());
     }
 
-    private Map<UUID, Map<UUID, BigDecimal>> marksByLearner(UUID schoolId, List<Person> learners, List<Column> columns) {
+    private Map<UUID, Map<UUID, BigDecimal>> marksByLearner(
+            UUID schoolId, List<Person> learners, List<Column> columns) {
         var learnerIds = learners.stream().map(Person::id).toList();
         var assignmentIds = columns.stream().map(Column::assignmentId).toList();
         return marks.of(schoolId, learnerIds, assignmentIds).stream()
                 .collect(Collectors.groupingBy(
-                        ReleasedMark::learnerId,
-                        Collectors.toMap(ReleasedMark::assignmentId, ReleasedMark::mark)));
+                        ReleasedMark::learnerId, Collectors.toMap(ReleasedMark::assignmentId, ReleasedMark::mark)));
     }
 }

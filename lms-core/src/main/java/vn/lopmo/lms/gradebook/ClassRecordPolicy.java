@@ -5,8 +5,8 @@ import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Who may see the marks and the competence of a whole class: its teachers, the head, the administrator. Never a learner or a guardian:
-/// students are not compared with each other (school charter 2026, art. 22.2).
+/// Who may see the marks and the competence of a whole class: its teachers, the head, the administrator. Never a
+/// learner or a guardian: students are not compared with each other (school charter 2026, art. 22.2).
 public final class ClassRecordPolicy {
     private ClassRecordPolicy() {}
 

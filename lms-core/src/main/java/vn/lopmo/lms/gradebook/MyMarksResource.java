@@ -14,12 +14,7 @@ import vn.lopmo.platform.refusal.Refusal;
 @Path("/my/marks")
 class MyMarksResource {
     record View(
-            UUID assignmentId,
-            String title,
-            String subject,
-            BigDecimal mark,
-            BigDecimal maxMark,
-            Instant releasedAt) {
+            UUID assignmentId, String title, String subject, BigDecimal mark, BigDecimal maxMark, Instant releasedAt) {
         static View of(ReleasedMark mark) {
             return new View(
                     mark.assignmentId(), mark.title(), mark.subject(), mark.mark(), mark.maxMark(), mark.releasedAt());

@@ -22,10 +22,6 @@ class ReleasedMarks implements PanacheRepositoryBase<ReleasedMark, UUID> {
     List<ReleasedMark> of(UUID schoolId, Collection<UUID> learnerIds, Collection<UUID> assignmentIds) {
         return learnerIds.isEmpty() || assignmentIds.isEmpty()
                 ? List.of()
-                : list(
-                        "schoolId = ?1 and learnerId in ?2 and assignmentId in ?3",
-                        schoolId,
-                        learnerIds,
-                        assignmentIds);
+                : list("schoolId = ?1 and learnerId in ?2 and assignmentId in ?3", schoolId, learnerIds, assignmentIds);
     }
 }

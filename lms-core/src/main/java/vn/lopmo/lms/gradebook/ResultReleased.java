@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What assessment says when a teacher releases a learner's result, the first time or again. Inside the service it is passed on, in the same
-/// transaction, to the slices to the right.
+/// What assessment says when a teacher releases a learner's result, the first time or again. Inside the service it
+/// is passed on, in the same transaction, to the slices to the right.
 public record ResultReleased(
         UUID schoolId,
         UUID learnerId,

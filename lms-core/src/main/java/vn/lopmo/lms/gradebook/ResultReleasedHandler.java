@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import vn.lopmo.platform.event.EventHandler;
 
-/// Keeps released marks. One type of event has one handler in a service, so what else follows from a result observes it from here.
+/// Keeps released marks. One type of event has one handler in a service, so what else follows from a result
+/// observes it from here.
 @ApplicationScoped
 class ResultReleasedHandler implements EventHandler<ResultReleased> {
     private final ReleasedMarks marks;

@@ -48,11 +48,7 @@ class CourseShelf {
     private final SchoolClasses classes;
 
     CourseShelf(
-            CurrentCaller callers,
-            CourseAccess access,
-            Lessons lessons,
-            Progresses progresses,
-            SchoolClasses classes) {
+            CurrentCaller callers, CourseAccess access, Lessons lessons, Progresses progresses, SchoolClasses classes) {
         this.callers = callers;
         this.access = access;
         this.lessons = lessons;
@@ -70,7 +66,9 @@ class CourseShelf {
         return courses.stream()
                 .map(course -> {
                     var ofCourse = published.getOrDefault(course.id(), List.of());
-                    int all = path == null ? lines.getOrDefault(course.id(), List.of()).size() : ofCourse.size();
+                    int all = path == null
+                            ? lines.getOrDefault(course.id(), List.of()).size()
+                            : ofCourse.size();
                     return new CourseView(
                             course.id(),
                             course.title(),
@@ -85,7 +83,8 @@ class CourseShelf {
     }
 
     /// How far the caller is in some courses; null for whoever does not learn.
-    @Nullable LearningPath path(Caller caller, Collection<UUID> courseIds) {
+    @Nullable
+    LearningPath path(Caller caller, Collection<UUID> courseIds) {
         return caller.is(Role.STUDENT) ? new LearningPath(progresses.of(caller.id(), courseIds)) : null;
     }
 
@@ -99,7 +98,9 @@ class CourseShelf {
         }
         return shown.isEmpty()
                 ? List.of()
-                : classes.ofIds(shown, caller.schoolId()).stream().map(ClassName::of).toList();
+                : classes.ofIds(shown, caller.schoolId()).stream()
+                        .map(ClassName::of)
+                        .toList();
     }
 
     private static Progress progress(LearningPath path, List<PublishedLesson> ofCourse) {

@@ -87,7 +87,8 @@ class CourseShelfResource {
                         section,
                         lines.stream()
                                 .filter(line -> line.sectionId().equals(section.id()))
-                                .map(line -> new LessonView(line.id(), line.title(), line.state(), line.minutes(), null))
+                                .map(line ->
+                                        new LessonView(line.id(), line.title(), line.state(), line.minutes(), null))
                                 .toList()))
                 .toList();
     }

@@ -26,10 +26,7 @@ class HomeResource {
     sealed interface Home {}
 
     /// @param next null when everything is read, or there is nothing to read yet
-    record OfStudent(
-            Role role,
-            @Nullable Next next,
-            List<CourseShelf.CourseView> courses) implements Home {}
+    record OfStudent(Role role, @Nullable Next next, List<CourseShelf.CourseView> courses) implements Home {}
 
     record Next(
             UUID lessonId,
@@ -40,11 +37,8 @@ class HomeResource {
             int minutesLeft,
             BigDecimal share) {}
 
-    record OfTeacher(
-            Role role,
-            List<ClassView> classes,
-            List<CourseShelf.CourseView> courses,
-            List<DraftView> drafts) implements Home {}
+    record OfTeacher(Role role, List<ClassView> classes, List<CourseShelf.CourseView> courses, List<DraftView> drafts)
+            implements Home {}
 
     record ClassView(UUID id, String name, long students) {}
 
@@ -73,7 +67,8 @@ class HomeResource {
         }
         return caller.is(Role.TEACHER)
                 ? ofTeacher(caller)
-                : new OfOther(caller.roles().stream().min(Comparator.naturalOrder()).orElse(Role.OFFICER));
+                : new OfOther(
+                        caller.roles().stream().min(Comparator.naturalOrder()).orElse(Role.OFFICER));
     }
 
     private Home ofStudent(Caller caller) {
@@ -82,7 +77,9 @@ class HomeResource {
         var path = shelf.path(caller, ids);
         var next = path == null
                 ? null
-                : path.next(lessons.published(ids)).map(lesson -> next(lesson, path, courses)).orElse(null);
+                : path.next(lessons.published(ids))
+                        .map(lesson -> next(lesson, path, courses))
+                        .orElse(null);
         return new OfStudent(Role.STUDENT, next, courses);
     }
 
@@ -99,7 +96,8 @@ class HomeResource {
 
     private Home ofTeacher(Caller caller) {
         var taught = memberships.taughtBy(caller.id());
-        var students = memberships.studentsByClass(taught.stream().map(SchoolClass::id).toList());
+        var students =
+                memberships.studentsByClass(taught.stream().map(SchoolClass::id).toList());
         var classes = taught.stream()
                 .map(each -> new ClassView(each.id(), each.name(), students.getOrDefault(each.id(), 0L)))
                 .toList();

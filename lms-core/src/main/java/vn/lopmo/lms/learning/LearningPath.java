@@ -15,9 +15,7 @@ import vn.lopmo.lms.course.PublishedLesson;
 record LearningPath(Map<UUID, LessonProgress> byLesson) {
 
     boolean isDone(PublishedLesson lesson) {
-        return progress(lesson)
-                .filter(known -> known.isDone(lesson.blockIds()))
-                .isPresent();
+        return progress(lesson).filter(known -> known.isDone(lesson.blockIds())).isPresent();
     }
 
     BigDecimal share(PublishedLesson lesson) {
@@ -25,7 +23,8 @@ record LearningPath(Map<UUID, LessonProgress> byLesson) {
     }
 
     int partsLeft(PublishedLesson lesson) {
-        int seen = progress(lesson).map(known -> known.seenOf(lesson.blockIds())).orElse(0);
+        int seen =
+                progress(lesson).map(known -> known.seenOf(lesson.blockIds())).orElse(0);
         return lesson.blockIds().size() - seen;
     }
 
@@ -35,11 +34,12 @@ record LearningPath(Map<UUID, LessonProgress> byLesson) {
         return Math.ceilDiv(lesson.minutes() * partsLeft(lesson), parts);
     }
 
-    /// What to go on with: the unfinished lesson that was read last; if none is begun, the first unfinished one after what was read last,
-    /// in the same course before any other.
+    /// What to go on with: the unfinished lesson that was read last; if none is begun, the first unfinished one
+    /// after what was read last, in the same course before any other.
     Optional<PublishedLesson> next(List<PublishedLesson> inOrder) {
         var open = inOrder.stream().filter(lesson -> !isDone(lesson)).toList();
-        var begun = open.stream().filter(lesson -> progress(lesson).isPresent()).max(Comparator.comparing(this::seenAt));
+        var begun =
+                open.stream().filter(lesson -> progress(lesson).isPresent()).max(Comparator.comparing(this::seenAt));
         return begun.or(() -> afterTheLast(inOrder, open));
     }
 

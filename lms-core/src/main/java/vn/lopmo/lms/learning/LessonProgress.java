@@ -16,8 +16,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 
-/// How far one learner is in one lesson: the blocks that were seen, over all versions of the lesson. Grows only; saying the same again changes
-/// nothing.
+/// How far one learner is in one lesson: the blocks that were seen, over all versions of the lesson. Grows only;
+/// saying the same again changes nothing.
 @Entity
 class LessonProgress {
     /// A page left open overnight is no reading.
@@ -106,7 +106,8 @@ class LessonProgress {
         return List.copyOf(seen);
     }
 
-    @Nullable String lastBlock() {
+    @Nullable
+    String lastBlock() {
         return lastBlock;
     }
 

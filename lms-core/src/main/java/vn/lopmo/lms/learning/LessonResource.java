@@ -50,11 +50,7 @@ class LessonResource {
         }
     }
 
-    record ProgressView(
-            List<String> seen,
-            @Nullable String lastBlock,
-            BigDecimal share,
-            boolean done) {
+    record ProgressView(List<String> seen, @Nullable String lastBlock, BigDecimal share, boolean done) {
         static ProgressView of(Optional<LessonProgress> progress, List<String> blockIds) {
             return progress.map(known -> new ProgressView(
                             known.seen(), known.lastBlock(), known.shareOf(blockIds), known.isDone(blockIds)))

@@ -27,7 +27,8 @@ class Progresses implements PanacheRepositoryBase<LessonProgress, UUID> {
         return found.stream().collect(Collectors.toMap(LessonProgress::lessonId, Function.identity()));
     }
 
-    /// The row of that learner and lesson, made if need be, and held until the transaction ends: two pages of one learner may report at once.
+    /// The row of that learner and lesson, made if need be, and held until the transaction ends: two pages of one
+    /// learner may report at once.
     LessonProgress getToChange(Lesson lesson, UUID learnerId, Instant now) {
         insertIfAbsent(lesson, learnerId, now);
         return find("learnerId = ?1 and lessonId = ?2", learnerId, lesson.id())
@@ -52,8 +53,9 @@ class Progresses implements PanacheRepositoryBase<LessonProgress, UUID> {
     /// True the first time only that a learner finishes a version of a lesson.
     boolean markCompleted(Lesson lesson, int version, UUID learnerId, Instant now) {
         return getEntityManager()
-                        .createNativeQuery("insert into lesson_completion (learner_id, lesson_id, version, school_id,"
-                                + " completed_at) values (:learner, :lesson, :version, :school, :now) on conflict do nothing")
+                        .createNativeQuery(
+                                "insert into lesson_completion (learner_id, lesson_id, version, school_id,"
+                                        + " completed_at) values (:learner, :lesson, :version, :school, :now) on conflict do nothing")
                         .setParameter("learner", learnerId)
                         .setParameter("lesson", lesson.id())
                         .setParameter("version", version)

@@ -25,7 +25,8 @@ import vn.lopmo.platform.event.DomainEvent;
 
 /// What this service sends and takes fits the contracts in infra/contracts/events.
 class EventContractTest {
-    private static final Path EVENTS = Path.of(System.getProperty("lopmo.root", "..")).resolve("infra/contracts/events");
+    private static final Path EVENTS =
+            Path.of(System.getProperty("lopmo.root", "..")).resolve("infra/contracts/events");
     private static final UUID ANY = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper()

@@ -42,10 +42,8 @@ class FrameworkTest {
 
     @Test
     void anIndicatorKnowsItsCompetence() {
-        FRAMEWORK
-                .competences()
-                .forEach(competence -> competence
-                        .indicators()
-                        .forEach(indicator -> assertEquals(competence.code(), indicator.competence())));
+        FRAMEWORK.competences().forEach(competence -> competence
+                .indicators()
+                .forEach(indicator -> assertEquals(competence.code(), indicator.competence())));
     }
 }

@@ -35,8 +35,8 @@ class LearnerRecordPolicyTest {
     })
     void whoSeesOneLearnersRecord(
             Role role, boolean self, boolean sameSchool, boolean teaches, boolean guards, int status, boolean logged) {
-        var caller = new Caller(
-                self ? LEARNER : UUID.randomUUID(), sameSchool ? SCHOOL : UUID.randomUUID(), Set.of(role));
+        var caller =
+                new Caller(self ? LEARNER : UUID.randomUUID(), sameSchool ? SCHOOL : UUID.randomUUID(), Set.of(role));
         var relation = new Relation(LEARNER, SCHOOL, teaches, guards);
 
         assertEquals(status, statusOf(() -> LearnerRecordPolicy.check(caller, relation)));

@@ -32,7 +32,8 @@ import vn.lopmo.testkit.RealPostgres;
 import vn.lopmo.testkit.RealS3;
 import vn.lopmo.testkit.Tokens;
 
-/// A learner's story through the real Kafka: a lesson is finished, a result is released and released again, and the tracker shows it.
+/// A learner's story through the real Kafka: a lesson is finished, a result is released and released again, and the
+/// tracker shows it.
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
 @QuarkusTestResource(RealKafka.class)
@@ -120,8 +121,14 @@ class TrackerWalkthroughTest {
         as(student).get("/home").then().body("next", nullValue()).body("courses[0].progress.done", equalTo(1));
         var told = PeekingKafka.events("competency.attained.v1", school.first(), 3);
         assertEquals(3, told.size());
-        assertEquals(1, PeekingKafka.events("lms.lesson-completed.v1", school.first(), 1).size());
-        assertEquals(1, PeekingKafka.events("lms.course-published.v1", courseOf(lesson), 1).size());
+        assertEquals(
+                1,
+                PeekingKafka.events("lms.lesson-completed.v1", school.first(), 1)
+                        .size());
+        assertEquals(
+                1,
+                PeekingKafka.events("lms.course-published.v1", courseOf(lesson), 1)
+                        .size());
     }
 
     @Test
@@ -137,7 +144,12 @@ class TrackerWalkthroughTest {
                 .then()
                 .body("title", contains("Kiểm tra 15 phút"))
                 .body("[0].mark", equalTo(0.75f));
-        await(() -> as(teacher).get("/classes/" + school.classId() + "/marks").jsonPath().getList("columns").size() == 1);
+        await(() -> as(teacher)
+                        .get("/classes/" + school.classId() + "/marks")
+                        .jsonPath()
+                        .getList("columns")
+                        .size()
+                == 1);
         as(teacher)
                 .get("/classes/" + school.classId() + "/marks")
                 .then()
@@ -187,11 +199,13 @@ class TrackerWalkthroughTest {
                 .body("students[0].cells.'1.1'.level", equalTo(0));
 
         var looks = database.createNativeQuery(
-                        "select what from record_access where learner_id = :learner and reader_id = :reader", String.class)
+                        "select what from record_access where learner_id = :learner and reader_id = :reader",
+                        String.class)
                 .setParameter("learner", school.first())
                 .setParameter("reader", school.teacher())
                 .getResultList();
-        assertEquals(List.of("competency", "competency/1.1"), looks.stream().sorted().toList());
+        assertEquals(
+                List.of("competency", "competency/1.1"), looks.stream().sorted().toList());
         assertEquals(
                 2L,
                 database.createNativeQuery("select count(*) from record_access where learner_id = :learner", Long.class)
@@ -207,15 +221,24 @@ class TrackerWalkthroughTest {
                 "content.material-published.v1",
                 material,
                 Map.of(
-                        "schoolId", school.school(),
-                        "materialId", material,
-                        "version", 3,
-                        "title", "Áp suất trong đời sống",
-                        "type", "VIDEO",
-                        "subject", "khtn",
-                        "grades", List.of(8),
-                        "licence", "CC_BY",
-                        "publishedAt", NOW.toString()));
+                        "schoolId",
+                        school.school(),
+                        "materialId",
+                        material,
+                        "version",
+                        3,
+                        "title",
+                        "Áp suất trong đời sống",
+                        "type",
+                        "VIDEO",
+                        "subject",
+                        "khtn",
+                        "grades",
+                        List.of(8),
+                        "licence",
+                        "CC_BY",
+                        "publishedAt",
+                        NOW.toString()));
 
         await(() -> "Áp suất trong đời sống"
                 .equals(as(teacher).get("/lessons/" + lesson + "/draft").path("blocks[0].title")));
@@ -223,30 +246,70 @@ class TrackerWalkthroughTest {
         PeekingKafka.send(
                 "content.material-withdrawn.v1",
                 material,
-                Map.of("schoolId", school.school(), "materialId", material, "reason", "x", "withdrawnAt", NOW.toString()));
-        await(() -> as(teacher).body(Map.of("revision", 2)).post("/lessons/" + lesson + "/publish").statusCode() == 409);
+                Map.of(
+                        "schoolId",
+                        school.school(),
+                        "materialId",
+                        material,
+                        "reason",
+                        "x",
+                        "withdrawnAt",
+                        NOW.toString()));
+        await(() -> as(teacher)
+                        .body(Map.of("revision", 2))
+                        .post("/lessons/" + lesson + "/publish")
+                        .statusCode()
+                == 409);
     }
 
     private String publishedLesson() {
         var lesson = lesson(List.of(
                 Map.of("id", "b1", "kind", "text", "html", "<p>Vì sao chân đập phải dày?</p>"),
-                Map.of("id", "b2", "kind", "task", "title", "Tìm số liệu", "html", "<p>x</p>", "indicators", List.of("1.1.TC2a"))));
-        as(teacher).body(Map.of("revision", 2)).post("/lessons/" + lesson + "/publish").then().statusCode(200);
+                Map.of(
+                        "id",
+                        "b2",
+                        "kind",
+                        "task",
+                        "title",
+                        "Tìm số liệu",
+                        "html",
+                        "<p>x</p>",
+                        "indicators",
+                        List.of("1.1.TC2a"))));
+        as(teacher)
+                .body(Map.of("revision", 2))
+                .post("/lessons/" + lesson + "/publish")
+                .then()
+                .statusCode(200);
         return lesson;
     }
 
     private String lesson(List<Map<String, ?>> blocks) {
-        String course = made(Map.of(
-                "title", "Khoa học tự nhiên 8", "subject", "khtn", "grade", 8, "classIds", List.of(school.classId())), "/courses");
+        String course = made(
+                Map.of(
+                        "title",
+                        "Khoa học tự nhiên 8",
+                        "subject",
+                        "khtn",
+                        "grade",
+                        8,
+                        "classIds",
+                        List.of(school.classId())),
+                "/courses");
         String section = made(Map.of("title", "Chương III"), "/courses/" + course + "/sections");
         String lesson = made(Map.of("title", "Bài 16"), "/sections/" + section + "/lessons");
         as(teacher)
                 .body(Map.of(
-                        "revision", 1,
-                        "title", "Bài 16. Áp suất chất lỏng",
-                        "minutes", 20,
-                        "blocks", blocks,
-                        "indicators", List.of("1.1.TC2b")))
+                        "revision",
+                        1,
+                        "title",
+                        "Bài 16. Áp suất chất lỏng",
+                        "minutes",
+                        20,
+                        "blocks",
+                        blocks,
+                        "indicators",
+                        List.of("1.1.TC2b")))
                 .put("/lessons/" + lesson + "/draft")
                 .then()
                 .statusCode(200);
@@ -271,36 +334,61 @@ class TrackerWalkthroughTest {
 
     private Map<String, ?> paper(UUID assignment) {
         return Map.of(
-                "schoolId", school.school(),
-                "assignmentId", assignment,
-                "title", "Kiểm tra 15 phút",
-                "subject", "tin-hoc",
-                "classIds", List.of(school.classId()),
-                "opensAt", NOW.toString(),
-                "closesAt", NOW.plusSeconds(3600).toString(),
-                "minutes", 15,
-                "questions", 1,
-                "maxMark", 1);
+                "schoolId",
+                school.school(),
+                "assignmentId",
+                assignment,
+                "title",
+                "Kiểm tra 15 phút",
+                "subject",
+                "tin-hoc",
+                "classIds",
+                List.of(school.classId()),
+                "opensAt",
+                NOW.toString(),
+                "closesAt",
+                NOW.plusSeconds(3600).toString(),
+                "minutes",
+                15,
+                "questions",
+                1,
+                "maxMark",
+                1);
     }
 
     /// One item of one mark that carries both TC2 indicators of 1.2.
     private Map<String, ?> result(UUID assignment, UUID sitting, String mark, Instant releasedAt) {
         return Map.of(
-                "schoolId", school.school(),
-                "learnerId", school.first(),
-                "assignmentId", assignment,
-                "sittingId", sitting,
-                "title", "Kiểm tra 15 phút",
-                "subject", "tin-hoc",
-                "mark", new java.math.BigDecimal(mark),
-                "maxMark", 1,
-                "releasedAt", releasedAt.toString(),
-                "items", List.of(Map.of(
-                        "itemId", UUID.randomUUID(),
-                        "itemVersion", 1,
-                        "mark", new java.math.BigDecimal(mark),
-                        "maxMark", 1,
-                        "indicators", List.of("1.2.TC2a", "1.2.TC2b"))));
+                "schoolId",
+                school.school(),
+                "learnerId",
+                school.first(),
+                "assignmentId",
+                assignment,
+                "sittingId",
+                sitting,
+                "title",
+                "Kiểm tra 15 phút",
+                "subject",
+                "tin-hoc",
+                "mark",
+                new java.math.BigDecimal(mark),
+                "maxMark",
+                1,
+                "releasedAt",
+                releasedAt.toString(),
+                "items",
+                List.of(Map.of(
+                        "itemId",
+                        UUID.randomUUID(),
+                        "itemVersion",
+                        1,
+                        "mark",
+                        new java.math.BigDecimal(mark),
+                        "maxMark",
+                        1,
+                        "indicators",
+                        List.of("1.2.TC2a", "1.2.TC2b"))));
     }
 
     private boolean met(String token, String competence) {
@@ -316,7 +404,8 @@ class TrackerWalkthroughTest {
     }
 
     private long count(String table) {
-        return (Long) database.createNativeQuery("select count(*) from " + table, Long.class).getSingleResult();
+        return (Long) database.createNativeQuery("select count(*) from " + table, Long.class)
+                .getSingleResult();
     }
 
     private static void await(BooleanSupplier wanted) {

@@ -84,7 +84,11 @@ class CourseResourceTest {
         as(teacher).delete("/sections/" + one).then().statusCode(409).body("slug", equalTo("section-not-empty"));
         as(teacher).delete("/lessons/" + a).then().statusCode(204);
         as(teacher).delete("/sections/" + one).then().statusCode(204);
-        as(teacher).body(Map.of("title", "  KHTN   8 ")).patch("/courses/" + course).then().statusCode(200);
+        as(teacher)
+                .body(Map.of("title", "  KHTN   8 "))
+                .patch("/courses/" + course)
+                .then()
+                .statusCode(200);
         as(teacher).get("/courses").then().body("title", contains("KHTN 8")).body("[0].lessonCount", equalTo(1));
     }
 
@@ -97,7 +101,11 @@ class CourseResourceTest {
 
         save(lesson, 1, "<p>Chào <script>x</script></p>").statusCode(200).body("revision", equalTo(2));
         save(lesson, 1, "<p>Khác</p>").statusCode(409).body("slug", equalTo("changed-meanwhile"));
-        as(teacher).body(Map.of("revision", 1)).post("/lessons/" + lesson + "/publish").then().statusCode(409);
+        as(teacher)
+                .body(Map.of("revision", 1))
+                .post("/lessons/" + lesson + "/publish")
+                .then()
+                .statusCode(409);
         publish(lesson, 2).statusCode(200).body("version", equalTo(1));
         publish(lesson, 2).statusCode(200).body("version", equalTo(1));
 
@@ -119,7 +127,11 @@ class CourseResourceTest {
                 .then()
                 .body("blocks[0].html", equalTo("<p>Mới</p>"))
                 .body("publishedVersion", equalTo(1));
-        as(teacher).get("/home").then().body("drafts.lessonId", contains(lesson)).body("classes.students", contains(2));
+        as(teacher)
+                .get("/home")
+                .then()
+                .body("drafts.lessonId", contains(lesson))
+                .body("classes.students", contains(2));
     }
 
     @Test
@@ -135,10 +147,20 @@ class CourseResourceTest {
             as(token).get("/courses/" + course).then().statusCode(404);
             as(token).get("/lessons/" + lesson).then().statusCode(404);
             as(token).get("/lessons/" + lesson + "/draft").then().statusCode(404);
-            as(token).body(Map.of("title", "x")).patch("/courses/" + course).then().statusCode(404);
+            as(token)
+                    .body(Map.of("title", "x"))
+                    .patch("/courses/" + course)
+                    .then()
+                    .statusCode(404);
         }
-        as(school.tokenOf(school.head(), Role.HEAD)).get("/courses/" + course).then().statusCode(200);
-        as(school.tokenOf(UUID.randomUUID(), Role.TEACHER)).get("/courses/" + course).then().statusCode(403);
+        as(school.tokenOf(school.head(), Role.HEAD))
+                .get("/courses/" + course)
+                .then()
+                .statusCode(200);
+        as(school.tokenOf(UUID.randomUUID(), Role.TEACHER))
+                .get("/courses/" + course)
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -207,7 +229,13 @@ class CourseResourceTest {
     }
 
     private String course() {
-        return as(teacher).body(newCourse("Khoa học tự nhiên 8")).post("/courses").then().statusCode(201).extract().path("id");
+        return as(teacher)
+                .body(newCourse("Khoa học tự nhiên 8"))
+                .post("/courses")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private Map<String, Object> newCourse(String title) {
@@ -215,11 +243,23 @@ class CourseResourceTest {
     }
 
     private String section(String course, String title) {
-        return as(teacher).body(Map.of("title", title)).post("/courses/" + course + "/sections").then().statusCode(201).extract().path("id");
+        return as(teacher)
+                .body(Map.of("title", title))
+                .post("/courses/" + course + "/sections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private String lesson(String section, String title) {
-        return as(teacher).body(Map.of("title", title)).post("/sections/" + section + "/lessons").then().statusCode(201).extract().path("id");
+        return as(teacher)
+                .body(Map.of("title", title))
+                .post("/sections/" + section + "/lessons")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private ValidatableResponse save(String lesson, int revision, String html) {
@@ -242,7 +282,10 @@ class CourseResourceTest {
     }
 
     private ValidatableResponse publish(String lesson, int revision) {
-        return as(teacher).body(Map.of("revision", revision)).post("/lessons/" + lesson + "/publish").then();
+        return as(teacher)
+                .body(Map.of("revision", revision))
+                .post("/lessons/" + lesson + "/publish")
+                .then();
     }
 
     private static RequestSpecification as(String token) {

@@ -26,7 +26,8 @@ class LessonContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://example.org/a.png", "javascript:alert(1)", "/api/../x", "//example.org/a", "/api/a?b"})
+    @ValueSource(
+            strings = {"https://example.org/a.png", "javascript:alert(1)", "/api/../x", "//example.org/a", "/api/a?b"})
     void picturesComeFromThisServerOnly(String url) {
         assertEquals("picture-from-elsewhere", refused(with(new Block.Picture("a", url, null, null))));
     }
@@ -47,7 +48,11 @@ class LessonContentTest {
     @Test
     void itCarriesItsOwnIndicatorsAndThoseOfItsTasks() {
         var content = new LessonContent(
-                "Bài", "", 0, List.of(new Block.Task("a", "t", "h", List.of("1.1TC2b", "1.1.TC2a"))), List.of("1.1.TC2a"));
+                "Bài",
+                "",
+                0,
+                List.of(new Block.Task("a", "t", "h", List.of("1.1TC2b", "1.1.TC2a"))),
+                List.of("1.1.TC2a"));
 
         assertEquals(List.of("1.1.TC2a", "1.1.TC2b"), content.checked(KNOWN).carries());
     }
@@ -55,7 +60,8 @@ class LessonContentTest {
     @Test
     void aLessonWithoutWordsCannotBePublished() {
         assertThrows(Refusal.Conflict.class, () -> with().checkPublishable());
-        assertThrows(Refusal.Conflict.class, () -> with(new Block.Text("a", "<p> </p>")).checkPublishable());
+        assertThrows(Refusal.Conflict.class, () -> with(new Block.Text("a", "<p> </p>"))
+                .checkPublishable());
         with(new Block.Text("a", "<p>Chào</p>")).checkPublishable();
     }
 

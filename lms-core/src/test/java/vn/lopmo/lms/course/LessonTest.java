@@ -25,7 +25,8 @@ class LessonTest {
         assertEquals(2, draft.revision());
         assertEquals(
                 "changed-meanwhile",
-                assertThrows(Refusal.Conflict.class, () -> draft.save(1, CONTENT, NOW)).slug());
+                assertThrows(Refusal.Conflict.class, () -> draft.save(1, CONTENT, NOW))
+                        .slug());
     }
 
     @Test

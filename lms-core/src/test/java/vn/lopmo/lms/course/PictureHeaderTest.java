@@ -24,9 +24,12 @@ class PictureHeaderTest {
 
     @Test
     void webpInAllThreeFormsIsRead() {
-        assertEquals(Optional.of(new PictureHeader("image/webp", 30, 20)), PictureHeader.read(webp("VP8 ", 26, 20 << 16 | 30)));
         assertEquals(
-                Optional.of(new PictureHeader("image/webp", 30, 20)), PictureHeader.read(webp("VP8L", 21, 19 << 14 | 29)));
+                Optional.of(new PictureHeader("image/webp", 30, 20)),
+                PictureHeader.read(webp("VP8 ", 26, 20 << 16 | 30)));
+        assertEquals(
+                Optional.of(new PictureHeader("image/webp", 30, 20)),
+                PictureHeader.read(webp("VP8L", 21, 19 << 14 | 29)));
         var extended = webp("VP8X", 24, 29);
         extended[27] = 19;
         assertEquals(Optional.of(new PictureHeader("image/webp", 30, 20)), PictureHeader.read(extended));

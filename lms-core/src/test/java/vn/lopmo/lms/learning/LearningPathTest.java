@@ -30,8 +30,8 @@ class LearningPathTest {
 
     @Test
     void whatWasBegunLastIsGoneOnWith() {
-        var path = new LearningPath(Map.of(
-                first.id(), seen(first, NOW, "a"), third.id(), seen(third, NOW.plusSeconds(9), "a", "b", "c")));
+        var path = new LearningPath(
+                Map.of(first.id(), seen(first, NOW, "a"), third.id(), seen(third, NOW.plusSeconds(9), "a", "b", "c")));
 
         assertEquals(Optional.of(third), path.next(inOrder));
         assertEquals(1, path.partsLeft(third));
@@ -65,7 +65,6 @@ class LearningPathTest {
     }
 
     private static PublishedLesson lesson() {
-        return new PublishedLesson(
-                UUID.randomUUID(), ANY, ANY, 1, "Bài", 10, List.of("a", "b", "c", "d"), List.of());
+        return new PublishedLesson(UUID.randomUUID(), ANY, ANY, 1, "Bài", 10, List.of("a", "b", "c", "d"), List.of());
     }
 }

@@ -11,7 +11,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/// A zip archive of strangers, read with a bound on what all of it may unpack to. Nothing is ever written under a name from inside.
+/// A zip archive of strangers, read with a bound on what all of it may unpack to. Nothing is ever written under a name
+// from inside.
 final class Archive implements AutoCloseable {
     private static final int LARGEST_ENTRY = 32 << 20;
     private static final long LARGEST_ALL = 512L << 20;
@@ -49,9 +50,10 @@ final class Archive implements AutoCloseable {
             }
             return content;
         } catch (ZipException broken) {
-            throw new Unreadable(broken.getMessage() != null && broken.getMessage().contains("encrypted")
-                    ? Unreadable.PROTECTED
-                    : Unreadable.BROKEN);
+            throw new Unreadable(
+                    broken.getMessage() != null && broken.getMessage().contains("encrypted")
+                            ? Unreadable.PROTECTED
+                            : Unreadable.BROKEN);
         }
     }
 

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
-/// Reads an EPUB (2 or 3): each document of its spine is a page. Scripts and styles are left behind, MathML and pictures come along.
+/// Reads an EPUB (2 or 3): each document of its spine is a page. Scripts and styles are left behind, MathML and
+// pictures come along.
 final class EpubReader {
     private static final String CONTAINER = "META-INF/container.xml";
     private static final String ENCRYPTION = "META-INF/encryption.xml";

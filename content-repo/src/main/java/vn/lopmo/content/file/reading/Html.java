@@ -10,20 +10,39 @@ import org.jsoup.select.NodeVisitor;
 /// Small things about HTML that several readers need.
 final class Html {
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "br", "blockquote", "figcaption", "pre",
-            "caption", "hr", "ul", "ol", "table");
+            "p",
+            "div",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "td",
+            "th",
+            "blockquote",
+            "figcaption",
+            "pre",
+            "caption",
+            "hr");
 
     private Html() {}
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     static String paragraph(String text) {
         return text.isBlank() ? "" : "<p>" + escape(text.strip()) + "</p>";
     }
 
-    /// The words of a page. The ends of blocks become line breaks, so that no sentence runs on into the next block.
+    /// The words of a page. The end of a block ends a sentence, so that no phrase is found across it; a line that
+    // breaks off
+    /// within one does not.
     static String words(String html) {
         var result = new StringBuilder();
         Jsoup.parseBodyFragment(html).body().traverse(new Words(result));
@@ -42,6 +61,8 @@ final class Html {
         public void tail(Node node, int depth) {
             if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
                 result.append(endsSentence() ? " " : ". ");
+            } else if (node instanceof Element element && element.normalName().equals("br")) {
+                result.append(' ');
             }
         }
 

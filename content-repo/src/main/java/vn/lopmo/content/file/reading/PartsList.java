@@ -24,7 +24,8 @@ public final class PartsList {
         return Files.readAllLines(list).stream()
                 .map(line -> line.split("\t", -1))
                 .filter(fields -> fields[0].matches("[0-9a-f]{64}"))
-                .map(fields -> new Part(fields[0], fields[1], folder.resolve(FOLDER).resolve(fields[0])))
+                .map(fields ->
+                        new Part(fields[0], fields[1], folder.resolve(FOLDER).resolve(fields[0])))
                 .toList();
     }
 

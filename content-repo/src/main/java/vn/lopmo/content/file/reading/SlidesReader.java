@@ -35,7 +35,8 @@ final class SlidesReader {
         try {
             var xml = OoxmlText.reader(archive.get(SHOW));
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("sldId")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("sldId")) {
                     var slide = relations.get(String.valueOf(xml.getAttributeValue(RELATIONSHIPS, "id")));
                     if (slide != null && archive.has(slide)) {
                         order.add(slide);

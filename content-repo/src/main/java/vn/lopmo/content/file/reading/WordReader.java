@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a .docx. Word knows no pages before it lays them out, so a page here ends at a heading once it is long enough, or when it
+/// Reads a .docx. Word knows no pages before it lays them out, so a page here ends at a heading once it is long enough,
+// or when it
 /// gets too long.
 final class WordReader implements OoxmlText.Sink {
     private static final int LONG_ENOUGH = 2_500;
@@ -35,7 +36,13 @@ final class WordReader implements OoxmlText.Sink {
         if (isHeading) {
             int level = style.equals("title") ? 2 : Math.min(4, Integer.parseInt(heading.group(1)) + 1);
             title = title == null ? Html.words(html) : title;
-            page.append("<h").append(level).append('>').append(html).append("</h").append(level).append('>');
+            page.append("<h")
+                    .append(level)
+                    .append('>')
+                    .append(html)
+                    .append("</h")
+                    .append(level)
+                    .append('>');
         } else {
             page.append(style.equals("table") ? html : "<p>" + html + "</p>");
         }

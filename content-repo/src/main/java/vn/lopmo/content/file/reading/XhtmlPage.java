@@ -3,23 +3,37 @@ package vn.lopmo.content.file.reading;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
-/// Writes a page of XHTML as plain HTML: prefixes of MathML gone, empty elements closed in HTML's way, pictures at their new address,
+/// Writes a page of XHTML as plain HTML: prefixes of MathML gone, empty elements closed in HTML's way, pictures at
+// their new address,
 /// scripts, styles and drawings left out. What comes of it still goes through the sanitiser.
 final class XhtmlPage {
     private static final Set<String> LEFT_OUT = Set.of(
-            "head", "script", "style", "svg", "annotation", "annotation-xml", "iframe", "object", "template", "form", "noscript",
-            "audio", "video");
+            "head",
+            "script",
+            "style",
+            "svg",
+            "annotation",
+            "annotation-xml",
+            "iframe",
+            "object",
+            "template",
+            "form",
+            "noscript",
+            "audio",
+            "video");
     private static final Set<String> EMPTY = Set.of("br", "hr", "img");
-    private static final Map<String, String> AS = Map.of("h1", "h2", "h5", "h4", "h6", "h4", "section", "div", "article", "div");
-    private static final Set<String> KEPT = Set.of("alt", "title", "colspan", "rowspan", "display", "start", "lang", "href");
+    private static final Map<String, String> AS =
+            Map.of("h1", "h2", "h5", "h4", "h6", "h4", "section", "div", "article", "div");
+    private static final Set<String> KEPT =
+            Set.of("alt", "title", "colspan", "rowspan", "display", "start", "lang", "href");
 
     private final Addresses addresses;
 
@@ -86,7 +100,8 @@ final class XhtmlPage {
             html.append('<').append(name);
             boolean math = name.startsWith("m");
             for (var attribute : element.attributes()) {
-                if ((math || KEPT.contains(attribute.getKey())) && attribute.getKey().matches("[a-z-]+")) {
+                if ((math || KEPT.contains(attribute.getKey()))
+                        && attribute.getKey().matches("[a-z-]+")) {
                     write(attribute.getKey(), attribute.getValue());
                 }
             }
@@ -109,7 +124,11 @@ final class XhtmlPage {
         }
 
         private void write(String name, String value) {
-            html.append(' ').append(name).append("=\"").append(Html.escape(value)).append('"');
+            html.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(Html.escape(value))
+                    .append('"');
         }
     }
 }

@@ -25,7 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the topics that the service's handlers name and hands each event to its handler once. An event that cannot be read, or that
+/// Reads the topics that the service's handlers name and hands each event to its handler once. An event that cannot be
+// read, or that
 /// fails [#TRIES] times, is laid into `dead_letter` whole, so that the ones behind it go on and it can be replayed.
 @ApplicationScoped
 public class EventFeed {
@@ -145,14 +146,22 @@ public class EventFeed {
     private KafkaConsumer<String, String> consumer() {
         return new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers(),
-                        ConsumerConfig.GROUP_ID_CONFIG, group,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100,
-                        ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 1_800_000,
-                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        config.bootstrapServers(),
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        10_000,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        100,
+                        ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
+                        1_800_000,
+                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        2_000),
                 new StringDeserializer(),
                 new StringDeserializer());
     }

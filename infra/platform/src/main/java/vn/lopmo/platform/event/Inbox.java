@@ -26,11 +26,10 @@ class Inbox {
 
     void layAside(ConsumerRecord<String, String> message) {
         var headers = new StringBuilder();
-        message.headers()
-                .forEach(header -> headers.append(header.key())
-                        .append('=')
-                        .append(new String(header.value(), StandardCharsets.UTF_8))
-                        .append('\n'));
+        message.headers().forEach(header -> headers.append(header.key())
+                .append('=')
+                .append(new String(header.value(), StandardCharsets.UTF_8))
+                .append('\n'));
         database.createNativeQuery("insert into dead_letter (topic, partition, position, key, headers, body)"
                         + " values (:topic, :partition, :position, :key, :headers, :body) on conflict do nothing")
                 .setParameter("topic", message.topic())

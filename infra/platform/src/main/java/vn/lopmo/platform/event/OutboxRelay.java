@@ -28,7 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Carries the outbox to Kafka, in order, at least once: rows are deleted only when Kafka has acknowledged all of a batch. One relay
+/// Carries the outbox to Kafka, in order, at least once: rows are deleted only when Kafka has acknowledged all of a
+// batch. One relay
 /// works at a time over all instances (an advisory lock); while Kafka is away it waits and the rows stay.
 @ApplicationScoped
 public class OutboxRelay {
@@ -160,12 +161,18 @@ public class OutboxRelay {
     private ProducerRecord<String, String> record(Waiting event) {
         var message = new ProducerRecord<>(event.type, event.key.toString(), event.body);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", event.id.toString(),
-                        "ce_type", event.type,
-                        "ce_source", source,
-                        "ce_time", event.happenedAt.toInstant().toString(),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        event.id.toString(),
+                        "ce_type",
+                        event.type,
+                        "ce_source",
+                        source,
+                        "ce_time",
+                        event.happenedAt.toInstant().toString(),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return message;
     }
@@ -181,14 +188,22 @@ public class OutboxRelay {
     private KafkaProducer<String, String> producer() {
         return new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers(),
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000,
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000,
-                        ProducerConfig.BUFFER_MEMORY_CONFIG, 4L << 20),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        config.bootstrapServers(),
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        5_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        9_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        4_000,
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        2_000,
+                        ProducerConfig.BUFFER_MEMORY_CONFIG,
+                        4L << 20),
                 new StringSerializer(),
                 new StringSerializer());
     }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A request that is turned down, with a stable slug that stands in `infra/contracts/problems.md` and a title in `refusals.properties`
+/// A request that is turned down, with a stable slug that stands in `infra/contracts/problems.md` and a title in
+// `refusals.properties`
 /// (Vietnamese) and `refusals_en.properties`. The arguments fill the title's `{0}`, `{1}` … and are seen by people.
 ///
 /// Nothing has changed when a refusal is thrown: it rolls the transaction back.

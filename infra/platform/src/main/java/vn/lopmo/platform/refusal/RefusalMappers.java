@@ -30,7 +30,8 @@ public class RefusalMappers {
                 };
         var title = Titles.of(refusal.slug(), locale, refusal.arguments());
         var facts = refusal instanceof Refusal.Conflict conflict ? conflict.facts() : Map.<String, Object>of();
-        var response = problem(Problem.of(refusal.slug(), title, refusal.status(), fields).with(facts));
+        var response = problem(
+                Problem.of(refusal.slug(), title, refusal.status(), fields).with(facts));
         if (refusal instanceof Refusal.Unavailable away) {
             response.header(HttpHeaders.RETRY_AFTER, away.retryAfterSeconds());
         }

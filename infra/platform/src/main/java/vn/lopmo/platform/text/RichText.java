@@ -6,10 +6,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
-/// Text with structure, as a small, safe part of HTML: what every lesson block and question is written in. Whatever comes in is cut down to the
+/// Text with structure, as a small, safe part of HTML: what every lesson block and question is written in. Whatever
+// comes in is cut down to the
 /// allowed elements here, once; what is stored may be shown as it stands.
 ///
-/// Formulas are `<span class="math" data-latex="…"><math>…</math></span>`: MathML to show without any script, LaTeX to edit.
+/// Formulas are `<span class="math" data-latex="…"><math>…</math></span>`: MathML to show without any script, LaTeX to
+// edit.
 /// Pictures may only come from this server (`/api/…`).
 public final class RichText {
     private static final Safelist ALLOWED = new Safelist()

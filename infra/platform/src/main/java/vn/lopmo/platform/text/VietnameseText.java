@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The one normaliser of Vietnamese text: everything that is stored, compared or sorted goes through here. Safe for any number of threads.
+/// The one normaliser of Vietnamese text: everything that is stored, compared or sorted goes through here. Safe for any
+// number of threads.
 public final class VietnameseText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
@@ -15,19 +16,24 @@ public final class VietnameseText {
 
     /// Composed form (NFC), outer white space gone, inner white space single.
     public static String tidy(String text) {
-        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
+        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 
-    /// Lower case without any mark, `đ` as `d`: for matching what was typed without accents, and for headers of spreadsheets.
+    /// Lower case without any mark, `đ` as `d`: for matching what was typed without accents, and for headers of
+    // spreadsheets.
     public static String fold(String text) {
-        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        var bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return bare.replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT);
     }
 
     /// People in the order of a Vietnamese register: by given name (the last word), then by the words before it.
     public static Comparator<String> byGivenName() {
         var collator = (Collator) Collator.getInstance(Locale.of("vi", "VN")).clone();
-        return Comparator.comparing(VietnameseText::givenName, collator::compare).thenComparing(collator::compare);
+        return Comparator.comparing(VietnameseText::givenName, collator::compare)
+                .thenComparing(collator::compare);
     }
 
     /// The last word of a full name: `Ngọc` of `Nguyễn Hoàng Bảo Ngọc`.

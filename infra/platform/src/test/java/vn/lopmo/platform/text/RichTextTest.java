@@ -28,7 +28,8 @@ class RichTextTest {
 
     @Test
     void aFormulaKeepsItsMathMlAndItsLatex() {
-        var html = "<p>Tính <span class=\"math\" data-latex=\"x^2\"><math><msup><mi>x</mi><mn>2</mn></msup></math></span></p>";
+        var html =
+                "<p>Tính <span class=\"math\" data-latex=\"x^2\"><math><msup><mi>x</mi><mn>2</mn></msup></math></span></p>";
 
         var clean = RichText.sanitise(html);
 

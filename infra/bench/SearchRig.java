@@ -1,0 +1,98 @@
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/// Latency of the library's search on a running service, typed with and without accents.
+///
+///     TOKEN=… java infra/bench/SearchRig.java http://127.0.0.1:8102 2000 4
+///
+/// Address, number of requests (10,000 at most), threads (16 at most). TOKEN is a bearer token of anybody of a school; for a box
+/// behind its one port give COOKIE and the address with `/api/content`. Prints p50, p90, p99 in milliseconds.
+class SearchRig {
+    private static final List<String> QUERIES = List.of(
+            "áp suất chất lỏng",
+            "ap suat chat long",
+            "phương trình bậc hai",
+            "phuong trinh bac hai",
+            "kế hoạch bài dạy",
+            "ktgk toan 10",
+            "sgk vật lí",
+            "chuyển đổi số",
+            "chuyen doi so",
+            "lịch sử",
+            "\"khoa học công nghệ\"",
+            "nguyễn du",
+            "toán lớp 9",
+            "quang hop",
+            "");
+
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String address;
+
+    SearchRig(String address) {
+        this.address = address;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var address = arguments.length > 0 ? arguments[0] : "http://127.0.0.1:8102";
+        int requests = Math.min(10_000, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000);
+        int threads = Math.min(16, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2);
+        var rig = new SearchRig(address);
+        rig.run(Math.min(300, requests), threads);
+        long start = System.nanoTime();
+        var times = rig.run(requests, threads);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Arrays.sort(times);
+        System.out.printf(
+                "%d searches, %d threads: %.0f/s, p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, slowest %.1f ms%n",
+                requests, threads, requests / seconds, at(times, 0.5), at(times, 0.9), at(times, 0.99), at(times, 1));
+    }
+
+    private double[] run(int requests, int threads) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var tasks = IntStream.range(0, requests)
+                    .mapToObj(n -> (Callable<Double>) () -> search(QUERIES.get(n % QUERIES.size())))
+                    .toList();
+            var times = new double[requests];
+            int n = 0;
+            for (Future<Double> each : pool.invokeAll(tasks, 120, java.util.concurrent.TimeUnit.SECONDS)) {
+                times[n++] = each.get();
+            }
+            return times;
+        }
+    }
+
+    private double search(String words) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(
+                        address + "/materials?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
+                .timeout(Duration.ofSeconds(10));
+        header(request, "Authorization", "Bearer ", System.getenv("TOKEN"));
+        header(request, "Cookie", "", System.getenv("COOKIE"));
+        long start = System.nanoTime();
+        var answer = client.send(request.build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("status " + answer.statusCode() + ": " + answer.body());
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static void header(HttpRequest.Builder request, String name, String prefix, String value) {
+        if (value != null) {
+            request.header(name, prefix + value);
+        }
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))];
+    }
+}
