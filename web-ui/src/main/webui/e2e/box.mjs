@@ -91,7 +91,9 @@ async function lookOnce(page, name) {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   for (const { id, nodes } of violations) {
-    const where = nodes.slice(0, 3).map((node) => `${node.target.join(' ')} (${node.any[0]?.message ?? node.html.slice(0, 120)})`);
+    const where = nodes
+      .slice(0, 3)
+      .map((node) => `${node.target.join(' ')} (${node.any[0]?.message ?? node.html.slice(0, 120)})`);
     faults.push(`${name}: ${id}, ${nodes.length} times: ${where.join('; ')}`);
   }
 }

@@ -141,7 +141,10 @@ step('a paper from Word comes in, and what could not be read is mended', async (
     await desk.getByRole('button', { name: new RegExp(`^Câu ${n},`) }).click();
     const picker = button(desk, 'Gắn năng lực số');
     if ((await picker.getAttribute('aria-expanded')) !== 'true') await picker.click();
-    await desk.getByRole('button', { name: /^Thêm chỉ báo/ }).first().click();
+    await desk
+      .getByRole('button', { name: /^Thêm chỉ báo/ })
+      .first()
+      .click();
     await desk.getByRole('button', { name: 'Năng lực số: 1 chỉ báo' }).waitFor();
   }
   await look(desk, 'nhap-de-chi-bao');
@@ -218,18 +221,30 @@ async function addBlock(kind) {
 
 async function writeLesson() {
   await addBlock('Đoạn văn');
-  await desk.locator('[contenteditable=true]').last().fill('Áp lực chia cho diện tích bị ép thì được áp suất.');
+  await desk
+    .locator('[contenteditable=true]')
+    .last()
+    .fill('Áp lực chia cho diện tích bị ép thì được áp suất.');
   await addBlock('Công thức');
   await desk.getByLabel('Công thức, gõ kiểu LaTeX').fill('p = \\frac{F}{S}');
   await desk.getByLabel('Các chữ trong công thức là gì?').fill('F là áp lực, S là diện tích bị ép.');
   await addBlock('Học liệu');
   await desk.getByRole('searchbox', { name: 'Tìm học liệu trong thư viện' }).fill('áp suất');
-  await desk.getByRole('button', { name: /^Chọn / }).first().click();
+  await desk
+    .getByRole('button', { name: /^Chọn / })
+    .first()
+    .click();
   await addBlock('Bài kiểm tra');
   await look(desk, 'soan-bai-chon-de');
   await button(desk, `Chọn ${paperTitle}`).click();
-  await desk.getByRole('button', { name: /^Thêm chỉ báo/ }).first().click();
-  await desk.getByText(/Đã lưu \d/).first().waitFor();
+  await desk
+    .getByRole('button', { name: /^Thêm chỉ báo/ })
+    .first()
+    .click();
+  await desk
+    .getByText(/Đã lưu \d/)
+    .first()
+    .waitFor();
 }
 
 step('a sign-in that ran out says so and loses nothing that was typed', async () => {
@@ -249,7 +264,10 @@ step('a sign-in that ran out says so and loses nothing that was typed', async ()
   await fresh.getByLabel('Mật khẩu', { exact: true }).fill(NEW_PASSWORD);
   await button(fresh, 'Đăng nhập').click();
   await desk.getByText('Phiên đã hết').waitFor({ state: 'detached' });
-  await desk.getByText(/Đã lưu \d/).first().waitFor();
+  await desk
+    .getByText(/Đã lưu \d/)
+    .first()
+    .waitFor();
   await desk.reload();
   assert.equal(await note.inputValue(), 'Em tính được áp suất của một vật lên mặt đất.');
   await button(desk, 'Đăng bản mới').click();
@@ -287,7 +305,12 @@ const ANSWERS = [
 ];
 
 async function answerGroup(question) {
-  const truths = { 'Càng xuống sâu': 'Đúng', 'chỉ ép xuống': 'Sai', 'thành bình': 'Đúng', 'không đổi': 'Sai' };
+  const truths = {
+    'Càng xuống sâu': 'Đúng',
+    'chỉ ép xuống': 'Sai',
+    'thành bình': 'Đúng',
+    'không đổi': 'Sai',
+  };
   for (const [words, truth] of Object.entries(truths)) {
     await question.getByRole('group').filter({ hasText: words }).getByLabel(truth).check({ force: true });
   }
@@ -301,7 +324,11 @@ async function answerNow() {
   return found[0];
 }
 
-const saved = () => phone.getByText(/Đã lưu \d/).first().waitFor({ timeout: 30_000 });
+const saved = () =>
+  phone
+    .getByText(/Đã lưu \d/)
+    .first()
+    .waitFor({ timeout: 30_000 });
 const nextQuestion = () => button(phone, 'Câu sau').click();
 
 step('he takes the quiz: every answer is kept, offline and over a reload too', async () => {
@@ -372,7 +399,10 @@ step('the teacher marks the essay and gives out the marks', async () => {
   await look(desk, 'cham-bai', { dark: true });
   await desk.getByLabel(/^Điểm câu/).fill('1,5');
   await desk.getByLabel('Nhận xét cho em ấy').fill('Em viết rõ ý.');
-  await desk.getByText(/Đã lưu \d/).first().waitFor();
+  await desk
+    .getByText(/Đã lưu \d/)
+    .first()
+    .waitFor();
   await desk.goto(`/giao-bai/${known.assignment}`);
   await button(desk, 'Trả điểm').click();
   await look(desk, 'tra-diem');
@@ -404,7 +434,9 @@ step('his tracker shows what lesson and result have proved', async () => {
     proved = all.find((one) => one.evidence > 0);
     if (proved) {
       const one = await (await phone.request.get(`/api/lms/my/competency/${proved.code}`)).json();
-      const kinds = one.levels.flatMap((level) => level.indicators.flatMap((each) => each.evidence)).map(({ kind }) => kind);
+      const kinds = one.levels
+        .flatMap((level) => level.indicators.flatMap((each) => each.evidence))
+        .map(({ kind }) => kind);
       if (!(kinds.includes('LESSON') && kinds.includes('RESULT'))) proved = undefined;
     }
     if (!proved) await phone.waitForTimeout(1_000);
