@@ -84,16 +84,30 @@ async function lookOnce(page, name) {
   looked += 1;
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60))));
   if (pictures !== '') await page.screenshot({ path: join(pictures, `${name}.png`) });
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (wider > 0) faults.push(`${name}: ${wider} px wider than the screen`);
+  const wide = await page.evaluate(widest);
+  if (wide) faults.push(`${name}: wider than the screen: ${wide}`);
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   for (const { id, nodes } of violations) {
-    const where = nodes.slice(0, 3).map((node) => `${node.target.join(' ')} (${node.any[0]?.message ?? node.html.slice(0, 120)})`);
+    const where = nodes
+      .slice(0, 3)
+      .map((node) => `${node.target.join(' ')} (${node.any[0]?.message ?? node.html.slice(0, 120)})`);
     faults.push(`${name}: ${id}, ${nodes.length} times: ${where.join('; ')}`);
   }
+}
+
+/** In the page: the elements that make it wider than the screen, if it is. */
+function widest() {
+  if (document.documentElement.scrollWidth <= innerWidth) return '';
+  const out = [...document.body.querySelectorAll('*')].filter(
+    (one) => one.getBoundingClientRect().right > innerWidth + 1 && one.checkVisibility(),
+  );
+  return out
+    .slice(-4)
+    .map((one) => `${one.tagName}.${one.className} ${Math.round(one.getBoundingClientRect().right)}`)
+    .join(', ');
 }
 
 export async function signIn(page, { username, password }, first) {

@@ -11,6 +11,8 @@ export const reader = { code: `91${run}`, name: 'Lò Thị Mai Hoa' };
 export const neighbour = { code: `92${run}`, name: 'Vàng A Páo' };
 const third = { code: `93${run}`, name: 'Điêu Chính Nghĩa' };
 
+export const names = [reader.name, neighbour.name, third.name];
+
 /** The ministry's list: three good rows and one whose day of birth cannot be. */
 export const roster = () =>
   xlsx([
