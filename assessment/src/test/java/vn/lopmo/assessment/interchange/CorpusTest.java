@@ -30,7 +30,9 @@ class CorpusTest {
         var wrong = new ArrayList<String>();
         int right = 0;
         try (var papers = Files.list(Path.of(folder))) {
-            for (Path paper : papers.filter(path -> path.toString().endsWith(".docx")).sorted().toList()) {
+            for (Path paper : papers.filter(path -> path.toString().endsWith(".docx"))
+                    .sorted()
+                    .toList()) {
                 right += compare(paper, wrong);
             }
         }
@@ -43,7 +45,8 @@ class CorpusTest {
     private static int compare(Path paper, List<String> wrong) throws IOException {
         var keys = JsonMapper.builder()
                 .build()
-                .readTree(Path.of(paper.toString().replace(".docx", ".key.json")).toFile());
+                .readTree(
+                        Path.of(paper.toString().replace(".docx", ".key.json")).toFile());
         var found = PaperReader.read(WordReader.read(paper), Map.of());
         if (System.getProperty("lopmo.corpus.dump") != null) {
             dump(paper, found);
@@ -65,20 +68,23 @@ class CorpusTest {
     }
 
     private static String expected(JsonNode key) {
-        return key.get("n").asText() + " " + key.get("form").asText() + " " + key.get("key").asText();
+        return key.get("n").asText() + " " + key.get("form").asText() + " "
+                + key.get("key").asText();
     }
 
     private static String actual(FoundQuestion question) {
         var content = question.content();
-        var key = switch (content.form()) {
-            case SINGLE_CHOICE -> "choice " + content.key();
-            case TRUE_FALSE_GROUP -> "true-false "
-                    + content.statementList().stream()
-                            .map(one -> one.key() == null ? "?" : one.key() ? "Đ" : "S")
-                            .collect(Collectors.joining());
-            case SHORT_ANSWER -> "short " + String.join("|", content.keyList());
-            case ESSAY -> "essay";
-        };
+        var key =
+                switch (content.form()) {
+                    case SINGLE_CHOICE -> "choice " + content.key();
+                    case TRUE_FALSE_GROUP ->
+                        "true-false "
+                                + content.statementList().stream()
+                                        .map(one -> one.key() == null ? "?" : one.key() ? "Đ" : "S")
+                                        .collect(Collectors.joining());
+                    case SHORT_ANSWER -> "short " + String.join("|", content.keyList());
+                    case ESSAY -> "essay";
+                };
         return question.number() + " " + key;
     }
 

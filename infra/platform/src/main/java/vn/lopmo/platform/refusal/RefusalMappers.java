@@ -1,6 +1,7 @@
 package vn.lopmo.platform.refusal;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -51,7 +52,9 @@ public class RefusalMappers {
 
     @ServerExceptionMapper
     public Response unreadable(JacksonException unreadable, HttpHeaders headers) {
-        return plain("unreadable-request", 400, headers);
+        return unreadable instanceof StreamConstraintsException
+                ? plain("too-large", 413, headers)
+                : plain("unreadable-request", 400, headers);
     }
 
     @ServerExceptionMapper
