@@ -7,7 +7,8 @@ import vn.lopmo.testkit.RealPostgres;
 import vn.lopmo.testkit.RealS3;
 import vn.lopmo.testkit.Tokens;
 
-/// The service with all its parts but Keycloak: callers are whoever a signed token says. All tests of this profile share
+/// The service with all its parts but Keycloak: callers are whoever a signed token says. All tests of this profile
+// share
 /// one start of the service.
 public class SignedTokens implements QuarkusTestProfile {
     @Override

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.lopmo.content.SignedTokens;
 import vn.lopmo.content.Library;
+import vn.lopmo.content.SignedTokens;
 
 /// A small library in which every query has the titles that a teacher would expect, best first. The mean nDCG@5 may not
 // fall.

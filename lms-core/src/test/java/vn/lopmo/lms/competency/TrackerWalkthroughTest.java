@@ -217,8 +217,7 @@ class TrackerWalkthroughTest {
         await(() -> "Áp suất trong đời sống"
                 .equals(as(teacher).get("/lessons/" + lesson + "/draft").path("blocks[0].title")));
         as(teacher).get("/lessons/" + lesson + "/draft").then().body("blocks[0].version", equalTo(3));
-        PeekingKafka.send(
-                "content.material-withdrawn.v1", material, OtherServices.materialWithdrawn(school, material));
+        PeekingKafka.send("content.material-withdrawn.v1", material, OtherServices.materialWithdrawn(school, material));
         await(() -> as(teacher)
                         .body(Map.of("revision", 2))
                         .post("/lessons/" + lesson + "/publish")
