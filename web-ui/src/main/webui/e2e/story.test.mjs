@@ -457,7 +457,7 @@ step('his tracker shows what lesson and result have proved', async () => {
   await desk.getByRole('link', { name: className }).first().click();
   await desk.getByRole('link', { name: 'Năng lực số' }).last().click();
   await desk.waitForURL('**/nang-luc-so');
-  await desk.getByText(reader.name).first().waitFor();
+  await desk.getByTitle(reader.name, { exact: true }).waitFor();
   await look(desk, 'nang-luc-so-lop', { dark: true });
 });
 
