@@ -135,6 +135,12 @@ export function whenIn(moment: Moment, now: Moment = Date.now()): string {
     : said.charAt(0).toLowerCase() + said.slice(1);
 }
 
+/** The same in the middle of a sentence: "đóng mai 7:30", "đóng T4 25/11, 7:30" */
+export function whenInside(moment: Moment, now: Moment = Date.now()): string {
+  const text = when(moment, now);
+  return /^(Hôm|Mai|Tối|To|Yes)/.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
+}
+
 /** Whole days between two moments on the calendar, 1 from late yesterday to early today. */
 export function daysBetween(from: Moment, to: Moment): number {
   return parts(to).day - parts(from).day;

@@ -176,6 +176,11 @@ export function sentenceOf(thrown: unknown): string {
   return plain(500);
 }
 
+/** Is this not here, or not for this account? Then trying again would not help. */
+export function isGone(thrown: unknown): boolean {
+  return thrown instanceof Problem && (thrown.status === 404 || thrown.status === 403);
+}
+
 /** A path with its question, leaving out what is empty. */
 export function path(
   base: string,

@@ -1,4 +1,4 @@
-import { sentenceOf } from './http';
+import { isGone, sentenceOf } from './http';
 import { signIn } from './signed-out.svelte';
 
 /**
@@ -8,6 +8,8 @@ import { signIn } from './signed-out.svelte';
 export class Resource<T> {
   value = $state.raw<T | undefined>(undefined);
   failed = $state<string | undefined>(undefined);
+  /** It failed because it is not there, or not for this account. */
+  gone = $state(false);
   busy = $state(false);
   #load: (signal: AbortSignal) => Promise<T>;
   #running: AbortController | undefined;
@@ -21,12 +23,14 @@ export class Resource<T> {
     const mine = (this.#running = new AbortController());
     this.busy = true;
     this.failed = undefined;
+    this.gone = false;
     try {
       const value = await this.#load(mine.signal);
       if (!mine.signal.aborted) this.value = value;
     } catch (thrown) {
       if (mine.signal.aborted) return;
       this.failed = sentenceOf(thrown);
+      this.gone = isGone(thrown);
       if (signIn.lost) void signIn.back().then(() => this.reload());
     } finally {
       if (this.#running === mine) this.busy = false;

@@ -77,9 +77,19 @@ export function navOf(roles: readonly Role[]): NavItem[] {
   return roles.flatMap((role) => BY_ROLE[role]).filter((item) => !seen.has(item.href) && seen.add(item.href));
 }
 
+/** Papers, imports and marking are kept in the bank's part of the site. */
+const KEPT_IN: Record<string, string> = {
+  '/de': '/ngan-hang',
+  '/nhap-de': '/ngan-hang',
+  '/giao-bai': '/ngan-hang',
+  '/cham': '/ngan-hang',
+};
+
 /** The entry that stands for this address: the longest that begins it. */
 export function currentOf(items: readonly NavItem[], path: string): string | undefined {
+  const kept = KEPT_IN[`/${path.split('/')[1] ?? ''}`];
+  const at = items.some((item) => item.href === kept) ? (kept ?? path) : path;
   return items
-    .filter((item) => path === item.href || (item.href !== '/' && path.startsWith(`${item.href}/`)))
+    .filter((item) => at === item.href || (item.href !== '/' && at.startsWith(`${item.href}/`)))
     .sort((a, b) => b.href.length - a.href.length)[0]?.href;
 }

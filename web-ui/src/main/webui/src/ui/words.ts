@@ -16,8 +16,8 @@ export const t = words(
     failedSafe: 'Những gì đã lưu vẫn còn nguyên.',
     saving: 'Đang lưu…',
     saved: (at: string) => `Đã lưu ${at}`,
-    savedHere: (waiting: string) =>
-      waiting === '' ? 'Đã lưu trên máy' : `Đã lưu trên máy, chờ gửi ${waiting}`,
+    savedHere: 'Đã lưu trên máy',
+    toSend: (waiting: string) => `, chờ gửi ${waiting}`,
     notSaved: 'Chưa lưu được',
     offlineTitle: 'Mất mạng.',
     offlineText: 'Những gì đã mở vẫn đọc được. Có mạng lại là trang tự tải tiếp.',
@@ -45,8 +45,8 @@ export const t = words(
     failedSafe: 'Everything you saved is still there.',
     saving: 'Saving…',
     saved: (at) => `Saved ${at}`,
-    savedHere: (waiting) =>
-      waiting === '' ? 'Saved on this device' : `Saved on this device, ${waiting} to send`,
+    savedHere: 'Saved on this device',
+    toSend: (waiting) => `, ${waiting} to send`,
     notSaved: 'Not saved',
     offlineTitle: 'No network.',
     offlineText: 'What is open can still be read. The page goes on by itself when the network is back.',

@@ -28,10 +28,6 @@ record Session(
         return accessEndsAt - now.getEpochSecond();
     }
 
-    Session ended() {
-        return new Session(id, idToken, accessToken, refreshToken, scope, 0);
-    }
-
     static long endOf(String jwt) {
         var payload = jwt.split("\\.", 3)[1];
         var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));

@@ -77,11 +77,6 @@ class Sessions {
         memory.invalidateAll();
     }
 
-    /// As after ten minutes: every access token in memory counts as ended.
-    void ageAll() {
-        memory.asMap().replaceAll((id, session) -> session.ended());
-    }
-
     private void remember(Session session) {
         memory.put(session.id(), session);
     }

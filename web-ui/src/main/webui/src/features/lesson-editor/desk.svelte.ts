@@ -26,6 +26,8 @@ export class Desk {
   draft: Draft;
   written = $state.raw<Written>() as Written;
   chosen = $state<string | undefined>();
+  /** The block that was added last, to begin writing in it at once. */
+  fresh = $state<string | undefined>();
   recovered = $state(false);
   /** The other version, while a person has to say which to keep. */
   theirs = $state.raw<Draft | undefined>();
@@ -109,6 +111,7 @@ export class Desk {
     blocks.splice(at, 0, block);
     this.change({ blocks });
     this.chosen = block.id;
+    this.fresh = block.id;
     this.#remember(() => this.#without(block.id));
   }
 

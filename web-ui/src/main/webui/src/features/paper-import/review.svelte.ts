@@ -22,7 +22,7 @@ export class Review {
   questions = $state.raw<ImportedQuestion[]>([]);
   at = $state(1);
   saver: Autosave<ImportedQuestion[]>;
-  #changed = new Set<number>();
+  #changed: number[] = [];
 
   constructor(paper: PaperImport) {
     this.paper = paper;
@@ -34,13 +34,13 @@ export class Review {
       {
         key,
         base: () => paper.id,
-        read: () => this.questions.filter((one) => this.#changed.has(one.n)),
+        read: () => this.questions.filter((one) => this.#changed.includes(one.n)),
         send: (waiting) => this.#send(waiting),
         quiet: 700,
       },
       paper.savedAt,
     );
-    for (const one of unsent) this.#changed.add(one.n);
+    this.#changed = unsent.map((one) => one.n);
     if (unsent.length > 0) this.saver.touch();
   }
 
@@ -58,14 +58,18 @@ export class Review {
 
   change(n: number, to: Partial<ImportedQuestion>): void {
     this.questions = this.questions.map((one) => (one.n === n ? { ...one, ...to } : one));
-    this.#changed.add(n);
+    this.#mark(n);
     this.saver.touch();
+  }
+
+  #mark(n: number): void {
+    if (!this.#changed.includes(n)) this.#changed.push(n);
   }
 
   async #send(waiting: ImportedQuestion[]): Promise<number> {
     for (const mine of waiting) {
       const { n } = mine;
-      this.#changed.delete(n);
+      this.#changed = this.#changed.filter((one) => one !== n);
       try {
         const theirs = await saveQuestion(this.paper.id, mine);
         // Only what the server decides; what was typed meanwhile stays.
@@ -73,7 +77,7 @@ export class Review {
           one.n === n ? { ...one, doubts: theirs.doubts, form: theirs.form } : one,
         );
       } catch (thrown) {
-        this.#changed.add(n);
+        this.#mark(n);
         throw thrown;
       }
     }

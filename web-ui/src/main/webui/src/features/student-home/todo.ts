@@ -1,6 +1,6 @@
 import type { MyAssignment } from '$api/types';
 
-const ORDER = { TAKING: 0, OPEN: 1, NOT_OPEN: 2, HANDED_IN: 3, MISSED: 4, RELEASED: 5 } as const;
+const ORDER = { TAKING: 0, OPEN: 0, NOT_OPEN: 0, MISSED: 1, HANDED_IN: 2, RELEASED: 3 } as const;
 const WEEK = 7 * 86_400_000;
 
 /** What a pupil has to do, the most pressing first; missed work stays for a week, then it is let go. */

@@ -26,6 +26,7 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        // with a server's address the key would not be looked at
         return Map.of("quarkus.oidc.public-key", keys()[1], "quarkus.oidc.auth-server-url", "");
     }
 
