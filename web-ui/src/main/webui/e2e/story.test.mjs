@@ -482,11 +482,11 @@ step('the librarian puts a book into the library', async () => {
   await look(shelf, 'thu-thu');
   await shelf.getByRole('link', { name: 'Biên mục' }).first().click();
   await heading(shelf, 'Biên mục').waitFor();
-  await choose(shelf, 'nam-khoai.epub', 'application/epub+zip', matter.book());
-  await shelf.getByText('Đã nhận nam-khoai.epub').waitFor();
+  await choose(shelf, `${matter.bookFile}.epub`, 'application/epub+zip', matter.book());
+  await shelf.getByText(`Đã nhận ${matter.bookFile}.epub`).waitFor();
   await shelf.getByText('Đã đọc xong').first().waitFor({ timeout: 60_000 });
   await look(shelf, 'bien-muc');
-  await shelf.getByRole('link', { name: bookTitle }).click();
+  await shelf.getByRole('link', { name: matter.bookFile }).click();
   await shelf.getByLabel('Tên học liệu').fill(bookTitle);
   await shelf.getByLabel('Loại').selectOption({ label: 'Sách' });
   await shelf.getByLabel('Môn', { exact: true }).selectOption({ label: 'Ngữ văn' });
