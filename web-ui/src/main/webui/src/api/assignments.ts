@@ -5,6 +5,7 @@ export interface NewAssignment {
   paperId: string;
   title: string | null;
   classIds: string[];
+  assignedBy: string;
   opensAt: string;
   closesAt: string;
   minutes: number;

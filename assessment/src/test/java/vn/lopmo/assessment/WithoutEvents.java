@@ -7,9 +7,6 @@ import java.util.Map;
 public class WithoutEvents implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "lopmo.events.enabled", "false",
-                "quarkus.http.test-port", "0",
-                "quarkus.oidc.auth-server-url", "");
+        return Map.of("lopmo.events.enabled", "false");
     }
 }

@@ -5,21 +5,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.lopmo.testkit.RealPostgres;
-import vn.lopmo.testkit.RealS3;
-import vn.lopmo.testkit.Tokens;
 
 /// What must not come in does not, and says why; what only shows itself when it is opened fails alone.
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(RealS3.class)
-@QuarkusTestResource(Tokens.class)
+@TestProfile(SignedTokens.class)
 class HostileFilesTest {
     private final Library library = new Library();
 

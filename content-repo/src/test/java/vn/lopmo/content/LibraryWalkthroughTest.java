@@ -11,22 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.lopmo.testkit.RealPostgres;
-import vn.lopmo.testkit.RealS3;
-import vn.lopmo.testkit.Tokens;
 
 /// A librarian brings files in, describes and publishes them; everybody of the school finds and reads them.
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(RealS3.class)
-@QuarkusTestResource(Tokens.class)
+@TestProfile(SignedTokens.class)
 class LibraryWalkthroughTest {
     private final Library library = new Library();
 

@@ -2,18 +2,13 @@ package vn.lopmo.lms;
 
 import static io.restassured.RestAssured.given;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.testkit.GoldenFile;
-import vn.lopmo.testkit.RealKafka;
-import vn.lopmo.testkit.RealPostgres;
-import vn.lopmo.testkit.Tokens;
 
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(Tokens.class)
+@TestProfile(SignedTokens.class)
 class OpenApiTest {
     @Test
     void theContractIsWhatTheServiceOffers() {

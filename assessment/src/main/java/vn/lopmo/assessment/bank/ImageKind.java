@@ -19,7 +19,9 @@ public record ImageKind(String mediaType, int width, int height) {
             head.order(ByteOrder.LITTLE_ENDIAN);
             return sized("image/gif", head.getShort(6) & 0xFFFF, head.getShort(8) & 0xFFFF);
         }
-        if (bytes.length >= WEBP_HEAD && text(bytes, 0, 4).equals("RIFF") && text(bytes, 8, 4).equals("WEBP")) {
+        if (bytes.length >= WEBP_HEAD
+                && text(bytes, 0, 4).equals("RIFF")
+                && text(bytes, 8, 4).equals("WEBP")) {
             return webp(bytes, head.order(ByteOrder.LITTLE_ENDIAN));
         }
         return bytes.length > 4 && (head.getInt(0) & 0xFFFFFF00) == 0xFFD8FF00 ? jpeg(head) : Optional.empty();

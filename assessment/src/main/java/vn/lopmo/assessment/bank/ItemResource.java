@@ -42,9 +42,13 @@ class ItemResource {
         this.clock = clock;
     }
 
-    record Writing(@NotNull @Valid Draft content, @NotNull @Valid Meta meta) {}
+    record Writing(
+            @NotNull @Valid Draft content, @NotNull @Valid Meta meta) {}
 
-    record Rewriting(@NotNull Integer version, @NotNull @Valid Draft content, @NotNull @Valid Meta meta) {}
+    record Rewriting(
+            @NotNull Integer version,
+            @NotNull @Valid Draft content,
+            @NotNull @Valid Meta meta) {}
 
     record View(UUID id, int version, Draft content, Meta meta, Instant updatedAt) {
         static View of(ItemVersion one) {

@@ -35,11 +35,14 @@ class ItemSearch {
 
     Found find(UUID schoolId, Wanted wanted, int page, int size) {
         var values = new HashMap<String, Object>(Map.of("school", schoolId));
-        var where = " from ItemVersion v join BankItem i on i.id = v.itemId and i.latest = v.number where i.schoolId = :school"
-                + conditions(wanted, values);
-        long total = bind(entities.createQuery("select count(v)" + where, Long.class), values).getSingleResult();
+        var where =
+                " from ItemVersion v join BankItem i on i.id = v.itemId and i.latest = v.number where i.schoolId = :school"
+                        + conditions(wanted, values);
+        long total = bind(entities.createQuery("select count(v)" + where, Long.class), values)
+                .getSingleResult();
         var items = bind(
-                        entities.createQuery("select v" + where + " order by i.updatedAt desc, i.id desc", ItemVersion.class),
+                        entities.createQuery(
+                                "select v" + where + " order by i.updatedAt desc, i.id desc", ItemVersion.class),
                         values)
                 .setFirstResult(page * size)
                 .setMaxResults(size)
@@ -56,7 +59,7 @@ class ItemSearch {
         equal("v.cognitive", "cognitive", wanted.cognitive, values, where);
         if (wanted.indicator != null) {
             values.put("indicator", wanted.indicator);
-            where.append(" and array_contains(v.indicators, :indicator)");
+            where.append(" and cast(sql('? @> array[cast(? as text)]', v.indicators, :indicator) as Boolean)");
         }
         return where.toString();
     }
@@ -70,7 +73,9 @@ class ItemSearch {
             if (!word.isEmpty() && count < 10) {
                 var name = "word" + count++;
                 values.put(name, "%" + word.replaceAll("([%_\\\\])", "\\\\$1") + "%");
-                where.append(accents ? " and lower(v.text) like :" : " and v.folded like :").append(name).append(" escape '\\'");
+                where.append(accents ? " and lower(v.text) like :" : " and v.folded like :")
+                        .append(name)
+                        .append(" escape '\\'");
             }
         }
     }

@@ -50,19 +50,23 @@ public class MediaStore {
     private void put(Medium medium, byte[] bytes) {
         reach(() -> {
             makeReady();
-            store.putObject(PutObjectArgs.builder()
-                    .bucket(config.bucket())
-                    .object(medium.path())
-                    .contentType(medium.mediaType())
-                    .stream(new ByteArrayInputStream(bytes), bytes.length, -1)
-                    .build());
+            store.putObject(
+                    PutObjectArgs.builder()
+                            .bucket(config.bucket())
+                            .object(medium.path())
+                            .contentType(medium.mediaType())
+                            .stream(new ByteArrayInputStream(bytes), bytes.length, -1)
+                            .build());
             return medium;
         });
     }
 
     byte[] read(Medium medium) {
         return reach(() -> {
-            var request = GetObjectArgs.builder().bucket(config.bucket()).object(medium.path()).build();
+            var request = GetObjectArgs.builder()
+                    .bucket(config.bucket())
+                    .object(medium.path())
+                    .build();
             try (var in = store.getObject(request)) {
                 return in.readAllBytes();
             }

@@ -31,7 +31,10 @@ class Banking {
         this.papers = papers;
     }
 
-    record Where(String subject, @Nullable Integer grade, @Nullable String topic) {}
+    record Where(
+            String subject,
+            @Nullable Integer grade,
+            @Nullable String topic) {}
 
     record Wanted(String title, int minutes) {}
 
@@ -59,9 +62,13 @@ class Banking {
         if (kept.isEmpty()) {
             throw new Refusal.Conflict("import-empty");
         }
-        var open = kept.stream().filter(ImportQuestion::isBlocked).map(ImportQuestion::n).toList();
+        var open = kept.stream()
+                .filter(ImportQuestion::isBlocked)
+                .map(ImportQuestion::n)
+                .toList();
         if (!open.isEmpty()) {
-            var numbers = String.join(", ", open.stream().limit(10).map(String::valueOf).toList());
+            var numbers = String.join(
+                    ", ", open.stream().limit(10).map(String::valueOf).toList());
             throw new Refusal.Conflict("import-has-doubts", open.size(), numbers);
         }
     }
@@ -71,7 +78,9 @@ class Banking {
         var topic = meta.topic() == null || meta.topic().isBlank() ? where.topic() : meta.topic();
         var source = paper.fileName() + ", câu " + question.body().number();
         var about = new Meta(where.subject(), where.grade(), topic, meta.cognitive(), meta.codes(), source);
-        return authoring.create(author, question.body().content().toItem(), about, now).itemId();
+        return authoring
+                .create(author, question.body().content().toItem(), about, now)
+                .itemId();
     }
 
     private UUID make(Caller author, Where where, Wanted wanted, Map<Part, List<PointedItem>> parts) {
@@ -79,7 +88,8 @@ class Banking {
             throw new Refusal.Conflict("paper-making-absent");
         }
         var made = parts.entrySet().stream()
-                .map(entry -> new PartOfItems(entry.getKey().title(), entry.getKey().instructions(), entry.getValue()))
+                .map(entry ->
+                        new PartOfItems(entry.getKey().title(), entry.getKey().instructions(), entry.getValue()))
                 .toList();
         return papers.get().makePaper(author, wanted.title(), where.subject(), where.grade(), wanted.minutes(), made);
     }

@@ -9,7 +9,8 @@ import vn.lopmo.assessment.item.Draft;
 import vn.lopmo.assessment.item.ItemJson;
 import vn.lopmo.platform.text.RichText;
 
-/// Something about a question that could not be read for certain, said to the teacher in one sentence. Computed anew from the question as it
+/// Something about a question that could not be read for certain, said to the teacher in one sentence. Computed anew
+// from the question as it
 /// stands, so that it goes when its cause goes.
 ///
 /// @param target the option or statement it is about
@@ -51,9 +52,13 @@ record Doubt(String slug, String title, @Nullable String target, boolean blocks)
         if (content.key() == null || content.key().isBlank()) {
             doubts.add(
                     marked.size() > 1
-                            ? blocking("key-two", "Hai đáp án cùng được đánh dấu: " + String.join(" và ", marked) + ". Chọn lại một.", null)
+                            ? blocking(
+                                    "key-two",
+                                    "Hai đáp án cùng được đánh dấu: " + String.join(" và ", marked) + ". Chọn lại một.",
+                                    null)
                             : blocking("key-missing", "Không thấy đáp án trong tệp. Chọn giúp một phương án.", null));
-        } else if (options.stream().noneMatch(one -> content.key().contains(one.id())) && !content.key().equals("*")) {
+        } else if (options.stream().noneMatch(one -> content.key().contains(one.id()))
+                && !content.key().equals("*")) {
             doubts.add(blocking("key-missing", "Đáp án " + content.key() + " không có trong các phương án.", null));
         }
     }
@@ -69,7 +74,8 @@ record Doubt(String slug, String title, @Nullable String target, boolean blocks)
                 doubts.add(blocking("statement-missing", "Ý " + statement.id() + ") còn trống.", statement.id()));
             }
             if (statement.key() == null) {
-                doubts.add(blocking("key-missing", "Ý " + statement.id() + ") chưa biết đúng hay sai.", statement.id()));
+                doubts.add(
+                        blocking("key-missing", "Ý " + statement.id() + ") chưa biết đúng hay sai.", statement.id()));
             }
         }
     }
@@ -81,7 +87,9 @@ record Doubt(String slug, String title, @Nullable String target, boolean blocks)
         }
         if (keys.stream().anyMatch(key -> key.length() > LONGEST_SHORT_ANSWER && !key.contains("|"))) {
             doubts.add(note(
-                    "short-answer-too-long", "Đáp số dài hơn bốn kí tự, không tô được trên phiếu theo mẫu 2025.", null));
+                    "short-answer-too-long",
+                    "Đáp số dài hơn bốn kí tự, không tô được trên phiếu theo mẫu 2025.",
+                    null));
         }
     }
 
@@ -91,7 +99,10 @@ record Doubt(String slug, String title, @Nullable String target, boolean blocks)
             doubts.add(note("formula-unreadable", "Có công thức không đọc được. Gõ lại vào chỗ được đánh dấu.", null));
         }
         if (all.contains(Thing.Kind.PICTURE.words())) {
-            doubts.add(note("picture-unreadable", "Có hình không đọc được (dạng cũ của Word). Chèn lại dưới dạng ảnh PNG.", null));
+            doubts.add(note(
+                    "picture-unreadable",
+                    "Có hình không đọc được (dạng cũ của Word). Chèn lại dưới dạng ảnh PNG.",
+                    null));
         }
     }
 

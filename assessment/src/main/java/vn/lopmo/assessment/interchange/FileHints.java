@@ -31,9 +31,8 @@ record FileHints(@Nullable String subject, @Nullable Integer grade) {
     static FileHints of(String fileName) {
         var words = VietnameseText.fold(fileName).replaceAll("[-_.()]+", " ");
         var grade = GRADE.matcher(words);
-        @Nullable Integer found = grade.find()
-                ? Integer.valueOf(grade.group(1) == null ? grade.group(2) : grade.group(1))
-                : null;
+        @Nullable
+        Integer found = grade.find() ? Integer.valueOf(grade.group(1) == null ? grade.group(2) : grade.group(1)) : null;
         return new FileHints(subject(words), found);
     }
 

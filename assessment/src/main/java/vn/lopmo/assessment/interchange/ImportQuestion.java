@@ -43,7 +43,10 @@ public class ImportQuestion {
     record Meta(
             @Nullable Cognitive cognitive,
             @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> indicators,
-            @Nullable @PositiveOrZero @Max(100) @Digits(integer = 3, fraction = 2) BigDecimal points,
+
+            @Nullable @PositiveOrZero @Max(100) @Digits(integer = 3, fraction = 2)
+            BigDecimal points,
+
             @Nullable @Size(max = 200) String topic) {
         Meta {
             indicators = indicators == null ? List.of() : List.copyOf(indicators);
@@ -56,7 +59,13 @@ public class ImportQuestion {
 
     /// @param number as printed in the file; begins again in each part
     record Body(
-            int number, Part part, List<String> sourceIds, Draft content, Meta meta, List<String> marked, boolean afterGap) {}
+            int number,
+            Part part,
+            List<String> sourceIds,
+            Draft content,
+            Meta meta,
+            List<String> marked,
+            boolean afterGap) {}
 
     @NullUnmarked
     protected ImportQuestion() {}
@@ -77,8 +86,8 @@ public class ImportQuestion {
 
     /// Takes over what the teacher made of it; what the file said stays known.
     void edit(Draft content, Meta meta, boolean settled, boolean dropped) {
-        this.body = new Body(
-                body.number, body.part, body.sourceIds, content.cleaned(), meta, body.marked, body.afterGap);
+        this.body =
+                new Body(body.number, body.part, body.sourceIds, content.cleaned(), meta, body.marked, body.afterGap);
         this.settled = settled;
         this.dropped = dropped;
     }

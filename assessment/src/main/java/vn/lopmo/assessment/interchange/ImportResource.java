@@ -83,7 +83,8 @@ class ImportResource {
         }
     }
 
-    /// `n` counts through the whole file and names the question; `number` is what is printed, and begins again in each part.
+    /// `n` counts through the whole file and names the question; `number` is what is printed, and begins again in each
+    // part.
     record Question(
             int n,
             int number,
@@ -118,10 +119,14 @@ class ImportResource {
             boolean settled,
             boolean dropped) {}
 
-    record PaperWanted(@NotBlank @Size(max = 200) String title, @NotNull @Min(1) @Max(300) Integer minutes) {}
+    record PaperWanted(
+            @NotBlank @Size(max = 200) String title,
+            @NotNull @Min(1) @Max(300) Integer minutes) {}
 
     record BankWanted(
-            @NotNull @Pattern(regexp = vn.lopmo.assessment.bank.Meta.SUBJECTS) String subject,
+            @NotNull @Pattern(regexp = vn.lopmo.assessment.bank.Meta.SUBJECTS)
+            String subject,
+
             @Nullable @Min(1) @Max(12) Integer grade,
             @Nullable @Size(max = 200) String topic,
             @Nullable @Valid PaperWanted paper) {}

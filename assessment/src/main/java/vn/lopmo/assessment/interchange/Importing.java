@@ -24,7 +24,8 @@ import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.RichText;
 import vn.lopmo.platform.text.VietnameseText;
 
-/// Takes in a Word file: reads it, finds its questions, keeps its pictures, and stores the whole for review. A file that is refused leaves
+/// Takes in a Word file: reads it, finds its questions, keeps its pictures, and stores the whole for review. A file
+// that is refused leaves
 /// nothing behind.
 @ApplicationScoped
 class Importing {

@@ -99,11 +99,13 @@ public class PaperImport {
         return state;
     }
 
-    @Nullable String subject() {
+    @Nullable
+    String subject() {
         return subject;
     }
 
-    @Nullable Integer grade() {
+    @Nullable
+    Integer grade() {
         return grade;
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Form;
 
-/// The points of a paper's questions as they are likely meant: those of the state exam from 2025 where the paper has its forms, otherwise ten
+/// The points of a paper's questions as they are likely meant: those of the state exam from 2025 where the paper has
+// its forms, otherwise ten
 /// points spread evenly, in hundredths, with what is left over on the first questions.
 final class Points {
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
@@ -18,9 +19,12 @@ final class Points {
     private Points() {}
 
     static List<BigDecimal> of(List<Form> forms, @Nullable String subject) {
-        boolean parts2025 = (forms.contains(Form.TRUE_FALSE_GROUP) || forms.contains(Form.SHORT_ANSWER)) && !forms.contains(Form.ESSAY);
+        boolean parts2025 = (forms.contains(Form.TRUE_FALSE_GROUP) || forms.contains(Form.SHORT_ANSWER))
+                && !forms.contains(Form.ESSAY);
         return parts2025
-                ? forms.stream().map(form -> of2025(form, "toan".equals(subject))).toList()
+                ? forms.stream()
+                        .map(form -> of2025(form, "toan".equals(subject)))
+                        .toList()
                 : even(forms.size());
     }
 

@@ -10,6 +10,9 @@ import java.util.zip.ZipOutputStream;
 
 /// Files that are no papers.
 final class HostileFiles {
+    /// Where a directory entry of a zip tells it.
+    private static final int INFLATED_SIZE = 24;
+
     private HostileFiles() {}
 
     /// The head of an OLE file and one directory entry of that name.
@@ -29,6 +32,33 @@ final class HostileFiles {
     /// A few kilobytes that would become 300 MB.
     static byte[] bomb() {
         return zip("word/document.xml", new byte[1 << 20], 300);
+    }
+
+    /// The same, but its directory says that the entry is one kilobyte.
+    static byte[] lyingBomb() {
+        var bytes = bomb();
+        for (int i = 0; i + 46 < bytes.length; i++) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+                java.nio.ByteBuffer.wrap(bytes)
+                        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                        .putInt(i + INFLATED_SIZE, 1024);
+            }
+        }
+        return bytes;
+    }
+
+    /// More entries than any paper has.
+    static byte[] crowd() {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < 5_000; i++) {
+                zip.putNextEntry(new ZipEntry("word/media/" + i + ".png"));
+                zip.closeEntry();
+            }
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] zip(String name, byte[] chunk, int times) {

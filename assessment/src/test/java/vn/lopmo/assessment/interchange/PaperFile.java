@@ -33,7 +33,8 @@ import vn.lopmo.assessment.interchange.word.WordReader;
 final class PaperFile {
     static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-    private static final Pattern PIECE = Pattern.compile("\\*\\*(.+?)\\*\\*|__(.+?)__|\\{\\{(.+?)}}|==(.+?)==|\\[\\[(.+?)]]", Pattern.DOTALL);
+    private static final Pattern PIECE =
+            Pattern.compile("\\*\\*(.+?)\\*\\*|__(.+?)__|\\{\\{(.+?)}}|==(.+?)==|\\[\\[(.+?)]]", Pattern.DOTALL);
     private static final String MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math";
 
     private final XWPFDocument document = new XWPFDocument();
@@ -103,7 +104,9 @@ final class PaperFile {
         var table = document.createTable(rows.size(), rows.getFirst().size());
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
-                write(table.getRow(row).getCell(column).getParagraphs().getFirst(), rows.get(row).get(column));
+                write(
+                        table.getRow(row).getCell(column).getParagraphs().getFirst(),
+                        rows.get(row).get(column));
             }
         }
         return this;
@@ -159,7 +162,8 @@ final class PaperFile {
         try {
             var path = Files.createTempFile("paper", ".docx");
             Files.write(path, bytes());
-            var found = PaperReader.read(WordReader.read(path), Map.of("word/media/image1.png", "/api/assessment/media/1"));
+            var found =
+                    PaperReader.read(WordReader.read(path), Map.of("word/media/image1.png", "/api/assessment/media/1"));
             Files.delete(path);
             return found;
         } catch (IOException wrong) {

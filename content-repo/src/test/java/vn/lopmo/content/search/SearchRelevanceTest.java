@@ -3,8 +3,8 @@ package vn.lopmo.content.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,16 +13,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.content.Library;
-import vn.lopmo.testkit.RealPostgres;
-import vn.lopmo.testkit.RealS3;
-import vn.lopmo.testkit.Tokens;
+import vn.lopmo.content.SignedTokens;
 
 /// A small library in which every query has the titles that a teacher would expect, best first. The mean nDCG@5 may not
 // fall.
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(RealS3.class)
-@QuarkusTestResource(Tokens.class)
+@TestProfile(SignedTokens.class)
 class SearchRelevanceTest {
     private static final double LEAST = 0.93;
 

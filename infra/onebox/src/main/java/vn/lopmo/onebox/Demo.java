@@ -43,17 +43,24 @@ final class Demo {
                 "-Dfile.encoding=UTF-8",
                 "-Dlopmo.root=" + System.getProperty("lopmo.root", ""),
                 "-cp",
-                System.getProperty("java.class.path"),
+                Program.copiedInto(box),
                 SEEDER,
                 box.folders().data().toString());
         try {
             int ended = new ProcessBuilder(words).inheritIO().start().waitFor();
             if (ended != 0) {
-                throw new PartFailure("Gieo dữ liệu minh hoạ không xong; chạy lại ./lopmo demo để làm tiếp.");
+                throw new PartFailure(notDone());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new PartFailure("Bị ngắt trong lúc gieo dữ liệu; chạy lại ./lopmo demo để làm tiếp.", e);
+            throw new PartFailure(notDone(), e);
         }
+    }
+
+    /// People's steps cannot be taken twice, so a half school is of no use.
+    private String notDone() {
+        return ("Gieo dữ liệu minh hoạ bị dở dang và không làm tiếp được; hãy ./lopmo down, xoá thư mục %s"
+                        + " (hoặc chọn thư mục mới bằng --data) rồi chạy lại ./lopmo demo.")
+                .formatted(box.folders().data());
     }
 }

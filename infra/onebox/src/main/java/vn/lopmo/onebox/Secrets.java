@@ -3,19 +3,22 @@ package vn.lopmo.onebox;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
-import java.util.Set;
+import java.util.function.Supplier;
 import vn.lopmo.onebox.parts.PartFailure;
 
 /// What nobody else may know, made at first start in the data folder, readable by its owner alone. A secret that a
-// newer
-/// version asks for first is added; none is ever changed.
+/// newer version asks for first is added; none is ever changed.
+///
+/// The launcher and a command may ask at the same time: a lock file lets one make a secret, and the other find it.
 public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     /// Without letters and digits that are easily taken for one another: a set-up code is typed by hand.
@@ -23,10 +26,12 @@ public final class Secrets {
     private static final int FULL = 32;
 
     private final Path file;
+    private final Path lockFile;
     private final Properties known = new Properties();
 
     private Secrets(Path file) {
         this.file = file;
+        this.lockFile = file.resolveSibling("secrets.lock");
     }
 
     static Secrets in(Path data) {
@@ -74,18 +79,29 @@ public final class Secrets {
         });
     }
 
-    private synchronized String get(String name, java.util.function.Supplier<String> making) {
+    private synchronized String get(String name, Supplier<String> making) {
         String value = known.getProperty(name);
-        if (value == null) {
-            read(); // the launcher is another process and may have made it meanwhile
-            value = known.getProperty(name);
+        return value != null ? value : foundOrMade(name, making);
+    }
+
+    private String foundOrMade(String name, Supplier<String> making) {
+        synchronized (Secrets.class) { // a file's lock is the whole JVM's and cannot be taken twice in it
+            try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var held = channel.lock()) {
+                read();
+                String value = known.getProperty(name);
+                if (value == null) {
+                    value = making.get();
+                    known.setProperty(name, value);
+                    save();
+                }
+                return value;
+            } catch (IOException e) {
+                throw new PartFailure(
+                        "Không ghi được " + file + "; hãy kiểm tra dung lượng đĩa và quyền ghi, hoặc chọn --data khác.",
+                        e);
+            }
         }
-        if (value == null) {
-            value = making.get();
-            known.setProperty(name, value);
-            save();
-        }
-        return value;
     }
 
     private static String random(int length, String letters) {
@@ -94,22 +110,14 @@ public final class Secrets {
                 .toString();
     }
 
-    private void save() {
+    /// Never half a file, even for a reader without the lock or after a power cut.
+    private void save() throws IOException {
         var text = new StringWriter();
-        try {
-            known.store(text, "Bi mat cua hop nay. Khong gui cho ai.");
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(
-                    file,
-                    text.toString(),
-                    Set.of(StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE, StandardOpenOption.SYNC)
-                            .toArray(StandardOpenOption[]::new));
-        } catch (IOException e) {
-            throw new PartFailure(
-                    "Không ghi được " + file + "; hãy kiểm tra dung lượng đĩa và quyền ghi, hoặc chọn --data khác.", e);
-        }
+        known.store(text, "Bi mat cua hop nay. Khong gui cho ai.");
+        Path fresh = file.resolveSibling("secrets.properties.new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(fresh, text.toString(), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -126,7 +126,7 @@ final class Up {
         words.addAll(List.of("-Xms8m", "-Xmx40m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         words.addAll(List.of("-XX:+UseCompactObjectHeaders", "-Xss512k", "-XX:ReservedCodeCacheSize=16m"));
         words.add("-Dlopmo.root=" + System.getProperty("lopmo.root", ""));
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), Supervisor.class.getName()));
+        words.addAll(List.of("-cp", Program.copyInto(box), Supervisor.class.getName()));
         words.add(options.data().toString());
         var log = box.folders().log(Supervisor.NAME).toFile();
         new ProcessBuilder(words)

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -24,24 +24,16 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.lopmo.lms.LearningSettings;
+import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
 import vn.lopmo.platform.caller.Role;
-import vn.lopmo.testkit.RealKafka;
-import vn.lopmo.testkit.RealPostgres;
-import vn.lopmo.testkit.RealS3;
-import vn.lopmo.testkit.Tokens;
 
 /// A learner's story through the real Kafka: a lesson is finished, a result is released and released again, and the
 /// tracker shows it.
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealS3.class)
-@QuarkusTestResource(Tokens.class)
-@QuarkusTestResource(LearningSettings.class)
+@TestProfile(SignedTokens.class)
 class TrackerWalkthroughTest {
-    private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+    private static final Instant NOW = OtherServices.NOW;
 
     @Inject
     TestSchools schools;
@@ -135,8 +127,8 @@ class TrackerWalkthroughTest {
     void aReleasedResultBecomesAMarkAndEvidenceAndAReleaseAgainReplacesBoth() {
         var assignment = UUID.randomUUID();
         var sitting = UUID.randomUUID();
-        PeekingKafka.send("assessment.paper-assigned.v1", assignment, paper(assignment));
-        PeekingKafka.send("assessment.result-released.v1", school.first(), result(assignment, sitting, "0.75", NOW));
+        PeekingKafka.send("assessment.paper-assigned.v1", assignment, OtherServices.paperAssigned(school, assignment));
+        release(assignment, sitting, "0.75", NOW);
 
         await(() -> met(student, "1.2"));
         as(student)
@@ -158,8 +150,8 @@ class TrackerWalkthroughTest {
                 .body("rows[1].marks." + assignment, equalTo(0.75f));
 
         var later = NOW.plusSeconds(60);
-        PeekingKafka.send("assessment.result-released.v1", school.first(), result(assignment, sitting, "0.25", later));
-        PeekingKafka.send("assessment.result-released.v1", school.first(), result(assignment, sitting, "1.00", NOW));
+        release(assignment, sitting, "0.25", later);
+        release(assignment, sitting, "1.00", NOW);
 
         await(() -> !met(student, "1.2"));
         as(student).get("/my/marks").then().body("mark", contains(0.25f));
@@ -220,41 +212,12 @@ class TrackerWalkthroughTest {
         PeekingKafka.send(
                 "content.material-published.v1",
                 material,
-                Map.of(
-                        "schoolId",
-                        school.school(),
-                        "materialId",
-                        material,
-                        "version",
-                        3,
-                        "title",
-                        "Áp suất trong đời sống",
-                        "type",
-                        "VIDEO",
-                        "subject",
-                        "khtn",
-                        "grades",
-                        List.of(8),
-                        "licence",
-                        "CC_BY",
-                        "publishedAt",
-                        NOW.toString()));
+                OtherServices.materialPublished(school, material, "Áp suất trong đời sống"));
 
         await(() -> "Áp suất trong đời sống"
                 .equals(as(teacher).get("/lessons/" + lesson + "/draft").path("blocks[0].title")));
         as(teacher).get("/lessons/" + lesson + "/draft").then().body("blocks[0].version", equalTo(3));
-        PeekingKafka.send(
-                "content.material-withdrawn.v1",
-                material,
-                Map.of(
-                        "schoolId",
-                        school.school(),
-                        "materialId",
-                        material,
-                        "reason",
-                        "x",
-                        "withdrawnAt",
-                        NOW.toString()));
+        PeekingKafka.send("content.material-withdrawn.v1", material, OtherServices.materialWithdrawn(school, material));
         await(() -> as(teacher)
                         .body(Map.of("revision", 2))
                         .post("/lessons/" + lesson + "/publish")
@@ -332,63 +295,11 @@ class TrackerWalkthroughTest {
                 .statusCode(200);
     }
 
-    private Map<String, ?> paper(UUID assignment) {
-        return Map.of(
-                "schoolId",
-                school.school(),
-                "assignmentId",
-                assignment,
-                "title",
-                "Kiểm tra 15 phút",
-                "subject",
-                "tin-hoc",
-                "classIds",
-                List.of(school.classId()),
-                "opensAt",
-                NOW.toString(),
-                "closesAt",
-                NOW.plusSeconds(3600).toString(),
-                "minutes",
-                15,
-                "questions",
-                1,
-                "maxMark",
-                1);
-    }
-
-    /// One item of one mark that carries both TC2 indicators of 1.2.
-    private Map<String, ?> result(UUID assignment, UUID sitting, String mark, Instant releasedAt) {
-        return Map.of(
-                "schoolId",
-                school.school(),
-                "learnerId",
+    private void release(UUID assignment, UUID sitting, String mark, Instant releasedAt) {
+        PeekingKafka.send(
+                "assessment.result-released.v1",
                 school.first(),
-                "assignmentId",
-                assignment,
-                "sittingId",
-                sitting,
-                "title",
-                "Kiểm tra 15 phút",
-                "subject",
-                "tin-hoc",
-                "mark",
-                new java.math.BigDecimal(mark),
-                "maxMark",
-                1,
-                "releasedAt",
-                releasedAt.toString(),
-                "items",
-                List.of(Map.of(
-                        "itemId",
-                        UUID.randomUUID(),
-                        "itemVersion",
-                        1,
-                        "mark",
-                        new java.math.BigDecimal(mark),
-                        "maxMark",
-                        1,
-                        "indicators",
-                        List.of("1.2.TC2a", "1.2.TC2b"))));
+                OtherServices.resultReleased(school, assignment, sitting, mark, releasedAt));
     }
 
     private boolean met(String token, String competence) {

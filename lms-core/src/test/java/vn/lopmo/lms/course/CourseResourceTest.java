@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -21,20 +21,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.lopmo.lms.LearningSettings;
+import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
 import vn.lopmo.platform.caller.Role;
-import vn.lopmo.testkit.RealKafka;
-import vn.lopmo.testkit.RealPostgres;
-import vn.lopmo.testkit.RealS3;
-import vn.lopmo.testkit.Tokens;
 
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealS3.class)
-@QuarkusTestResource(Tokens.class)
-@QuarkusTestResource(LearningSettings.class)
+@TestProfile(SignedTokens.class)
 class CourseResourceTest {
     @Inject
     TestSchools schools;

@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -23,16 +23,13 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import vn.lopmo.lms.RealAccounts;
 import vn.lopmo.lms.organisation.roster.ListFile;
-import vn.lopmo.testkit.RealKafka;
-import vn.lopmo.testkit.RealPostgres;
 
 /// The first days of a school, through the API, with real accounts and tokens: set up, bring the pupils in, bring the
 // teachers in.
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealSignIn.class)
+@TestProfile(RealAccounts.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SchoolWalkthroughTest {
     private static final String PASSWORD = "mat-khau-thu-2026";

@@ -18,7 +18,9 @@ final class Group {
     /// Keys that are written out for it, in any spelling, by how near they stand: its own lines first, then the table.
     final List<String> answers = new ArrayList<>();
 
-    @Nullable Cognitive level;
+    @Nullable
+    Cognitive level;
+
     boolean afterGap;
 
     Group(int number, Part part) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.lopmo.assessment.interchange.word.Block;
 
-/// Reads a table of answers in any of its usual layouts: cells as `1-A`, numbers over letters (one pair of rows or several), numbers beside
+/// Reads a table of answers in any of its usual layouts: cells as `1-A`, numbers over letters (one pair of rows or
+// several), numbers beside
 /// letters, and statements `a b c d` beside or over `Đ S`.
 final class KeyTable {
     private static final Pattern BOTH =
@@ -25,8 +26,11 @@ final class KeyTable {
     /// @param announced a heading said that answers follow, so that keys may be any text
     static List<Entry> read(Block.Table table, boolean announced) {
         var grid = grid(table);
-        for (var found : List.of(cells(grid), statements(grid), statements(turned(grid)), pairs(grid), pairs(turned(grid)))) {
-            long strong = found.stream().filter(entry -> STRONG.matcher(entry.key).matches()).count();
+        for (var found :
+                List.of(cells(grid), statements(grid), statements(turned(grid)), pairs(grid), pairs(turned(grid)))) {
+            long strong = found.stream()
+                    .filter(entry -> STRONG.matcher(entry.key).matches())
+                    .count();
             if (!found.isEmpty() && (announced || strong == found.size() && strong >= FEWEST_STRONG)) {
                 return found;
             }
@@ -55,7 +59,8 @@ final class KeyTable {
         var turned = new ArrayList<List<String>>();
         for (int column = 0; column < width; column++) {
             int at = column;
-            turned.add(grid.stream().map(row -> at < row.size() ? row.get(at) : "").toList());
+            turned.add(
+                    grid.stream().map(row -> at < row.size() ? row.get(at) : "").toList());
         }
         return turned;
     }
@@ -97,7 +102,8 @@ final class KeyTable {
 
     private static boolean isNumbers(List<String> row) {
         long filled = row.stream().filter(cell -> !cell.isEmpty()).count();
-        long numbers = row.stream().filter(cell -> NUMBER.matcher(cell).matches()).count();
+        long numbers =
+                row.stream().filter(cell -> NUMBER.matcher(cell).matches()).count();
         return numbers > 0 && numbers >= filled - 1;
     }
 
@@ -119,12 +125,19 @@ final class KeyTable {
     /// Rows that begin with a number and go on with as many verdicts as the header names statements.
     private static List<Entry> statements(List<List<String>> grid) {
         var found = new ArrayList<Entry>();
-        if (grid.isEmpty() || grid.getFirst().stream().filter(cell -> STATEMENT.matcher(cell).matches()).count() < 2) {
+        if (grid.isEmpty()
+                || grid.getFirst().stream()
+                                .filter(cell -> STATEMENT.matcher(cell).matches())
+                                .count()
+                        < 2) {
             return found;
         }
         for (var row : grid.subList(1, grid.size())) {
             var number = row.isEmpty() ? null : NUMBER.matcher(row.getFirst());
-            var verdicts = row.stream().skip(1).filter(cell -> VERDICT.matcher(cell).matches()).toList();
+            var verdicts = row.stream()
+                    .skip(1)
+                    .filter(cell -> VERDICT.matcher(cell).matches())
+                    .toList();
             if (number != null && number.matches() && verdicts.size() >= 2) {
                 found.add(new Entry(Integer.parseInt(number.group(1)), String.join(" ", verdicts)));
             }

@@ -54,7 +54,10 @@ final class Keys {
     }
 
     static Optional<String> shortText(String text) {
-        var bare = text.strip().replaceAll("[.;…]+$", "").replaceAll("^[.…\\s]+", "").strip();
+        var bare = text.strip()
+                .replaceAll("[.;…]+$", "")
+                .replaceAll("^[.…\\s]+", "")
+                .strip();
         return bare.isEmpty() || bare.length() > 100 ? Optional.empty() : Optional.of(bare);
     }
 
@@ -64,7 +67,10 @@ final class Keys {
         for (var atom : text.atoms()) {
             if (atom.thing() instanceof Thing.Equation(var formula, var bold)) {
                 var latex = FRACTION.matcher(formula.latex()).replaceAll("$1/$2");
-                plain.append(latex.replace("{,}", ",").replaceAll("\\\\(mathrm|mathbf|text)\\{([^}]*)}", "$2").replace("{", "").replace("}", ""));
+                plain.append(latex.replace("{,}", ",")
+                        .replaceAll("\\\\(mathrm|mathbf|text)\\{([^}]*)}", "$2")
+                        .replace("{", "")
+                        .replace("}", ""));
             } else if (atom.thing() == null) {
                 plain.append(atom.sign() == '\u00A0' ? ' ' : atom.sign());
             }

@@ -41,7 +41,9 @@ record Labelled(char letter, Look look, boolean starred, List<Line> lines) {
             }
             give(line.cut(from, matcher.start()), prompt, parts);
             var look = line.text().atoms().get(matcher.start("letter")).look();
-            boolean star = matcher.group("star") != null && !matcher.group("star").isEmpty() || !matcher.group("after").isEmpty();
+            boolean star =
+                    matcher.group("star") != null && !matcher.group("star").isEmpty()
+                            || !matcher.group("after").isEmpty();
             parts.add(new Labelled(next, look, star, new ArrayList<>()));
             from = matcher.end();
         }
@@ -49,7 +51,8 @@ record Labelled(char letter, Look look, boolean starred, List<Line> lines) {
     }
 
     private static Pattern pattern(String before, char letter) {
-        return Pattern.compile(before + "\\s*(?<star>[*#])?\\s*(?<letter>" + letter + ")\\s*(?<after>\\*?)\\s*[.)/:](?!\\d)");
+        return Pattern.compile(
+                before + "\\s*(?<star>[*#])?\\s*(?<letter>" + letter + ")\\s*(?<after>\\*?)\\s*[.)/:](?!\\d)");
     }
 
     private static void give(Line line, List<Line> prompt, List<Labelled> parts) {
@@ -57,7 +60,9 @@ record Labelled(char letter, Look look, boolean starred, List<Line> lines) {
             return;
         }
         // a picture under the last option that says something already belongs to the whole question
-        boolean figure = !parts.isEmpty() && line.text().isPictureOnly() && !parts.getLast().lines.isEmpty();
+        boolean figure = !parts.isEmpty()
+                && line.text().isPictureOnly()
+                && !parts.getLast().lines.isEmpty();
         (parts.isEmpty() || figure ? prompt : parts.getLast().lines).add(line);
     }
 

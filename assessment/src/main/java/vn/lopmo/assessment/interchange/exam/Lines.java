@@ -6,10 +6,12 @@ import java.util.regex.Pattern;
 import vn.lopmo.assessment.interchange.word.Block;
 import vn.lopmo.assessment.interchange.word.Rich;
 
-/// Turns blocks into lines. Tables that only arrange questions or options on the page are taken apart; tables of answers are read as such;
+/// Turns blocks into lines. Tables that only arrange questions or options on the page are taken apart; tables of
+// answers are read as such;
 /// all others stay tables.
 final class Lines {
-    private static final Pattern ARRANGED = Pattern.compile("(?su)^\\s*(?:[*#]?\\s*[A-F]\\s*[.)/:]|[a-d]\\s*[.)]|câu\\s*\\d+).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARRANGED = Pattern.compile(
+            "(?su)^\\s*(?:[*#]?\\s*[A-F]\\s*[.)/:]|[a-d]\\s*[.)]|câu\\s*\\d+).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE_LABEL = Pattern.compile("\\s*[*#]?\\s*[A-F]\\s*[.)]?\\s*");
 
     private final List<Line> lines = new ArrayList<>();
@@ -52,12 +54,14 @@ final class Lines {
 
     private static boolean isArranging(Block.Table table) {
         long filled = cells(table).filter(text -> !text.isBlank()).count();
-        long arranged = cells(table).filter(text -> ARRANGED.matcher(text).matches()).count();
+        long arranged =
+                cells(table).filter(text -> ARRANGED.matcher(text).matches()).count();
         return filled > 0 && arranged * 3 >= filled;
     }
 
     private static java.util.stream.Stream<String> cells(Block.Table table) {
-        return table.rows().stream().flatMap(List::stream).map(cell -> text(cell).text());
+        return table.rows().stream().flatMap(List::stream).map(cell -> text(cell)
+                .text());
     }
 
     /// Two rows: the letters, and under each what it stands for (pictures, as a rule).
@@ -68,7 +72,9 @@ final class Lines {
     }
 
     private static boolean isLabels(List<Block.Cell> row) {
-        return row.size() > 1 && row.stream().allMatch(cell -> BARE_LABEL.matcher(text(cell).text()).matches());
+        return row.size() > 1
+                && row.stream()
+                        .allMatch(cell -> BARE_LABEL.matcher(text(cell).text()).matches());
     }
 
     private void columns(Block.Table table, String source) {

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Form;
 
-/// Which sign this paper uses for its keys: the one that singles out one option in most of its questions. Other plain signs are believed where
+/// Which sign this paper uses for its keys: the one that singles out one option in most of its questions. Other plain
+// signs are believed where
 /// the paper's own is absent; chance looks (a bold or coloured word) are not.
 final class Marks {
     private static final Set<Sign> PLAIN = Set.of(Sign.STAR, Sign.LABEL_UNDERLINED, Sign.HIGHLIGHTED);
@@ -21,8 +22,7 @@ final class Marks {
     }
 
     static Marks of(List<Shape> shapes) {
-        return new Marks(
-                commonest(shapes, Form.SINGLE_CHOICE, true), commonest(shapes, Form.TRUE_FALSE_GROUP, false));
+        return new Marks(commonest(shapes, Form.SINGLE_CHOICE, true), commonest(shapes, Form.TRUE_FALSE_GROUP, false));
     }
 
     private static @Nullable Sign commonest(List<Shape> shapes, Form form, boolean single) {
@@ -60,7 +60,8 @@ final class Marks {
     }
 
     /// The letters marked as true; null when the paper marks no statements at all, or marks this group in no way.
-    @Nullable List<Character> group(List<Labelled> statements) {
+    @Nullable
+    List<Character> group(List<Labelled> statements) {
         if (ofGroups == null) {
             return null;
         }

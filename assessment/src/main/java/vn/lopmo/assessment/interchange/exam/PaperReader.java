@@ -12,11 +12,14 @@ import vn.lopmo.assessment.item.Draft;
 import vn.lopmo.assessment.item.Form;
 import vn.lopmo.assessment.item.Scoring;
 
-/// Finds the questions of a paper. Reads as a careful colleague would: what is written out beats what is only marked, and what is not clear is
+/// Finds the questions of a paper. Reads as a careful colleague would: what is written out beats what is only marked,
+// and what is not clear is
 /// left open for the teacher, never guessed.
 public final class PaperReader {
-    private static final Pattern CHOSEN = Pattern.compile("(?iu)chọn\\s*(?:đáp án|phương án)?\\s*:?\\s*([A-F])(?![\\p{L}\\d])");
-    private static final Pattern TABLE_HEAD = Pattern.compile("(?iu)^(?:đúng|sai|mệnh đề|phát biểu|nội dung|đ|s|ý|stt|khẳng định)$");
+    private static final Pattern CHOSEN =
+            Pattern.compile("(?iu)chọn\\s*(?:đáp án|phương án)?\\s*:?\\s*([A-F])(?![\\p{L}\\d])");
+    private static final Pattern TABLE_HEAD =
+            Pattern.compile("(?iu)^(?:đúng|sai|mệnh đề|phát biểu|nội dung|đ|s|ý|stt|khẳng định)$");
     private static final Pattern OR = Pattern.compile("(?iu)\\s+hoặc\\s+");
 
     private final Html html;
@@ -47,28 +50,39 @@ public final class PaperReader {
 
     private static FoundQuestion found(Group group, Draft content, List<String> marked) {
         return new FoundQuestion(
-                group.number, group.part, List.copyOf(group.sources), content.cleaned(), marked, group.afterGap, group.level);
+                group.number,
+                group.part,
+                List.copyOf(group.sources),
+                content.cleaned(),
+                marked,
+                group.afterGap,
+                group.level);
     }
 
     private FoundQuestion choice(Shape shape) {
         var group = shape.group();
         var written = written(group);
-        var marked = new ArrayList<>(marks.choice(shape.parts()).stream().map(String::valueOf).toList());
+        var marked = new ArrayList<>(
+                marks.choice(shape.parts()).stream().map(String::valueOf).toList());
         @Nullable String key = written.orElse(marked.size() == 1 ? marked.getFirst() : null);
-        if (written.isPresent() && marked.size() == 1 && !marked.contains(written.get()) && written.get().length() == 1) {
+        if (written.isPresent()
+                && marked.size() == 1
+                && !marked.contains(written.get())
+                && written.get().length() == 1) {
             marked.add(written.get());
             key = null;
         }
         var options = shape.parts().stream()
                 .map(part -> new Draft.Line(String.valueOf(part.letter()), content(part)))
                 .toList();
-        var content = new Draft(
-                Form.SINGLE_CHOICE, prompt(shape), options, key, null, null, null, null, explanation(group));
+        var content =
+                new Draft(Form.SINGLE_CHOICE, prompt(shape), options, key, null, null, null, null, explanation(group));
         return found(group, content, key == null ? List.copyOf(marked) : List.of());
     }
 
     private static Optional<String> written(Group group) {
-        var own = group.answers.stream().flatMap(key -> Keys.choice(key).stream()).findFirst();
+        var own =
+                group.answers.stream().flatMap(key -> Keys.choice(key).stream()).findFirst();
         return own.or(() -> group.explanation.stream()
                 .map(line -> CHOSEN.matcher(line.words()))
                 .filter(java.util.regex.Matcher::find)
@@ -94,7 +108,15 @@ public final class PaperReader {
             claims.add(new Draft.Claim(String.valueOf(letter), content(one.statement()), key));
         }
         return new Draft(
-                Form.TRUE_FALSE_GROUP, prompt(shape), null, null, claims, Scoring.LADDER, null, null, explanation(group));
+                Form.TRUE_FALSE_GROUP,
+                prompt(shape),
+                null,
+                null,
+                claims,
+                Scoring.LADDER,
+                null,
+                null,
+                explanation(group));
     }
 
     private Draft shortAnswer(Shape shape) {
@@ -104,8 +126,7 @@ public final class PaperReader {
                 .findFirst()
                 .map(key -> List.of(OR.split(key)))
                 .orElse(List.of());
-        return new Draft(
-                Form.SHORT_ANSWER, prompt(shape), null, null, null, null, keys, null, explanation(group));
+        return new Draft(Form.SHORT_ANSWER, prompt(shape), null, null, null, null, keys, null, explanation(group));
     }
 
     private Draft essay(Shape shape) {

@@ -33,7 +33,8 @@ final class PaperWalk {
 
     PaperWalk(List<Line> lines) {
         this.lines = lines;
-        boolean named = lines.stream().anyMatch(line -> Phrases.QUESTION.matcher(line.text().text()).find());
+        boolean named = lines.stream()
+                .anyMatch(line -> Phrases.QUESTION.matcher(line.text().text()).find());
         this.start = named ? Phrases.QUESTION : Phrases.PLAIN_QUESTION;
     }
 
@@ -80,7 +81,8 @@ final class PaperWalk {
             return;
         }
         int bold = 0;
-        while (bold < line.text().length() && line.text().atoms().get(bold).look().bold()) {
+        while (bold < line.text().length()
+                && line.text().atoms().get(bold).look().bold()) {
             bold++;
         }
         boolean split = bold > 0 && bold < line.text().length();
@@ -95,7 +97,8 @@ final class PaperWalk {
     }
 
     private static String numeral(String title) {
-        var matcher = Pattern.compile("(?iu)^\\s*(?:phần\\s+)?([IVX]+|\\d|[A-D])(?![\\p{L}\\d])").matcher(title);
+        var matcher = Pattern.compile("(?iu)^\\s*(?:phần\\s+)?([IVX]+|\\d|[A-D])(?![\\p{L}\\d])")
+                .matcher(title);
         return matcher.find() ? matcher.group(1) : "";
     }
 
@@ -138,7 +141,10 @@ final class PaperWalk {
         if (passage.isPresent()) {
             place = Place.PASSAGE;
             passages.add(new Passage(
-                    Integer.parseInt(passage.get().group(1)), Integer.parseInt(passage.get().group(2)), part, new ArrayList<>(List.of(line))));
+                    Integer.parseInt(passage.get().group(1)),
+                    Integer.parseInt(passage.get().group(2)),
+                    part,
+                    new ArrayList<>(List.of(line))));
         } else if (place == Place.PASSAGE) {
             passages.getLast().lines.add(line);
         } else if (!groups.isEmpty() && place != Place.HEAD) {
@@ -187,7 +193,9 @@ final class PaperWalk {
         if (entries.size() > 1) {
             entries.forEach(entry -> answer(entry.number(), entry.key()));
         } else if (numbered.matches()) {
-            explained = answer(Integer.parseInt(numbered.group(1)), numbered.group(2).replaceFirst("(?iu)^(?:chọn|đáp án)\\s*:?\\s*", ""));
+            explained = answer(
+                    Integer.parseInt(numbered.group(1)),
+                    numbered.group(2).replaceFirst("(?iu)^(?:chọn|đáp án)\\s*:?\\s*", ""));
         } else if (explained != null && !line.isBlank()) {
             explained.explanation.add(line);
         }
@@ -212,7 +220,8 @@ final class PaperWalk {
         }
         return switch (form) {
             case SINGLE_CHOICE -> Keys.choice(key).isPresent();
-            case TRUE_FALSE_GROUP -> !Keys.group(key, 4).isEmpty() || !Keys.group(key, 3).isEmpty();
+            case TRUE_FALSE_GROUP ->
+                !Keys.group(key, 4).isEmpty() || !Keys.group(key, 3).isEmpty();
             case SHORT_ANSWER -> Keys.shortText(key).isPresent();
             case ESSAY -> true;
         };

@@ -6,6 +6,10 @@ import vn.lopmo.assessment.item.Form;
 /// A part of a paper as its heading tells it.
 ///
 /// @param form what its questions are, if the heading says so
-public record Part(int index, String title, String instructions, @Nullable Form form) {
+public record Part(
+        int index,
+        String title,
+        String instructions,
+        @Nullable Form form) {
     static final Part NONE = new Part(0, "", "", null);
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Form;
 
-/// What the lines of a question turned out to be: its form, its prompt, and its options or statements with their letters.
+/// What the lines of a question turned out to be: its form, its prompt, and its options or statements with their
+// letters.
 record Shape(Group group, Form form, List<Line> prompt, List<Labelled> parts) {
     private static final int OPTIONS = 4;
     private static final int FEWEST = 2;
@@ -33,7 +34,8 @@ record Shape(Group group, Form form, List<Line> prompt, List<Labelled> parts) {
         int count = statements.parts().size();
         boolean judged = count >= FEWEST
                 && (statements.parts().stream().allMatch(one -> Verdict.of(one).key() != null)
-                        || group.answers.stream().anyMatch(key -> !Keys.group(key, count).isEmpty()));
+                        || group.answers.stream()
+                                .anyMatch(key -> !Keys.group(key, count).isEmpty()));
         if (judged) {
             return new Shape(group, Form.TRUE_FALSE_GROUP, statements.prompt(), statements.parts());
         }

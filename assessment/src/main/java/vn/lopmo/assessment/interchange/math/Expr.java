@@ -35,7 +35,8 @@ sealed interface Expr {
     record Grid(List<List<Expr>> rows, boolean leftAligned) implements Expr {}
 
     /// A sum, product, integral …; `above` puts the limits over and under it.
-    record Big(String operator, @Nullable Expr sub, @Nullable Expr sup, Expr body, boolean above) implements Expr {}
+    record Big(
+            String operator, @Nullable Expr sub, @Nullable Expr sup, Expr body, boolean above) implements Expr {}
 
     record Accent(String mark, Expr body) implements Expr {}
 

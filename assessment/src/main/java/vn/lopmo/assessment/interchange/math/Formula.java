@@ -22,6 +22,7 @@ public record Formula(String latex, String mathml) {
 
     /// As rich text holds it.
     public String html() {
-        return "<span class=\"math\" data-latex=\"" + Entities.escape(latex).replace("\"", "&quot;") + "\">" + mathml + "</span>";
+        return "<span class=\"math\" data-latex=\"" + Entities.escape(latex).replace("\"", "&quot;") + "\">" + mathml
+                + "</span>";
     }
 }

@@ -24,15 +24,20 @@ final class Latex {
             case Expr.Operator(var text) -> operator(text);
             case Expr.Words(var text) -> "\\text{" + escaped(text) + "}";
             case Expr.Fraction(var over, var under, var line) -> fraction(one(over), one(under), line);
-            case Expr.Root(var body, var degree) -> "\\sqrt" + (degree == null ? "" : "[" + one(degree) + "]") + group(body);
+            case Expr.Root(var body, var degree) ->
+                "\\sqrt" + (degree == null ? "" : "[" + one(degree) + "]") + group(body);
             case Expr.Scripts(var base, var sub, var sup) -> base(base) + low(sub) + high(sup);
             case Expr.PreScripts(var base, var sub, var sup) -> "{}" + low(sub) + high(sup) + one(base);
             case Expr.Limits(var base, var under, var over) -> limits(base, under, over);
             case Expr.Fence fence -> fence(fence);
             case Expr.Grid(var rows, var left) -> grid(rows, left ? "aligned" : "matrix");
-            case Expr.Big(var operator, var sub, var sup, var body, var above) -> join(
-                    operator(operator).strip() + (above && Symbols.isIntegral(operator) ? "\\limits" : "") + low(sub) + high(sup),
-                    one(body));
+            case Expr.Big(var operator, var sub, var sup, var body, var above) ->
+                join(
+                        operator(operator).strip()
+                                + (above && Symbols.isIntegral(operator) ? "\\limits" : "")
+                                + low(sub)
+                                + high(sup),
+                        one(body));
             case Expr.Accent(var mark, var body) -> accent(mark, body);
             case Expr.Bar(var over, var body) -> (over ? "\\overline" : "\\underline") + group(body);
             case Expr.Stretched(var mark, var over, var body) -> stretched(mark, over, body);
@@ -70,7 +75,8 @@ final class Latex {
         }
         return switch (face) {
             case ITALIC -> plain;
-            case UPRIGHT -> Symbols.FUNCTIONS.contains(text) && !text.equals("arg") ? "\\" + text : upright(plain, command);
+            case UPRIGHT ->
+                Symbols.FUNCTIONS.contains(text) && !text.equals("arg") ? "\\" + text : upright(plain, command);
             case BOLD -> "\\mathbf{" + plain + "}";
             case DOUBLE -> "\\mathbb{" + plain + "}";
             case SCRIPT -> "\\mathcal{" + plain + "}";
@@ -169,7 +175,9 @@ final class Latex {
             return ".";
         }
         var written = operator(text);
-        return written.length() > 1 && Character.isLetter(written.charAt(written.length() - 1)) ? written + " " : written;
+        return written.length() > 1 && Character.isLetter(written.charAt(written.length() - 1))
+                ? written + " "
+                : written;
     }
 
     private static String grid(List<List<Expr>> rows, String environment) {
@@ -190,12 +198,13 @@ final class Latex {
         if (command == null) {
             return "\\overset{" + operator(mark) + "}" + group(body);
         }
-        var name = switch (command) {
-            case "vec" -> wide ? "overrightarrow" : command;
-            case "hat", "tilde" -> wide ? "wide" + command : command;
-            case "bar" -> wide ? "overline" : command;
-            default -> command;
-        };
+        var name =
+                switch (command) {
+                    case "vec" -> wide ? "overrightarrow" : command;
+                    case "hat", "tilde" -> wide ? "wide" + command : command;
+                    case "bar" -> wide ? "overline" : command;
+                    default -> command;
+                };
         return "\\" + name + group(body);
     }
 

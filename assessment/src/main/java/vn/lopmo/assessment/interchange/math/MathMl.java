@@ -22,20 +22,23 @@ final class MathMl {
             case Expr.Operator(var text) -> "<mo>" + escape(text) + "</mo>";
             case Expr.Words(var text) -> "<mtext>" + escape(text) + "</mtext>";
             case Expr.Fraction(var over, var under, var line) -> fraction(over, under, line);
-            case Expr.Root(var body, var degree) -> degree == null
-                    ? tag("msqrt", one(body))
-                    : tag("mroot", one(body) + one(degree));
+            case Expr.Root(var body, var degree) ->
+                degree == null ? tag("msqrt", one(body)) : tag("mroot", one(body) + one(degree));
             case Expr.Scripts(var base, var sub, var sup) -> scripts("msub", "msup", "msubsup", one(base), sub, sup);
-            case Expr.PreScripts(var base, var sub, var sup) -> tag(
-                    "mmultiscripts", one(base) + "<mprescripts></mprescripts>" + one(sub) + one(sup));
-            case Expr.Limits(var base, var under, var over) -> scripts("munder", "mover", "munderover", one(base), under, over);
+            case Expr.PreScripts(var base, var sub, var sup) ->
+                tag("mmultiscripts", one(base) + "<mprescripts></mprescripts>" + one(sub) + one(sup));
+            case Expr.Limits(var base, var under, var over) ->
+                scripts("munder", "mover", "munderover", one(base), under, over);
             case Expr.Fence fence -> fence(fence);
             case Expr.Grid(var rows, var left) -> grid(rows, left);
             case Expr.Big big -> big(big);
-            case Expr.Accent(var mark, var body) -> "<mover accent=\"true\">" + one(body) + stretchy(accent(mark)) + "</mover>";
+            case Expr.Accent(var mark, var body) ->
+                "<mover accent=\"true\">" + one(body) + stretchy(accent(mark)) + "</mover>";
             case Expr.Bar(var over, var body) -> tag(over ? "mover" : "munder", one(body) + stretchy(over ? "¯" : "_"));
-            case Expr.Stretched(var mark, var over, var body) -> tag(over ? "mover" : "munder", one(body) + stretchy(mark));
-            case Expr.Boxed(var notation, var body) -> "<menclose notation=\"" + notation + "\">" + one(body) + "</menclose>";
+            case Expr.Stretched(var mark, var over, var body) ->
+                tag(over ? "mover" : "munder", one(body) + stretchy(mark));
+            case Expr.Boxed(var notation, var body) ->
+                "<menclose notation=\"" + notation + "\">" + one(body) + "</menclose>";
             case Expr.Phantom(var body) -> tag("mphantom", one(body));
             case Expr.Function(var name, var argument) -> tag("mrow", one(name) + "<mo>\u2061</mo>" + one(argument));
         };
@@ -88,7 +91,8 @@ final class MathMl {
 
     private static String grid(List<List<Expr>> rows, boolean left) {
         var inside = rows.stream()
-                .map(row -> tag("mtr", row.stream().map(cell -> tag("mtd", one(cell))).collect(Collectors.joining())))
+                .map(row -> tag(
+                        "mtr", row.stream().map(cell -> tag("mtd", one(cell))).collect(Collectors.joining())))
                 .collect(Collectors.joining());
         return (left ? "<mtable columnalign=\"left\">" : "<mtable>") + inside + "</mtable>";
     }

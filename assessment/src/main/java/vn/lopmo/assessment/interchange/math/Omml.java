@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lopmo.assessment.interchange.math.Expr.Face;
 
-/// Reads Word's equations (Office Math Markup, ECMA-376 part 1, section 22.1). Every `*Pr` child is optional there, and so is nearly every
+/// Reads Word's equations (Office Math Markup, ECMA-376 part 1, section 22.1). Every `*Pr` child is optional there, and
+// so is nearly every
 /// other: what is absent is taken as empty, what is unknown is read through.
 final class Omml {
     private Omml() {}
@@ -22,12 +23,14 @@ final class Omml {
             }
             // Word cuts "log" into three runs when it was typed slowly: neighbours that look the same are read as one
             var text = new StringBuilder(text(children.get(i)));
-            while (i + 1 < children.size() && isRun(children.get(i + 1)) && sameLook(children.get(i), children.get(i + 1))) {
+            while (i + 1 < children.size()
+                    && isRun(children.get(i + 1))
+                    && sameLook(children.get(i), children.get(i + 1))) {
                 text.append(text(children.get(++i)));
             }
             parts.addAll(run(children.get(i), text.toString()));
         }
-        return Expr.row(parts);
+        return Expr.row(Run.gathered(parts));
     }
 
     private static boolean isRun(Element element) {
@@ -40,7 +43,9 @@ final class Omml {
 
     private static String look(Element run) {
         @Nullable Element properties = Dom.child(run, "rPr");
-        return properties == null ? Face.ITALIC.name() : isOn(properties, "nor") ? "words" : face(properties).name();
+        return properties == null
+                ? Face.ITALIC.name()
+                : isOn(properties, "nor") ? "words" : face(properties).name();
     }
 
     private static String text(Element run) {
@@ -63,10 +68,8 @@ final class Omml {
             case "rad" -> List.of(root(element));
             case "sSup" -> List.of(new Expr.Scripts(part(element, "e"), null, part(element, "sup")));
             case "sSub" -> List.of(new Expr.Scripts(part(element, "e"), part(element, "sub"), null));
-            case "sSubSup" -> List.of(
-                    new Expr.Scripts(part(element, "e"), part(element, "sub"), part(element, "sup")));
-            case "sPre" -> List.of(
-                    new Expr.PreScripts(part(element, "e"), part(element, "sub"), part(element, "sup")));
+            case "sSubSup" -> List.of(new Expr.Scripts(part(element, "e"), part(element, "sub"), part(element, "sup")));
+            case "sPre" -> List.of(new Expr.PreScripts(part(element, "e"), part(element, "sub"), part(element, "sup")));
             case "limLow" -> List.of(new Expr.Limits(part(element, "e"), part(element, "lim"), null));
             case "limUpp" -> List.of(new Expr.Limits(part(element, "e"), null, part(element, "lim")));
             case "d" -> List.of(delimited(element));
@@ -75,7 +78,8 @@ final class Omml {
             case "nary" -> List.of(big(element));
             case "func" -> List.of(new Expr.Function(part(element, "fName"), part(element, "e")));
             case "acc" -> List.of(new Expr.Accent(value(element, "accPr", "chr", "\u0302"), part(element, "e")));
-            case "bar" -> List.of(new Expr.Bar(value(element, "barPr", "pos", "bot").equals("top"), part(element, "e")));
+            case "bar" ->
+                List.of(new Expr.Bar(value(element, "barPr", "pos", "bot").equals("top"), part(element, "e")));
             case "groupChr" -> List.of(grouped(element));
             case "borderBox" -> List.of(new Expr.Boxed(notation(element), part(element, "e")));
             case "phant" -> List.of(phantom(element));
@@ -110,11 +114,12 @@ final class Omml {
     }
 
     private static Expr fraction(Element element) {
-        var line = switch (value(element, "fPr", "type", "bar")) {
-            case "noBar" -> Expr.Line.NONE;
-            case "skw", "lin" -> Expr.Line.SLANTED;
-            default -> Expr.Line.PLAIN;
-        };
+        var line =
+                switch (value(element, "fPr", "type", "bar")) {
+                    case "noBar" -> Expr.Line.NONE;
+                    case "skw", "lin" -> Expr.Line.SLANTED;
+                    default -> Expr.Line.PLAIN;
+                };
         return new Expr.Fraction(part(element, "num"), part(element, "den"), line);
     }
 
@@ -184,7 +189,9 @@ final class Omml {
         boolean up = isOn(properties, "strikeBLTR");
         boolean down = isOn(properties, "strikeTLBR");
         if (up || down) {
-            return (up ? "updiagonalstrike " : "").concat(down ? "downdiagonalstrike" : "").strip();
+            return (up ? "updiagonalstrike " : "")
+                    .concat(down ? "downdiagonalstrike" : "")
+                    .strip();
         }
         return isOn(properties, "strikeH") ? "horizontalstrike" : "box";
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.interchange.math.Expr.Face;
 
-/// Reads the LaTeX that teachers type into Word: the common part of mathematics, forgiving. A command that it does not know is shown by its
+/// Reads the LaTeX that teachers type into Word: the common part of mathematics, forgiving. A command that it does not
+// know is shown by its
 /// name; nothing ever fails.
 final class Tex {
     private static final int DEEPEST = 60;
@@ -45,7 +46,9 @@ final class Tex {
                 || source.charAt(at) == '}'
                 || source.charAt(at) == '&'
                 || source.startsWith("\\\\", at)
-                || source.startsWith("\\right", at) && !source.startsWith("\\rightarrow", at) && !source.startsWith("\\rightleft", at)
+                || source.startsWith("\\right", at)
+                        && !source.startsWith("\\rightarrow", at)
+                        && !source.startsWith("\\rightleft", at)
                 || source.startsWith("\\end", at);
     }
 
@@ -66,13 +69,14 @@ final class Tex {
 
     private static Expr script(Expr base, boolean low, Expr script) {
         return switch (base) {
-            case Expr.Scripts(var inner, var sub, var sup) when low ? sub == null : sup == null -> new Expr.Scripts(
-                    inner, low ? script : sub, low ? sup : script);
-            case Expr.Big(var operator, var sub, var sup, var body, var above) -> new Expr.Big(
-                    operator, low ? script : sub, low ? sup : script, body, above);
-            case Expr.Limits(var inner, var under, var over) when low && under == null -> new Expr.Limits(inner, script, over);
-            case Expr.Name(var text, var face) when low && List.of("lim", "max", "min").contains(text) -> new Expr.Limits(
-                    base, script, null);
+            case Expr.Scripts(var inner, var sub, var sup)
+            when low ? sub == null : sup == null -> new Expr.Scripts(inner, low ? script : sub, low ? sup : script);
+            case Expr.Big(var operator, var sub, var sup, var body, var above) ->
+                new Expr.Big(operator, low ? script : sub, low ? sup : script, body, above);
+            case Expr.Limits(var inner, var under, var over)
+            when low && under == null -> new Expr.Limits(inner, script, over);
+            case Expr.Name(var text, var face)
+            when low && List.of("lim", "max", "min").contains(text) -> new Expr.Limits(base, script, null);
             default -> new Expr.Scripts(base, low ? script : null, low ? null : script);
         };
     }
@@ -101,7 +105,8 @@ final class Tex {
 
     private boolean isNumber() {
         char here = source.charAt(at);
-        boolean point = (here == '.' || here == ',') && at + 1 < source.length() && Character.isDigit(source.charAt(at + 1));
+        boolean point =
+                (here == '.' || here == ',') && at + 1 < source.length() && Character.isDigit(source.charAt(at + 1));
         return Character.isDigit(here) || point;
     }
 
@@ -109,8 +114,8 @@ final class Tex {
         var name = commandName();
         return switch (name) {
             case "frac", "dfrac", "tfrac", "cfrac" -> new Expr.Fraction(argument(), argument(), Expr.Line.PLAIN);
-            case "binom", "dbinom" -> new Expr.Fence(
-                    "(", ")", "", List.of(new Expr.Fraction(argument(), argument(), Expr.Line.NONE)));
+            case "binom", "dbinom" ->
+                new Expr.Fence("(", ")", "", List.of(new Expr.Fraction(argument(), argument(), Expr.Line.NONE)));
             case "sqrt" -> root();
             case "left" -> fence();
             case "begin" -> environment();
@@ -133,7 +138,8 @@ final class Tex {
             case "overbrace" -> new Expr.Stretched("⏞", true, argument());
             case "underbrace" -> new Expr.Stretched("⏟", false, argument());
             case "boxed" -> new Expr.Boxed("box", argument());
-            case "displaystyle", "limits", "nolimits", "," , ";", ":", "!", " ", "quad", "qquad", "dsp", "allowbreak" -> Expr.NOTHING;
+            case "displaystyle", "limits", "nolimits", ",", ";", ":", "!", " ", "quad", "qquad", "dsp", "allowbreak" ->
+                Expr.NOTHING;
             default -> symbol(name);
         };
     }

@@ -35,7 +35,8 @@ public record Html(Map<String, String> addresses) {
     }
 
     private String table(Block.Table table) {
-        return "<table><tbody>" + joined(table.rows(), row -> "<tr>" + joined(row, this::cell) + "</tr>") + "</tbody></table>";
+        return "<table><tbody>" + joined(table.rows(), row -> "<tr>" + joined(row, this::cell) + "</tr>")
+                + "</tbody></table>";
     }
 
     private String cell(Block.Cell cell) {

@@ -20,6 +20,13 @@ public record Look(
 
     Look without(boolean dropBold, boolean dropItalic, boolean dropUnderline) {
         return new Look(
-                bold && !dropBold, italic && !dropItalic, underline && !dropUnderline, strike, hidden, color, highlight, rise);
+                bold && !dropBold,
+                italic && !dropItalic,
+                underline && !dropUnderline,
+                strike,
+                hidden,
+                color,
+                highlight,
+                rise);
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lopmo.assessment.interchange.math.Dom;
 
-/// Automatic numbering: gives each numbered paragraph the label that Word shows ("Câu 1.", "A.", "a)"). Counts while the file is read.
+/// Automatic numbering: gives each numbered paragraph the label that Word shows ("Câu 1.", "A.", "a)"). Counts while
+// the file is read.
 final class Numbering {
     private static final int LEVELS = 9;
 
@@ -42,7 +43,8 @@ final class Numbering {
         for (Element change : Dom.children(number)) {
             @Nullable String start = Styles.value(change, "startOverride");
             if (start != null) {
-                restarts.computeIfAbsent(id, any -> new HashMap<>()).put(integer(attribute(change, "ilvl"), 0), integer(start, 1));
+                restarts.computeIfAbsent(id, any -> new HashMap<>())
+                        .put(integer(attribute(change, "ilvl"), 0), integer(start, 1));
             }
         }
     }
@@ -91,7 +93,9 @@ final class Numbering {
         var text = pattern;
         for (int i = 0; i < LEVELS; i++) {
             @Nullable Element level = level(list, i);
-            var format = level == null ? "decimal" : Optional.ofNullable(Styles.value(level, "numFmt")).orElse("decimal");
+            var format = level == null
+                    ? "decimal"
+                    : Optional.ofNullable(Styles.value(level, "numFmt")).orElse("decimal");
             text = text.replace("%" + (i + 1), count(Math.max(1, count[i]), format));
         }
         return text;

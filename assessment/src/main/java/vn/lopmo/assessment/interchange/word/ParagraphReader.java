@@ -10,9 +10,11 @@ import vn.lopmo.assessment.interchange.math.Dom;
 import vn.lopmo.assessment.interchange.math.Formula;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Reads the inside of one paragraph: runs with their looks, equations, pictures. Text that a reviewer deleted is left out.
+/// Reads the inside of one paragraph: runs with their looks, equations, pictures. Text that a reviewer deleted is left
+// out.
 final class ParagraphReader {
-    private static final Set<String> LEFT_OUT = Set.of("pPr", "del", "moveFrom", "instrText", "delText", "rPr", "sdtPr", "proofErr");
+    private static final Set<String> LEFT_OUT =
+            Set.of("pPr", "del", "moveFrom", "instrText", "delText", "rPr", "sdtPr", "proofErr");
 
     private static final int WIDEST_GAP = 8;
     /// Letters of one paragraph: ten pages in one go.
@@ -131,7 +133,9 @@ final class ParagraphReader {
     private void alternate(Element element, Look look) {
         @Nullable Element choice = Dom.child(element, "Choice");
         @Nullable Element fallback = Dom.child(element, "Fallback");
-        boolean picture = choice != null && (!Dom.all(choice, "blip").isEmpty() || !Dom.all(choice, "txbxContent").isEmpty());
+        boolean picture = choice != null
+                && (!Dom.all(choice, "blip").isEmpty()
+                        || !Dom.all(choice, "txbxContent").isEmpty());
         if (picture || fallback == null) {
             if (choice != null) {
                 inside(choice, look);
@@ -144,7 +148,9 @@ final class ParagraphReader {
     private static boolean isBold(Element oMath) {
         return Dom.all(oMath, "rPr").stream().anyMatch(properties -> {
             @Nullable String style = Styles.value(properties, "sty");
-            return "b".equals(style) || "bi".equals(style) || Styles.apply(Look.PLAIN, properties).bold();
+            return "b".equals(style)
+                    || "bi".equals(style)
+                    || Styles.apply(Look.PLAIN, properties).bold();
         });
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lopmo.assessment.interchange.math.Dom;
 
-/// The pictures of a Word file: new drawings, old VML, and the previews of embedded equation objects. PNG, JPEG and GIF are kept; metafiles
+/// The pictures of a Word file: new drawings, old VML, and the previews of embedded equation objects. PNG, JPEG and GIF
+// are kept; metafiles
 /// (EMF, WMF) cannot be shown by a browser and are said to be lost.
 final class Pictures {
     private static final int EMU_PER_PIXEL = 9525;
@@ -63,7 +64,9 @@ final class Pictures {
     }
 
     private static boolean isShowable(byte[] bytes) {
-        return starts(bytes, 0x89, 'P', 'N', 'G') || starts(bytes, 0xFF, 0xD8, 0xFF) || starts(bytes, 'G', 'I', 'F', '8');
+        return starts(bytes, 0x89, 'P', 'N', 'G')
+                || starts(bytes, 0xFF, 0xD8, 0xFF)
+                || starts(bytes, 'G', 'I', 'F', '8');
     }
 
     private static boolean starts(byte[] bytes, int... magic) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.interchange.math.Formula;
 
-/// A stretch of text letter by letter with the look of each, so that it can be searched as a string and cut without losing anything.
+/// A stretch of text letter by letter with the look of each, so that it can be searched as a string and cut without
+// losing anything.
 /// A tab is `\t`, a line break `\n`, anything else that is no letter is [#OBJECT].
 public record Rich(List<Atom> atoms) {
     public static final char OBJECT = '\uFFFC';
@@ -28,7 +29,8 @@ public record Rich(List<Atom> atoms) {
     }
 
     static Rich of(String text, Look look) {
-        return new Rich(text.chars().mapToObj(c -> new Atom((char) c, look, null)).toList());
+        return new Rich(
+                text.chars().mapToObj(c -> new Atom((char) c, look, null)).toList());
     }
 
     public String text() {
@@ -95,9 +97,12 @@ public record Rich(List<Atom> atoms) {
                 && atoms.stream().allMatch(atom -> atom.isSpace() || atom.thing instanceof Thing.Picture);
     }
 
-    /// Do all letters look so? Without letters, do the spaces before and between the formulas (a bold formula leaves no other trace)?
+    /// Do all letters look so? Without letters, do the spaces before and between the formulas (a bold formula leaves no
+    // other trace)?
     public boolean isAll(Predicate<Look> wanted) {
-        var letters = atoms.stream().filter(atom -> atom.thing == null && !atom.isSpace()).toList();
+        var letters = atoms.stream()
+                .filter(atom -> atom.thing == null && !atom.isSpace())
+                .toList();
         if (!letters.isEmpty()) {
             long so = letters.stream().filter(atom -> wanted.test(atom.look)).count();
             return so * 10 >= letters.size() * 8L;
@@ -105,7 +110,8 @@ public record Rich(List<Atom> atoms) {
         return !atoms.isEmpty() && wanted.test(atoms.getFirst().look);
     }
 
-    /// The same without boldness, italics or underlining where all of it has them: the author's mark on an option, not part of it.
+    /// The same without boldness, italics or underlining where all of it has them: the author's mark on an option, not
+    // part of it.
     public Rich unmarked() {
         boolean bold = isAll(Look::bold);
         boolean italic = isAll(Look::italic);
@@ -122,7 +128,9 @@ public record Rich(List<Atom> atoms) {
         int from = 0;
         while (matcher.find()) {
             var latex = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            if (PROSE.matcher(latex.replaceAll("\\\\(text|mathrm|mbox)\\{[^}]*}", "")).find() || latex.isBlank()) {
+            if (PROSE.matcher(latex.replaceAll("\\\\(text|mathrm|mbox)\\{[^}]*}", ""))
+                            .find()
+                    || latex.isBlank()) {
                 continue;
             }
             made.addAll(atoms.subList(from, matcher.start()));

@@ -11,12 +11,36 @@ final class SymbolFont {
     private static final String GREEK_SMALL = "αβχδεφγηιϕκλμνοπθρστυϖωξψζ";
     private static final String GREEK_CAPITAL = "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ";
     private static final Map<Integer, String> OTHERS = Map.ofEntries(
-            Map.entry(0xA3, "≤"), Map.entry(0xB3, "≥"), Map.entry(0xB9, "≠"), Map.entry(0xBB, "≈"), Map.entry(0xB1, "±"),
-            Map.entry(0xB4, "×"), Map.entry(0xB0, "°"), Map.entry(0xA5, "∞"), Map.entry(0xCE, "∈"), Map.entry(0xCF, "∉"),
-            Map.entry(0xC7, "∩"), Map.entry(0xC8, "∪"), Map.entry(0xCC, "⊂"), Map.entry(0xC6, "∅"), Map.entry(0xDE, "⇒"),
-            Map.entry(0xDB, "⇔"), Map.entry(0xAE, "→"), Map.entry(0xAC, "←"), Map.entry(0xAB, "↔"), Map.entry(0x5E, "⊥"),
-            Map.entry(0xD0, "∠"), Map.entry(0xD6, "√"), Map.entry(0xB7, "•"), Map.entry(0xD7, "⋅"), Map.entry(0x44, "Δ"),
-            Map.entry(0x57, "Ω"), Map.entry(0x2D, "−"), Map.entry(0xA2, "′"), Map.entry(0xF2, "∫"), Map.entry(0xE5, "∑"));
+            Map.entry(0xA3, "≤"),
+            Map.entry(0xB3, "≥"),
+            Map.entry(0xB9, "≠"),
+            Map.entry(0xBB, "≈"),
+            Map.entry(0xB1, "±"),
+            Map.entry(0xB4, "×"),
+            Map.entry(0xB0, "°"),
+            Map.entry(0xA5, "∞"),
+            Map.entry(0xCE, "∈"),
+            Map.entry(0xCF, "∉"),
+            Map.entry(0xC7, "∩"),
+            Map.entry(0xC8, "∪"),
+            Map.entry(0xCC, "⊂"),
+            Map.entry(0xC6, "∅"),
+            Map.entry(0xDE, "⇒"),
+            Map.entry(0xDB, "⇔"),
+            Map.entry(0xAE, "→"),
+            Map.entry(0xAC, "←"),
+            Map.entry(0xAB, "↔"),
+            Map.entry(0x5E, "⊥"),
+            Map.entry(0xD0, "∠"),
+            Map.entry(0xD6, "√"),
+            Map.entry(0xB7, "•"),
+            Map.entry(0xD7, "⋅"),
+            Map.entry(0x44, "Δ"),
+            Map.entry(0x57, "Ω"),
+            Map.entry(0x2D, "−"),
+            Map.entry(0xA2, "′"),
+            Map.entry(0xF2, "∫"),
+            Map.entry(0xE5, "∑"));
 
     private SymbolFont() {}
 

@@ -21,7 +21,8 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// The parts of a Word file, guarded: whatever a stranger may send is told apart and refused with a sentence, and nothing is inflated beyond
+/// The parts of a Word file, guarded: whatever a stranger may send is told apart and refused with a sentence, and
+// nothing is inflated beyond
 /// what a real paper needs.
 public final class WordFile implements AutoCloseable {
     static final int MOST_ENTRIES = 4_000;
@@ -101,7 +102,8 @@ public final class WordFile implements AutoCloseable {
         for (var all = zip.entries(); all.hasMoreElements(); ) {
             var entry = all.nextElement();
             declared += Math.max(0, entry.getSize());
-            boolean bomb = entry.getSize() > SMALL && entry.getSize() / Math.max(1, entry.getCompressedSize()) > HIGHEST_RATIO;
+            boolean bomb =
+                    entry.getSize() > SMALL && entry.getSize() / Math.max(1, entry.getCompressedSize()) > HIGHEST_RATIO;
             if (bomb || declared > LARGEST_INFLATED) {
                 throw new Refusal.Invalid("word-bomb");
             }

@@ -19,6 +19,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 // fleeting.
 public final class PostgresPart extends Part {
     private static final String VERSION = "18.6.0";
+    /// Of `postmaster.pid`, counted from 0: `starting`, `ready` or `stopping`.
+    private static final int STATUS_LINE = 7;
 
     /// A database and the role that owns it, both of that name.
     public record Owner(String name, String password) {}
@@ -53,12 +55,22 @@ public final class PostgresPart extends Part {
 
     @Override
     public boolean ready() {
-        if (!Ports.answers(port)) {
+        if (!saysReady() || !Ports.answers(port)) {
             return false;
         }
         try (var connection = connect("postgres")) {
             return connection.isValid(2);
         } catch (SQLException starting) {
+            return false;
+        }
+    }
+
+    /// A stranger's server may answer on the same port; only this one writes into this folder.
+    private boolean saysReady() {
+        try {
+            var lines = Files.readAllLines(cluster().resolve("postmaster.pid"));
+            return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        } catch (IOException notYet) {
             return false;
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// One of our own services: a Quarkus application in its own JVM.
 public final class ServicePart extends Part {
@@ -17,6 +18,7 @@ public final class ServicePart extends Part {
     private final int port;
     private final Size size;
     private final Map<String, String> environment;
+    private @Nullable String edition;
 
     public ServicePart(
             String name, Folders folders, Store store, int port, Size size, Map<String, String> environment) {
@@ -35,11 +37,11 @@ public final class ServicePart extends Part {
     /// A running JVM reads its jars as it goes, so it gets a copy that no later build writes over.
     @Override
     protected void prepare() throws IOException {
-        if (!Files.exists(built.resolve(JAR))) {
-            throw new PartFailure("Chưa dựng %s (thiếu %s); hãy chạy lại ./lopmo up.".formatted(name(), built));
-        }
         Path mark = copy().resolve("edition");
         if (!Files.exists(mark) || !Files.readString(mark).equals(edition())) {
+            if (!Files.exists(built.resolve(JAR))) {
+                throw new PartFailure("Chưa dựng %s (thiếu %s); hãy chạy lại ./lopmo up.".formatted(name(), built));
+            }
             Trees.delete(copy());
             Trees.copy(built, copy());
             Files.writeString(mark, edition());
@@ -60,8 +62,17 @@ public final class ServicePart extends Part {
         return new Command(java.with("-jar", copy().resolve(JAR).toString()).words(), environment);
     }
 
+    /// The one that was there when it was first asked for: what begins again after a crash is what ran before, whatever
+    /// a build does meanwhile.
     @Override
-    protected String edition() {
+    protected synchronized String edition() {
+        if (edition == null) {
+            edition = editionOfBuild();
+        }
+        return edition;
+    }
+
+    private String editionOfBuild() {
         try {
             return Files.getLastModifiedTime(built.resolve("quarkus/quarkus-application.dat"))
                     .toString();

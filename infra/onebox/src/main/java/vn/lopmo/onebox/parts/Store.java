@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds what Maven brought for each part, and keeps what has to be unpacked in the user's cache folder, once per
 // version,
@@ -20,6 +22,8 @@ public final class Store {
     }
 
     private final Path root;
+    /// Read once: a build may take the lists away while the parts run, and a part may have to begin again.
+    private final Map<String, String> classpaths = new ConcurrentHashMap<>();
 
     /// @param root the checkout's root
     public Store(Path root) {
@@ -37,6 +41,10 @@ public final class Store {
     }
 
     String classpath(String part) {
+        return classpaths.computeIfAbsent(part, this::readClasspath);
+    }
+
+    private String readClasspath(String part) {
         Path list = root.resolve("infra/onebox/parts/" + part + "/target/classpath.txt");
         try {
             return Files.readString(list).strip();

@@ -1,6 +1,7 @@
 package vn.lopmo.platform.refusal;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -65,10 +68,20 @@ public class RefusalMappers {
         if (status < 400) {
             return thrown.getResponse();
         }
+        if (isTooMuch(thrown)) {
+            return plain("too-large", 413, headers);
+        }
         if (status >= 500) {
             LOG.error("a request failed", thrown);
         }
         return plain(slugOf(status), status, headers);
+    }
+
+    /// Text longer than JSON may hold here (20 million letters), met anywhere in the body.
+    private static boolean isTooMuch(WebApplicationException thrown) {
+        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .anyMatch(StreamConstraintsException.class::isInstance);
     }
 
     private static String slugOf(int status) {

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
@@ -51,7 +54,16 @@ public class Accounts {
                 .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
                 .clientId(config.clientId())
                 .clientSecret(config.clientSecret())
+                .resteasyClient(patient(config.patience()))
                 .build();
+    }
+
+    /// Keycloak's usual client, which would wait for ever.
+    private static Client patient(Duration patience) {
+        return Keycloak.getClientProvider()
+                .newRestEasyClient(null, null, false)
+                .property(QuarkusRestClientProperties.CONNECT_TIMEOUT, Math.toIntExact(patience.toMillis()))
+                .property(QuarkusRestClientProperties.READ_TIMEOUT, patience.toMillis());
     }
 
     @PreDestroy

@@ -1,6 +1,8 @@
 package vn.lopmo.lms.organisation.identity;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /// Where accounts are kept, and as whom the service opens them.
 @ConfigMapping(prefix = "lopmo.identity")
@@ -13,4 +15,8 @@ public interface IdentityConfig {
     String clientId();
 
     String clientSecret();
+
+    /// How long one answer may take. A Keycloak that hangs must not hold an import for ever.
+    @WithDefault("20s")
+    Duration patience();
 }

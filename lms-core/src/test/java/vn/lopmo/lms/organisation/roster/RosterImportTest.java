@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.lopmo.lms.RealAccounts;
 import vn.lopmo.lms.organisation.People;
-import vn.lopmo.lms.organisation.RealSignIn;
 import vn.lopmo.lms.organisation.School;
 import vn.lopmo.lms.organisation.SchoolLevel;
 import vn.lopmo.lms.organisation.Schools;
@@ -27,14 +27,10 @@ import vn.lopmo.lms.organisation.identity.Accounts;
 import vn.lopmo.lms.organisation.roster.RosterRow.Verdict;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
-import vn.lopmo.testkit.RealKafka;
-import vn.lopmo.testkit.RealPostgres;
 
 /// The import from inside: what becomes of it when a process dies in the middle, and how long a school takes.
 @QuarkusTest
-@QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(RealKafka.class)
-@QuarkusTestResource(RealSignIn.class)
+@TestProfile(RealAccounts.class)
 class RosterImportTest {
     @Inject
     RosterPreview preview;
