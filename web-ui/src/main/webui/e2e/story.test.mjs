@@ -286,6 +286,9 @@ step('a pupil reads the lesson on a phone to its end', async () => {
   await phone.getByRole('link', { name: `Áp suất lớp ${className}` }).click();
   await phone.getByRole('link', { name: 'Bắt đầu học' }).click();
   await heading(phone, 'Bài 1. Áp suất là gì?').waitFor();
+  await phone.getByText('Đã xem').waitFor();
+  assert.equal(await phone.locator('[data-block]').count(), 4);
+  await phone.locator('mfrac').waitFor();
   await look(phone, 'doc-bai', { dark: true });
   for (const part of await phone.locator('[data-block]').all()) {
     await part.scrollIntoViewIfNeeded();
@@ -505,12 +508,13 @@ step('the pupil finds it by words inside, typed without accents, and reads it', 
   await heading(phone, 'Thư viện').waitFor();
   await look(phone, 'thu-vien', { dark: true });
   const found = phone.getByRole('link', { name: bookTitle });
-  for (let i = 0; i < 10 && !(await found.isVisible()); i++) {
+  for (let i = 0; i < 10; i++) {
     await phone.goto('/thu-vien');
     await phone.getByLabel('Tìm trong thư viện').fill(matter.typedWords);
     await phone.getByRole('button', { name: 'Tìm', exact: true }).click();
     await heading(phone, /kết quả$/).waitFor();
-    await phone.waitForTimeout(500);
+    if (await found.isVisible()) break;
+    await phone.waitForTimeout(1_000);
   }
   await phone.locator('mark').first().waitFor();
   await look(phone, 'thu-vien-tim');
