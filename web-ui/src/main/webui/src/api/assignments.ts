@@ -5,7 +5,6 @@ export interface NewAssignment {
   paperId: string;
   title: string | null;
   classIds: string[];
-  assignedBy: string;
   opensAt: string;
   closesAt: string;
   minutes: number;
@@ -18,6 +17,7 @@ export interface Assignment {
   paperId: string;
   subject: string;
   classIds: string[];
+  assignedBy: string;
   opensAt: string;
   closesAt: string;
   minutes: number;
