@@ -58,6 +58,7 @@ export const paper = () =>
 
 export const ESSAY = 'Mũi nhọn có diện tích nhỏ nên cùng một lực thì áp suất lớn hơn, đinh dễ vào gỗ.';
 
+export const bookFile = `nam-khoai-${run}`;
 export const bookTitle = `Chuyện bản Nậm Khoai ${run}`;
 /** As somebody in a hurry types it; the book has "con trâu mộng trắng lội qua ghềnh <run>". */
 export const typedWords = `trau mong trang loi qua ghenh`;

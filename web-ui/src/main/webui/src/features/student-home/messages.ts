@@ -6,7 +6,8 @@ export const t = words(
     goOn: (name: string) => `${name} ơi, mình học tiếp nhé`,
     begin: (name: string) => `${name} ơi, mình bắt đầu nhé`,
     hello: (name: string) => `Chào ${name}`,
-    left: (parts: number, minutes: number) => `còn ${parts} phần, khoảng ${minutes} phút`,
+    left: (parts: number, minutes: number) =>
+      minutes > 0 ? `còn ${parts} phần, khoảng ${minutes} phút` : `còn ${parts} phần`,
     done: (percent: string) => `Đã xong ${percent}`,
     learn: 'Học tiếp',
     start: 'Bắt đầu học',
@@ -38,7 +39,8 @@ export const t = words(
     goOn: (name) => `Let’s go on, ${name}`,
     begin: (name) => `Let’s begin, ${name}`,
     hello: (name) => `Hello ${name}`,
-    left: (parts, minutes) => `${parts} parts left, about ${minutes} minutes`,
+    left: (parts, minutes) =>
+      minutes > 0 ? `${parts} parts left, about ${minutes} minutes` : `${parts} parts left`,
     done: (percent) => `${percent} done`,
     learn: 'Go on learning',
     start: 'Begin',
