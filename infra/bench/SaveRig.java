@@ -1,11 +1,8 @@
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,15 +103,10 @@ public class SaveRig {
     }
 
     private Desk sitDown(String[] who) throws IOException, InterruptedException {
-        var http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
         String authorization = who[0].equals("token") ? "Bearer " + who[1] : "";
-        if (authorization.isEmpty()) {
-            signIn(http, who[0], who[1]);
-        }
+        var http = authorization.isEmpty()
+                ? SignIn.of(options.get("--url"), who[0], who[1])
+                : HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var list = send(http, authorization, "GET", "/my/assignments", "");
         var open = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"[^{}]*?\"state\":\"(OPEN|TAKING)\"").matcher(list);
         if (!open.find()) {
@@ -132,22 +124,6 @@ public class SaveRig {
                 slot.group(1),
                 slot.group(2),
                 Integer.parseInt(found("\"seq\":(\\d+)", opening)));
-    }
-
-    /// Through Keycloak's page, as a browser.
-    private void signIn(HttpClient http, String name, String password) throws IOException, InterruptedException {
-        var page = http.send(
-                        HttpRequest.newBuilder(URI.create(options.get("--url") + "/login")).build(),
-                        HttpResponse.BodyHandlers.ofString());
-        var action = found("action=\"([^\"]+)\"", page.body()).replace("&amp;", "&");
-        var form = "username=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&password="
-                + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        http.send(
-                HttpRequest.newBuilder(page.uri().resolve(action))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
     }
 
     private void save(List<Desk> desks, int[] next, int rate, int seconds) throws InterruptedException {

@@ -4,6 +4,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +16,10 @@ import java.util.stream.IntStream;
 
 /// Latency of the library's search on a running service, typed with and without accents.
 ///
-///     TOKEN=… java infra/bench/SearchRig.java http://127.0.0.1:8102 2000 4
+///     java infra/bench/SearchRig.java http://localhost:8000 users.txt 2000 4
 ///
-/// Address, number of requests (10,000 at most), threads (16 at most). TOKEN is a bearer token of anybody of a school; for a box
-/// behind its one port give COOKIE and the address with `/api/content`. Prints p50, p90, p99 in milliseconds.
+/// The box's address, a file whose first line is `name password` of somebody there, number of requests (10,000 at most), threads (16 at most).
+/// Prints p50, p90, p99 in milliseconds, through the one port.
 class SearchRig {
     private static final List<String> QUERIES = List.of(
             "áp suất chất lỏng",
@@ -36,18 +38,20 @@ class SearchRig {
             "quang hop",
             "");
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client;
     private final String address;
 
-    SearchRig(String address) {
+    SearchRig(HttpClient client, String address) {
+        this.client = client;
         this.address = address;
     }
 
     public static void main(String[] arguments) throws Exception {
-        var address = arguments.length > 0 ? arguments[0] : "http://127.0.0.1:8102";
-        int requests = Math.min(10_000, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000);
-        int threads = Math.min(16, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2);
-        var rig = new SearchRig(address);
+        var url = arguments[0];
+        var who = Files.readAllLines(Path.of(arguments[1])).getFirst().split("\s+", 2);
+        int requests = Math.min(10_000, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1_000);
+        int threads = Math.min(16, arguments.length > 3 ? Integer.parseInt(arguments[3]) : 2);
+        var rig = new SearchRig(SignIn.of(url, who[0], who[1]), url + "/api/content");
         rig.run(Math.min(300, requests), threads);
         long start = System.nanoTime();
         var times = rig.run(requests, threads);
@@ -76,20 +80,12 @@ class SearchRig {
         var request = HttpRequest.newBuilder(URI.create(
                         address + "/materials?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
                 .timeout(Duration.ofSeconds(10));
-        header(request, "Authorization", "Bearer ", System.getenv("TOKEN"));
-        header(request, "Cookie", "", System.getenv("COOKIE"));
         long start = System.nanoTime();
         var answer = client.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("status " + answer.statusCode() + ": " + answer.body());
         }
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static void header(HttpRequest.Builder request, String name, String prefix, String value) {
-        if (value != null) {
-            request.header(name, prefix + value);
-        }
     }
 
     private static double at(double[] sorted, double share) {

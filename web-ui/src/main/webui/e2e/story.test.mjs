@@ -81,6 +81,7 @@ step('the administrator takes in a list of pupils and names its faulty row', asy
   await heading(admin, 'Học sinh').waitFor();
   await look(admin, 'nhap-hoc-sinh');
   await choose(admin, 'danh-sach.xlsx', XLSX, matter.roster());
+  await button(admin, 'Nhập 3 học sinh').waitFor();
   await admin.getByText('3 mới, 0 thay đổi, 0 như cũ, 1 không nhận').waitFor();
   await admin.getByRole('row').filter({ hasText: 'Hà Văn Sai' }).getByText('Không nhận').waitFor();
   await look(admin, 'nhap-hoc-sinh-xem-truoc');
@@ -456,7 +457,7 @@ step('his tracker shows what lesson and result have proved', async () => {
   await desk.getByRole('link', { name: className }).first().click();
   await desk.getByRole('link', { name: 'Năng lực số' }).last().click();
   await desk.waitForURL('**/nang-luc-so');
-  await desk.getByText(reader.name).first().waitFor();
+  await desk.getByTitle(reader.name, { exact: true }).waitFor();
   await look(desk, 'nang-luc-so-lop', { dark: true });
 });
 

@@ -59,7 +59,7 @@ class ItemSearch {
         equal("v.cognitive", "cognitive", wanted.cognitive, values, where);
         if (wanted.indicator != null) {
             values.put("indicator", wanted.indicator);
-            where.append(" and sql('? @> array[cast(? as text)]', v.indicators, :indicator)");
+            where.append(" and cast(sql('? @> array[cast(? as text)]', v.indicators, :indicator) as Boolean)");
         }
         return where.toString();
     }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -161,24 +162,12 @@ class BadInputTest {
 
     @Test
     void twentyMegabytesInOneQuestion() {
-        refused(PaperFile.of("Câu 1. " + letters(20)).bytes(), "word-too-large", "quá dài");
+        refused(PaperFile.of("Câu 1. " + noise(20)).bytes(), "word-too-large", "quá dài");
     }
 
     @Test
     void aLineOfFiftyThousandLetters() {
         refused(PaperFile.of("Câu 1. " + "a".repeat(50_000)).bytes(), "word-too-large", "quá dài");
-    }
-
-    @Test
-    void aFileAboveEveryLimit() {
-        problem(
-                        asTeacher()
-                                .multiPart("file", "de.docx", new byte[30 * MEGABYTE])
-                                .post("/imports")
-                                .then(),
-                        413,
-                        "too-large")
-                .body("title", containsString("quá lớn"));
     }
 
     @Test
@@ -233,6 +222,16 @@ class BadInputTest {
 
     private static String paper(String title) {
         return "{\"title\":\"" + title + "\",\"subject\":\"toan\",\"grade\":8,\"minutes\":45}";
+    }
+
+    /// Letters that do not shrink like a zip bomb.
+    private static String noise(int megabytes) {
+        var random = new Random(1);
+        var text = new StringBuilder(megabytes * MEGABYTE);
+        while (text.length() < megabytes * MEGABYTE) {
+            text.append((char) ('a' + random.nextInt(26)));
+        }
+        return text.toString();
     }
 
     private static String letters(int megabytes) {

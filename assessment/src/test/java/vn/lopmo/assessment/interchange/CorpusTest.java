@@ -18,9 +18,10 @@ import vn.lopmo.assessment.interchange.exam.FoundQuestion;
 import vn.lopmo.assessment.interchange.exam.PaperReader;
 import vn.lopmo.assessment.interchange.word.WordReader;
 import vn.lopmo.assessment.item.Draft;
+import vn.lopmo.assessment.item.Form;
 
 /// Real papers that lie outside the repository: each question's number, form and key against its `.key.json`.
-/// Run with `-Dgroups=corpus -Dlopmo.corpus=<folder>`.
+/// Run with `-Dtests.excluded= -Dsurefire.args=-Dlopmo.corpus=<folder>`.
 @Tag("corpus")
 class CorpusTest {
     @Test
@@ -97,12 +98,18 @@ class CorpusTest {
         };
     }
 
+    /// The questions as a page, to be looked at: `-Dlopmo.corpus.dump=<folder>`.
     private static void dump(Path paper, List<FoundQuestion> found) throws IOException {
-        var text = found.stream()
-                .map(question -> question.number() + " " + question.sources() + " "
-                        + vn.lopmo.assessment.item.ItemJson.write(question.content())
-                                .replaceAll("<math>.*?</math>", ""))
-                .collect(Collectors.joining("\n"));
-        Files.writeString(Path.of(System.getProperty("lopmo.corpus.dump"), paper.getFileName() + ".txt"), text);
+        var page = found.stream().map(CorpusTest::shown).collect(Collectors.joining("\n", "<meta charset=utf-8>", ""));
+        Files.writeString(Path.of(System.getProperty("lopmo.corpus.dump"), paper.getFileName() + ".html"), page);
+    }
+
+    private static String shown(FoundQuestion question) {
+        var content = question.content();
+        var parts = content.form() == Form.TRUE_FALSE_GROUP
+                ? content.statementList().stream().map(one -> one.id() + ") " + one.html() + " " + one.key())
+                : content.optionList().stream().map(one -> one.id() + ". " + one.html());
+        return "<p><b>" + question.number() + "</b> " + content.prompt() + "<br>"
+                + parts.collect(Collectors.joining(" &emsp; ")) + " <i>" + actual(question) + "</i>";
     }
 }

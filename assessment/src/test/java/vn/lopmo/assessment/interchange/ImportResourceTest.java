@@ -15,8 +15,12 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.MultiPartConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import java.util.UUID;
+import org.apache.http.entity.mime.HttpMultipartMode;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.assessment.WithoutEvents;
 import vn.lopmo.testkit.RealPostgres;
@@ -53,8 +57,16 @@ class ImportResourceTest {
                 .bytes();
     }
 
+    /// Browsers write a file's name in UTF-8 as it is.
+    private static RestAssuredConfig asBrowsersUpload() {
+        return RestAssuredConfig.config()
+                .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
+                .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"));
+    }
+
     private String upload() {
-        return given().auth()
+        return given().config(asBrowsersUpload())
+                .auth()
                 .oauth2(token)
                 .multiPart("file", "Đề giữa kì I Toán 8 (2026).docx", paper())
                 .post("/imports")

@@ -30,7 +30,7 @@ final class Omml {
             }
             parts.addAll(run(children.get(i), text.toString()));
         }
-        return Expr.row(parts);
+        return Expr.row(Run.gathered(parts));
     }
 
     private static boolean isRun(Element element) {

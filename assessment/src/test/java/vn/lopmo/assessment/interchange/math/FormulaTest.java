@@ -58,6 +58,8 @@ class FormulaTest {
                 "<r><rPr><nor/></rPr><t>khi x</t></r>; \\text{khi x}",
                 "<r><rPr><scr val='double-struck'/></rPr><t>R</t></r>; \\mathbb{R}",
                 "<r><t>l</t></r><r><t>o</t></r><r><t>g</t></r>; \\log",
+                "<r><t>l</t></r><r><t>o</t></r><sSub><e>~g~</e><sub>~2~</sub></sSub>~x~; \\log_{2}x",
+                "~si~<sSup><e>~n~</e><sup>~2~</sup></sSup>; \\sin^{2}",
                 "<nothingKnown><e>~x~</e></nothingKnown>; x",
                 "<f/>; \\frac{}{}"
             })
@@ -102,8 +104,8 @@ class FormulaTest {
         try (var files = Files.list(Path.of(folder))) {
             for (Path file : files.sorted().toList()) {
                 var text = Files.readString(file);
-                var xml = text.substring(text.indexOf("?>") + 2, text.indexOf(">>>"))
-                        .replaceFirst("<m:(oMath\\w*)", "<m:$1 xmlns:w=\"w\" xmlns:m=\"" + MATH + "\"");
+                var xml = text.substring(text.indexOf("<m:"), text.indexOf(">>>"))
+                        .replaceFirst("<m:(oMath\\w*)", "<m:$1 xmlns:w=\"w\" xmlns:r=\"r\" xmlns:m=\"" + MATH + "\"");
                 var formula = Formula.ofWord(parse(xml));
                 System.out.println(file.getFileName() + "\t" + formula.latex());
                 parse(formula.mathml());

@@ -22,6 +22,7 @@ import vn.lopmo.onebox.Box;
 /// Run as a program with the data folder; writes who can sign in, and with what, into `demo-accounts.txt` there.
 public final class Seeder {
     private static final String ACCOUNTS = "demo-accounts.txt";
+    private static final String LEARNERS = "demo-learners.txt";
     private static final String ADMIN = "quantri";
 
     private final Access access;
@@ -46,9 +47,19 @@ public final class Seeder {
                         "  %s (%d giây)%n",
                         step, Duration.ofNanos(System.nanoTime() - began).toSeconds()));
         var lines = seeder.seed();
-        var file = Path.of(words[0]).resolve(ACCOUNTS);
+        write(Path.of(words[0]).resolve(ACCOUNTS), lines);
+        write(Path.of(words[0]).resolve(LEARNERS), seeder.learners("8B"));
+    }
+
+    private static void write(Path file, List<String> lines) throws IOException {
+        Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(file, lines);
+    }
+
+    /// A class with nothing done yet, a line each of name and password: who the measuring rigs sign in as.
+    private List<String> learners(String className) {
+        return usernames(className).stream().map(name -> name + " " + password).toList();
     }
 
     /// Seeds the box and returns the lines that tell who can sign in.
@@ -184,17 +195,17 @@ public final class Seeder {
         return questions;
     }
 
-    /// Usernames of the students of 6A and 8A, in the register's order.
     private Map<String, List<String>> pupils() {
-        var usernames = new HashMap<String, List<String>>();
-        for (var className : List.of("6A", "8A")) {
-            var rows = people.as(ADMIN)
-                    .get("/classes/" + classIds.get(className) + "/first-passwords")
-                    .get("rows");
-            var ofClass = new ArrayList<String>();
-            rows.forEach(row -> ofClass.add(row.get("username").asText()));
-            usernames.put(className, ofClass);
-        }
+        return Map.of("6A", usernames("6A"), "8A", usernames("8A"));
+    }
+
+    /// Of a class's students, in the register's order.
+    private List<String> usernames(String className) {
+        var rows = people.as(ADMIN)
+                .get("/classes/" + classIds.get(className) + "/first-passwords")
+                .get("rows");
+        var usernames = new ArrayList<String>();
+        rows.forEach(row -> usernames.add(row.get("username").asText()));
         return usernames;
     }
 

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -52,9 +54,7 @@ public class RefusalMappers {
 
     @ServerExceptionMapper
     public Response unreadable(JacksonException unreadable, HttpHeaders headers) {
-        return unreadable instanceof StreamConstraintsException
-                ? plain("too-large", 413, headers)
-                : plain("unreadable-request", 400, headers);
+        return plain("unreadable-request", 400, headers);
     }
 
     @ServerExceptionMapper
@@ -68,10 +68,20 @@ public class RefusalMappers {
         if (status < 400) {
             return thrown.getResponse();
         }
+        if (isTooMuch(thrown)) {
+            return plain("too-large", 413, headers);
+        }
         if (status >= 500) {
             LOG.error("a request failed", thrown);
         }
         return plain(slugOf(status), status, headers);
+    }
+
+    /// Text longer than JSON may hold here (20 million letters), met anywhere in the body.
+    private static boolean isTooMuch(WebApplicationException thrown) {
+        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .anyMatch(StreamConstraintsException.class::isInstance);
     }
 
     private static String slugOf(int status) {
