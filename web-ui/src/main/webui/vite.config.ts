@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { englishApart } from './scripts/english-apart.js';
 
 /** While developing, everything that is not a page comes from a running Lớp Mở. */
 const target = process.env['LOPMO_URL'] ?? 'http://127.0.0.1:8080';
 const through = { target, changeOrigin: false, xfwd: true };
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [englishApart(), sveltekit()],
   build: {
     target: 'es2022',
     cssMinify: true,
@@ -17,7 +18,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(svelte|@sveltejs\/kit|esm-env|devalue|clsx)\/|src\/lib\/(http|words|format|resource|signed-out|online|session|subjects)|src\/ui\/(Icon|icons|Button|Badge|Banner|Failed|Board|Skeleton|Progress|MathHtml|words|EmptyState|Bands)/,
+              test: /node_modules\/(svelte|@sveltejs\/kit|esm-env|devalue|clsx)\/|src\/lib\/(http|words|format|resource|signed-out|online|session|subjects)|src\/ui\/(Icon\.|icons\.|drawings|Button|Badge|Banner|Failed|Board|Skeleton|Progress|MathHtml|words|EmptyState|Bands)/,
             },
           ],
         },

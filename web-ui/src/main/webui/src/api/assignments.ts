@@ -28,13 +28,16 @@ export interface Assignment {
 
 export type SittingState = 'NOT_OPEN' | 'OPEN' | 'TAKING' | 'HANDED_IN' | 'RELEASED' | 'MISSED';
 
+/** Where a learner is with an assignment, as his teacher sees it. */
+export type LearnerState = 'NOT_STARTED' | 'TAKING' | 'HANDED_IN' | 'RELEASED' | 'MISSED';
+
 export interface Results {
   assignment: Assignment;
   maxMark: number;
   rows: {
     learnerId: string;
     sittingId: string | null;
-    state: SittingState;
+    state: LearnerState;
     handedInAt: string | null;
     mark: number | null;
     toMark: number;

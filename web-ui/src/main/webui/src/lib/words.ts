@@ -7,7 +7,7 @@
  *     );
  *
  * English that lacks a word, or has one too many, does not compile. A page carries the words of its own
- * features and no others. Changing the language loads the page anew, so words are plain values.
+ * features and no others, and the build fetches the English apart, only where it was chosen. Changing the language loads the page anew, so words are plain values.
  */
 export type Locale = 'vi' | 'en';
 
@@ -22,6 +22,7 @@ function chosen(): Locale {
 }
 
 export const locale: Locale = typeof localStorage === 'undefined' ? 'vi' : chosen();
+export const isEnglish = locale === 'en';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Word = string | ((...args: any[]) => string);

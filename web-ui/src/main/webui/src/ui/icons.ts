@@ -1,17 +1,18 @@
-/** Our own drawings on a 24 px grid, 1.75 px strokes, round ends. One line an icon. */
+/**
+ * Our own drawings on a 24 px grid, 1.75 px strokes, round ends. One line an icon. These are on pupils' pages and come
+ * with them; those of the staff's pages are in `icons-staff.ts`, which is asked for when one of them is first drawn.
+ */
+import type { STAFF_ICONS } from './icons-staff';
+
 export const ICONS = {
-  'add-time': '<path d="M20 11a8.5 8.5 0 1 0-7.5 9.45M12 7v5l2.5 1.6M18.5 15v6M15.5 18h6"/>',
   alert: '<path d="M12 4 2.8 19.5h18.4zM12 10v4.5M12 17h.01"/>',
   audio:
     '<path d="M4.5 9.5v5h3.500l4.500 4v-13l-4.500 4zM16 9a4.200 4.200 0 0 1 0 6M18.500 6.500a7.800 7.800 0 0 1 0 11"/>',
   back: '<path d="M19.500 12h-15M11 5.500 4.500 12l6.500 6.500"/>',
   bank: '<path d="m12 3.5 9 4.5-9 4.5L3 8zM3.5 12.2 12 16.5l8.5-4.3M3.5 16.2 12 20.5l8.5-4.3"/>',
-  bell: '<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4"/>',
   book: '<path d="M12 6.5C10 5 7 4.5 3.5 4.5v13c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2v-13C17 4.5 14 5 12 6.5zM12 6.5v13"/>',
   cells:
     '<rect x="3.25" y="16" width="4.5" height="4.5" rx=".75"/><rect x="9.75" y="16" width="4.5" height="4.5" rx=".75"/><rect x="9.75" y="9.75" width="4.5" height="4.5" rx=".75"/><rect x="16.25" y="16" width="4.5" height="4.5" rx=".75"/><rect x="16.25" y="9.75" width="4.5" height="4.5" rx=".75"/><rect x="16.25" y="3.5" width="4.5" height="4.5" rx=".75"/>',
-  chart: '<path d="M4 4v16h16M8.5 16v-4M13 16V8M17.5 16v-6"/>',
-  chat: '<path d="M4 5.5h16v11h-9l-4.5 4v-4H4z"/>',
   check: '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
   'check-o': '<circle cx="12" cy="12" r="8.5"/><path d="m8 12.3 2.8 2.7 5.2-5.5"/>',
   clock: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5l3.25 2"/>',
@@ -19,20 +20,9 @@ export const ICONS = {
     '<path d="M7 18.5a4.5 4.5 0 0 1-.4-9A6 6 0 0 1 18 10.3a4.1 4.1 0 0 1-.5 8.2z"/><path d="m9 13.8 2.2 2.2 4-4.2"/>',
   device: '<rect x="6.5" y="3" width="11" height="18" rx="2"/><path d="m9.3 11.8 1.9 1.9 3.5-3.7M11 18h2"/>',
   doc: '<path d="M6 3.5h8l4.5 4.5V19a1.5 1.5 0 0 1-1.5 1.5H6.5A1.5 1.5 0 0 1 5 19V4.5a1 1 0 0 1 1-1zM14 3.5V8h4.5M8.5 12.5h6.5M8.5 16h4.5"/>',
-  down: '<path d="m5 9 7 7 7-7"/>',
-  download: '<path d="M12 4v11M7.500 11 12 15.500 16.500 11M4.500 19.500h15"/>',
-  eye: '<path d="M2.5 12C4.5 8 8 6 12 6s7.5 2 9.5 6c-2 4-5.5 6-9.5 6s-7.5-2-9.5-6z"/><circle cx="12" cy="12" r="2.75"/>',
-  file: '<path d="M6 3.5h8l4.5 4.5V19a1.5 1.5 0 0 1-1.5 1.5H6.5A1.5 1.5 0 0 1 5 19V4.5a1 1 0 0 1 1-1zM14 3.5V8h4.5"/>',
-  filter:
-    '<path d="M4 7h10M18 7h2M4 17h2M10 17h10"/><circle cx="16" cy="7" r="2"/><circle cx="8" cy="17" r="2"/>',
   flag: '<path d="M6 21V4M6 4.5h11l-2 4 2 4H6"/>',
-  flask:
-    '<path d="M9.5 3.5h5M10.5 3.5v6L5 18.5a1.4 1.4 0 0 0 1.2 2h11.6a1.4 1.4 0 0 0 1.2-2L13.5 9.5v-6M7.8 14.5h8.4"/>',
   formula: '<path d="M17 6.5V4.5H6l6 7.5-6 7.5h11v-2"/>',
-  globe:
-    '<circle cx="12" cy="12" r="8.5"/><path d="M3.500 12h17M12 3.500c2.500 2.300 3.700 5.200 3.700 8.500s-1.200 6.200-3.700 8.500c-2.500-2.300-3.700-5.200-3.700-8.500s1.200-6.200 3.700-8.500z"/>',
   go: '<path d="M4.5 12h15M13 5.5l6.5 6.5-6.5 6.5"/>',
-  grip: '<path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" stroke-width="2.75"/>',
   hand: '<path d="M7 12V6.5a1.5 1.5 0 0 1 3 0V11M10 10.5V4.8a1.5 1.5 0 0 1 3 0v5.7M13 10.5V5.8a1.5 1.5 0 0 1 3 0V12M16 10a1.5 1.5 0 0 1 3 0v4.5a6 6 0 0 1-6 6h-1.2a6 6 0 0 1-4.8-2.4L3.8 14a1.5 1.5 0 0 1 2.3-1.9L7 13"/>',
   home: '<path d="M4 11.5 12 4l8 7.5V19a1 1 0 0 1-1 1h-4.5v-6h-5v6H5a1 1 0 0 1-1-1z"/>',
   image:
@@ -41,36 +31,21 @@ export const ICONS = {
   keyboard:
     '<rect x="3" y="6.5" width="18" height="11" rx="1.5"/><path d="M6.500 10h.01M10 10h.01M14 10h.01M17.500 10h.01M8 14h8"/>',
   left: '<path d="m15 5-7 7 7 7"/>',
-  link: '<path d="M10 14a4 4 0 0 0 5.700 0l3-3a4 4 0 0 0-5.700-5.700l-1 1M14 10a4 4 0 0 0-5.700 0l-3 3a4 4 0 0 0 5.700 5.700l1-1"/>',
   lock: '<rect x="5" y="10.5" width="14" height="9.5" rx="1.5"/><path d="M8 10.500V8a4 4 0 0 1 8 0v2.500"/>',
-  menu: '<path d="M4 7h16M4 12h16M4 17h16"/>',
-  moon: '<path d="M19.500 14.500A8 8 0 0 1 9.500 4.500a8 8 0 1 0 10 10z"/>',
-  more: '<path d="M5.5 12h.01M12 12h.01M18.5 12h.01" stroke-width="3"/>',
-  pause: '<path d="M8.5 5.5v13M15.5 5.5v13" stroke-width="2.5"/>',
   pencil:
     '<path d="M4.5 19.5 5.5 15 16.5 4a1.8 1.8 0 0 1 2.5 0l1 1a1.8 1.8 0 0 1 0 2.5L9 18.5zM14.5 6l3.5 3.5"/>',
-  plus: '<path d="M12 5v14M5 12h14"/>',
-  print: '<path d="M7 8.500V4h10v4.500M7 17H4.500v-8h15v8H17M7 14.500h10v5.500H7z"/>',
-  qr: '<rect x="4" y="4" width="6" height="6" rx="1"/><rect x="14" y="4" width="6" height="6" rx="1"/><rect x="4" y="14" width="6" height="6" rx="1"/><path d="M14 14h2.5v2.5M20 14v6h-6M17 20v-.01"/>',
   quiz: '<path d="M3.5 6.5 5 8l2.5-3M3.5 17 5 18.5l2.5-3M11 6.8h9.5M11 17.3h9.5M11 12h6"/>',
   right: '<path d="m9 5 7 7-7 7"/>',
   ring: '<circle cx="12" cy="12" r="7"/>',
   school: '<path d="M4 20V10l8-5.500 8 5.500v10zM10 20v-5h4v5M12 9.500v.01"/>',
-  search: '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>',
-  send: '<path d="M20.5 3.5 3.5 10l7 3.5 3.5 7zM10.5 13.5 20.5 3.5"/>',
   sheet:
     '<rect x="5" y="3.5" width="14" height="17" rx="1.5"/><path d="M8.5 8h.01M8.5 12h.01M8.5 16h.01" stroke-width="2.75"/><path d="M12 8h4M12 12h4M12 16h4"/>',
   shelf: '<path d="M5 4v13M9 4v13M13 5l3.5 12M3 20h18M5 4h4M5 17h4M13 5l3-.8 3.5 12.3-3 .8"/>',
   'sign-out': '<path d="M14 4.500H5.500v15H14M10 12h10M16.500 8.500 20 12l-3.500 3.500"/>',
-  sun: '<circle cx="12" cy="12" r="3.75"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.600 5.600 7 7M17 17l1.400 1.400M18.400 5.600 17 7M7 17l-1.400 1.400"/>',
   sync: '<path d="M20 12a8 8 0 0 1-14.25 5M4 12a8 8 0 0 1 14.25-5M18.5 3.5V7H15M5.5 20.5V17H9"/>',
   table: '<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><path d="M3.5 10h17M3.5 14.5h17M10 5v14"/>',
   task: '<path d="M6.500 4.500h11v16h-11zM9.500 4.500v-1.500h5v1.500M9.500 10h5M9.500 14h5"/>',
   text: '<path d="M5 6.5h14M12 6.5V19M5 6.5V9M19 6.5V9M9.5 19h5"/>',
-  trash: '<path d="M4.500 6.500h15M9 6.500v-2h6v2M6.500 6.500l.8 13h9.400l.8-13M10 10v6M14 10v6"/>',
-  undo: '<path d="M8.5 5 4 9.5 8.5 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11h-3"/>',
-  up: '<path d="m5 15 7-7 7 7"/>',
-  upload: '<path d="M12 15.500v-11M7.500 9 12 4.500 16.500 9M4.500 19.500h15"/>',
   user: '<circle cx="12" cy="8" r="3.75"/><path d="M4.5 20c.8-3.8 3.8-6 7.5-6s6.7 2.2 7.5 6"/>',
   users:
     '<circle cx="9" cy="8.5" r="3.25"/><path d="M2.5 19.5c.7-3.3 3.2-5.25 6.5-5.25s5.8 1.95 6.5 5.25M15.5 5.5a3.25 3.25 0 0 1 0 6M18 14.7c1.9.8 3.1 2.4 3.5 4.8"/>',
@@ -80,4 +55,4 @@ export const ICONS = {
   x: '<path d="m6 6 12 12M18 6 6 18"/>',
 } as const;
 
-export type IconName = keyof typeof ICONS;
+export type IconName = keyof typeof ICONS | keyof typeof STAFF_ICONS;

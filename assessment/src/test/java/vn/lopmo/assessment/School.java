@@ -25,7 +25,7 @@ import vn.lopmo.platform.caller.Role;
 import vn.lopmo.testkit.Tokens;
 
 /// Makes schools for stories: one class with a teacher and two learners, and what the teacher does before the story
-// begins.
+/// begins.
 @ApplicationScoped
 public class School {
     private final ClassMembers members;

@@ -28,8 +28,7 @@ export const t = words(
     mark: 'Điểm',
     at: 'Nộp lúc',
     states: {
-      NOT_OPEN: 'Chưa mở',
-      OPEN: 'Chưa làm',
+      NOT_STARTED: 'Chưa làm',
       TAKING: 'Đang làm',
       HANDED_IN: 'Đã nộp',
       RELEASED: 'Đã trả điểm',
@@ -91,8 +90,7 @@ export const t = words(
     mark: 'Mark',
     at: 'Handed in',
     states: {
-      NOT_OPEN: 'Not open',
-      OPEN: 'Not started',
+      NOT_STARTED: 'Not started',
       TAKING: 'Taking it',
       HANDED_IN: 'Handed in',
       RELEASED: 'Released',

@@ -1,14 +1,13 @@
-import type { Results, SittingState } from '$api/types';
+import type { Results, LearnerState } from '$api/types';
 import { givenName } from '$lib/format';
 
 export type Row = Results['rows'][number];
 
-const GROUP: Record<SittingState, number> = {
+const GROUP: Record<LearnerState, number> = {
   HANDED_IN: 1,
   RELEASED: 1,
   TAKING: 2,
-  OPEN: 3,
-  NOT_OPEN: 3,
+  NOT_STARTED: 3,
   MISSED: 3,
 };
 

@@ -7,6 +7,7 @@ const assignment = (id: string, closesAt: string, counts: Partial<Assignment['co
   id,
   title: id,
   paperId: 'p',
+  assignedBy: 'me',
   subject: 'khtn',
   classIds: [],
   opensAt: '2026-11-20T01:00:00Z',

@@ -12,8 +12,8 @@ import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// A question of a school's bank through all its versions. It only points at the latest; papers and sittings keep the
-// version they took.
+/// A question of a school's bank through all its versions. It only points at the latest; papers and sittings keep
+/// the version they took.
 @Entity
 @Table(name = "item")
 public class BankItem {

@@ -4,8 +4,8 @@ import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Who may do what with the questions of a school: those who teach there. Nobody else may read one, for each holds its
-// key.
+/// Who may do what with the questions of a school: those who teach there. Nobody else may read one, for each holds
+/// its key.
 public final class ItemPolicy {
     private ItemPolicy() {}
 

@@ -9,9 +9,8 @@ import vn.lopmo.assessment.item.Draft;
 import vn.lopmo.assessment.item.ItemJson;
 import vn.lopmo.platform.text.RichText;
 
-/// Something about a question that could not be read for certain, said to the teacher in one sentence. Computed anew
-// from the question as it
-/// stands, so that it goes when its cause goes.
+/// Something about a question that could not be read for certain, said to the teacher in one sentence. Computed
+/// anew from the question as it stands, so that it goes when its cause goes.
 ///
 /// @param target the option or statement it is about
 /// @param blocks the question cannot go into the bank before

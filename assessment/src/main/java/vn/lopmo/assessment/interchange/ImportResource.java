@@ -83,8 +83,8 @@ class ImportResource {
         }
     }
 
-    /// `n` counts through the whole file and names the question; `number` is what is printed, and begins again in each
-    // part.
+    /// `n` counts through the whole file and names the question; `number` is what is printed, and begins again in
+    /// each part.
     record Question(
             int n,
             int number,

@@ -25,8 +25,7 @@ import vn.lopmo.platform.text.RichText;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Takes in a Word file: reads it, finds its questions, keeps its pictures, and stores the whole for review. A file
-// that is refused leaves
-/// nothing behind.
+/// that is refused leaves nothing behind.
 @ApplicationScoped
 class Importing {
     private static final int MOST_QUESTIONS = 300;

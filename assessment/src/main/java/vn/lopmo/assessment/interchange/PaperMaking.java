@@ -6,9 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Caller;
 
-/// Makes a draft paper of items that were just taken into the bank. Implemented by the slice of papers, which stands to
-// the right of this one.
-/// Runs in the caller's transaction.
+/// Makes a draft paper of items that were just taken into the bank. Implemented by the slice of papers, which
+/// stands to the right of this one. Runs in the caller's transaction.
 public interface PaperMaking {
     /// @param minutes how long the sitting lasts
     /// @return the id of the paper

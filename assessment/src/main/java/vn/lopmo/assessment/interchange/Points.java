@@ -7,9 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Form;
 
-/// The points of a paper's questions as they are likely meant: those of the state exam from 2025 where the paper has
-// its forms, otherwise ten
-/// points spread evenly, in hundredths, with what is left over on the first questions.
+/// The points of a paper's questions as they are likely meant: those of the state exam from 2025 where the paper
+/// has its forms, otherwise ten points spread evenly, in hundredths, with what is left over on the first questions.
 final class Points {
     private static final BigDecimal QUARTER = new BigDecimal("0.25");
     private static final BigDecimal HALF = new BigDecimal("0.50");

@@ -6,9 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 
-/// What a learner answered to one item. On the wire the one field tells the kind: `{choice}`, `{statements}`, `{text}`
-// or `{essay}`;
-/// a blank is null.
+/// What a learner answered to one item. On the wire the one field tells the kind: `{choice}`, `{statements}`,
+/// `{text}` or `{essay}`; a blank is null.
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
 @JsonSubTypes({
     @JsonSubTypes.Type(Answer.Choice.class),

@@ -13,7 +13,7 @@ import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.RichText;
 
 /// An item that is still being written: any part of it may be missing. The wire form of an item for staff, in both
-// directions.
+/// directions.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Draft(
         @NotNull Form form,

@@ -6,9 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one question asks and how an answer to it is scored: the "item" of QTI. Items are values; editing makes a new
-// version.
-/// Texts are rich text that is already clean. Made from what people send through [Draft].
+/// What one question asks and how an answer to it is scored: the "item" of QTI. Items are values; editing makes a
+/// new version. Texts are rich text that is already clean. Made from what people send through [Draft].
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "form")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Item.SingleChoice.class, name = "SINGLE_CHOICE"),
@@ -26,7 +25,7 @@ public sealed interface Item {
     Shown shown();
 
     /// An answer of another item's shape earns nothing rather than failing; a blank (null) too, unless the item is
-    // void.
+    /// void.
     Mark mark(@Nullable Answer answer);
 
     @JsonIgnore

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/// What an answer earned, as a share of the item's full points from 0 to 1 in exact decimals; or nothing yet, when a
-// person has to look at it.
+/// What an answer earned, as a share of the item's full points from 0 to 1 in exact decimals; or nothing yet, when
+/// a person has to look at it.
 ///
 /// @param share null while a person has to mark it
 public record Mark(@Nullable BigDecimal share) {
@@ -29,7 +29,7 @@ public record Mark(@Nullable BigDecimal share) {
     }
 
     /// The mark on an item that is worth so many points, with at most two decimals, halves up; null while it is
-    // pending.
+    /// pending.
     public @Nullable BigDecimal outOf(BigDecimal points) {
         return share == null ? null : points.multiply(share).setScale(MARK_DECIMALS, RoundingMode.HALF_UP);
     }

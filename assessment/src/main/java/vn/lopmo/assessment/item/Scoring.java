@@ -6,8 +6,8 @@ import java.util.List;
 
 /// How a true/false group counts its right statements. In school tests the choice is the school's.
 public enum Scoring {
-    /// The state exam from 2025: 1, 2, 3, 4 right earn 0.1, 0.25, 0.5, 1 of the full points. A group of other than four
-    // counts equally.
+    /// The state exam from 2025: 1, 2, 3, 4 right earn 0.1, 0.25, 0.5, 1 of the full points. A group of other than
+    /// four counts equally.
     LADDER {
         @Override
         BigDecimal share(int right, int of) {

@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.lopmo.platform.text.VietnameseText;
 
-/// Compares short answers as a marker would: numbers by their value however they are written (`2,5` `2.50` `+2,5` `−1`
-// with any dash),
-/// other text without regard to case and spacing, but with its accents.
+/// Compares short answers as a marker would: numbers by their value however they are written (`2,5` `2.50` `+2,5`
+/// `−1` with any dash), other text without regard to case and spacing, but with its accents.
 final class ShortText {
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");

@@ -21,7 +21,7 @@ public class AssignmentPolicy {
     }
 
     /// Whether he may give papers to these classes, of which he teaches `taught`: to all of them, or as head or
-    // administrator.
+    /// administrator.
     static boolean mayAssign(Caller caller, Collection<UUID> classes, Set<UUID> taught) {
         return caller.isAny(Role.HEAD, Role.ADMIN) || caller.is(Role.TEACHER) && taught.containsAll(classes);
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// A paper that somebody writes: its draft, and which version is published. What was published lies in [PaperVersion]
-// and never changes.
+/// A paper that somebody writes: its draft, and which version is published. What was published lies in
+/// [PaperVersion] and never changes.
 @Entity
 public class Paper {
     @Id

@@ -10,9 +10,8 @@ import vn.lopmo.assessment.bank.Meta;
 import vn.lopmo.assessment.item.Item;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// A published version with its questions: what learners take and what marking reads. With keys, hence never sent to a
-// learner.
-/// Immutable, safe for any number of threads.
+/// A published version with its questions: what learners take and what marking reads. With keys, hence never sent
+/// to a learner. Immutable, safe for any number of threads.
 public final class PaperContent {
     /// A part with its questions.
     public record Section(String title, String instructions, List<Question> questions) {}

@@ -11,9 +11,8 @@ import vn.lopmo.assessment.paper.PaperContent.Question;
 import vn.lopmo.assessment.paper.PaperContent.Section;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Published versions with their questions, kept in memory: a class of forty opens one paper within the same minute.
-// Versions never change,
-/// so neither does what is remembered. Safe for any number of threads.
+/// Published versions with their questions, kept in memory: a class of forty opens one paper within the same
+/// minute. Versions never change, so neither does what is remembered. Safe for any number of threads.
 @ApplicationScoped
 public class PaperContents {
     private final Papers papers;

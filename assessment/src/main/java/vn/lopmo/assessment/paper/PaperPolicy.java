@@ -6,7 +6,7 @@ import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Who may do what with a paper. A paper is a secret until it is taken: a teacher sees his own, heads and
-// administrators all of the school's.
+/// administrators all of the school's.
 @ApplicationScoped
 class PaperPolicy {
     boolean maySee(Caller caller, Paper paper) {

@@ -13,9 +13,8 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.NullUnmarked;
 
-/// A paper as it was published, with every slot fixed to one version of its item. Inserted once and never changed, so
-// that a sitting can be
-/// marked again years later.
+/// A paper as it was published, with every slot fixed to one version of its item. Inserted once and never changed,
+/// so that a sitting can be marked again years later.
 @Entity
 @Immutable
 public class PaperVersion {

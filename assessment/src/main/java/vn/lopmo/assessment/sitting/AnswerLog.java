@@ -17,10 +17,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Saves answers in groups: one thread gathers what comes within a moment and commits it as one statement, so that the
-// disk is waited for
-/// once and not once an answer (docs/numbers.md). Safe for any number of threads; what is appended first is committed
-// first.
+/// Saves answers in groups: one thread gathers what comes within a moment and commits it as one statement, so that
+/// the disk is waited for once and not once an answer (docs/numbers.md). Safe for any number of threads; what is
+/// appended first is committed first.
 @ApplicationScoped
 class AnswerLog {
     private static final Logger LOG = Logger.getLogger(AnswerLog.class);
@@ -52,9 +51,8 @@ class AnswerLog {
         }
     }
 
-    /// The result completes when the steps are durable. It fails with [Refusal.Unavailable] if they could not be saved
-    // now, and with
-    /// [Refusal.Conflict] if another answer has one of their numbers.
+    /// The result completes when the steps are durable. It fails with [Refusal.Unavailable] if they could not be
+    /// saved now, and with [Refusal.Conflict] if another answer has one of their numbers.
     CompletableFuture<Void> append(List<AnswerStep> batch) {
         var save = new Save(batch, new CompletableFuture<>());
         if (stopping || !waiting.offer(save)) {

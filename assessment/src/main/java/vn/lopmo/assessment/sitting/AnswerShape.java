@@ -6,9 +6,9 @@ import vn.lopmo.assessment.item.Answer;
 import vn.lopmo.assessment.item.Form;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// A quick look at an answer as it comes in: has it the shape of its item's form, and a size that a person types? The
-// marking reads it
-/// closely later. Kept apart from the mapping to [Answer], because saving is the hottest path there is.
+/// A quick look at an answer as it comes in: has it the shape of its item's form, and a size that a person types?
+/// The marking reads it closely later. Kept apart from the mapping to [Answer], because saving is the hottest path
+/// there is.
 final class AnswerShape {
     private static final int MOST_STATEMENTS = 12;
     private static final int LONGEST_ID = 4;

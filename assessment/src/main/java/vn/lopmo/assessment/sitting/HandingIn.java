@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Ends sittings. Whatever was acknowledged before is in: the sitting is shut first, then the log is waited for, then
-// it is handed in and
-/// marked in one transaction.
+/// Ends sittings. Whatever was acknowledged before is in: the sitting is shut first, then the log is waited for,
+/// then it is handed in and marked in one transaction.
 @ApplicationScoped
 class HandingIn {
     private static final int MOST_NAMED = 50;

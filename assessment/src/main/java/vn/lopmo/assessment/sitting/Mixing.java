@@ -3,9 +3,8 @@ package vn.lopmo.assessment.sitting;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Puts lists into an order that a seed fixes for good. The generator (SplitMix64, Steele et al. 2014) is written out
-// here, so that a
-/// sitting shows the same order on every version of Java.
+/// Puts lists into an order that a seed fixes for good. The generator (SplitMix64, Steele et al. 2014) is written
+/// out here, so that a sitting shows the same order on every version of Java.
 final class Mixing {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private long state;

@@ -14,13 +14,11 @@ import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.assessment.paper.PaperContents;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// The sittings that answers are being saved for. Filled from the database on a miss, so that a restart costs one read
-// a sitting; entries
-/// live a minute, so that what another instance of the service changes is seen soon.
+/// The sittings that answers are being saved for. Filled from the database on a miss, so that a restart costs one
+/// read a sitting; entries live a minute, so that what another instance of the service changes is seen soon.
 ///
-/// Handing in shuts a sitting first: from then on no step is appended, and what was appended before stands in the log
-// ahead of it. All
-/// looking up and appending for one sitting happens under [#guarded], which makes that exact.
+/// Handing in shuts a sitting first: from then on no step is appended, and what was appended before stands in the
+/// log ahead of it. All looking up and appending for one sitting happens under [#guarded], which makes that exact.
 @ApplicationScoped
 class OpenSittings {
     private static final int STRIPES = 64;

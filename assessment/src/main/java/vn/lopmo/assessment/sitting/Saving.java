@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Saving answers: the hottest path of the service. With the sitting in memory nothing blocks; the reply comes with the
-// commit.
+/// Saving answers: the hottest path of the service. With the sitting in memory nothing blocks; the reply comes with
+/// the commit.
 @ApplicationScoped
 class Saving {
     private static final Logger LOG = Logger.getLogger(Saving.class);

@@ -14,8 +14,8 @@ import vn.lopmo.assessment.paper.PaperContent;
 import vn.lopmo.platform.text.RichText;
 import vn.lopmo.platform.text.VietnameseText;
 
-/// A paper as one learner sees it: without keys, in his own order. Items never leave their part, statements never leave
-// their group.
+/// A paper as one learner sees it: without keys, in his own order. Items never leave their part, statements never
+/// leave their group.
 public final class ShownPaper {
     /// Options that speak of other options by letter or place: mixing them would change what they say.
     private static final Pattern SPEAKS_OF_OTHERS = Pattern.compile(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.platform.id.Ids;
 
-/// One learner's go at one version of a paper, from opening it to handing it in. The server's clock is the only judge
-// of its time.
+/// One learner's go at one version of a paper, from opening it to handing it in. The server's clock is the only
+/// judge of its time.
 @Entity
 public class Sitting {
     /// Work that was on the wire when time ran out still counts.

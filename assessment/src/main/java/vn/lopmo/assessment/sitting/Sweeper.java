@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Hands in the sittings whose time is over and that nobody handed in. Several instances may run: each sitting is ended
-// once.
+/// Hands in the sittings whose time is over and that nobody handed in. Several instances may run: each sitting is
+/// ended once.
 @ApplicationScoped
 class Sweeper {
     private static final Logger LOG = Logger.getLogger(Sweeper.class);

@@ -95,7 +95,7 @@ class LearnerWalkthroughTest {
                 .body("sittingId", equalTo(an.id))
                 .body("seq", equalTo(6))
                 .body("answers.'" + an.slot("Chọn một") + "'.choice", equalTo("A"))
-                .body("parts[0].items[0].slot", equalTo(an.firstSlot));
+                .body("parts.items.flatten().slot", equalTo(an.order));
         ok(place.asAn().get("/my/assignments"))
                 .body("[0].state", equalTo("TAKING"))
                 .body("[0].answered", equalTo(5));
@@ -161,15 +161,15 @@ class LearnerWalkthroughTest {
     @Test
     void whatIsSentTwiceIsOneStepAndWhatIsMissingIsAskedFor() {
         var an = desk();
-        var first = step(1, an.firstSlot, Map.of("choice", "A"));
-        var third = step(3, an.firstSlot, Map.of("choice", "D"));
+        var first = step(1, an.choiceSlot, Map.of("choice", "A"));
+        var third = step(3, an.choiceSlot, Map.of("choice", "D"));
 
         ok(place.asAn().body(steps(first)).put(an.path("/answers")));
         ok(place.asAn().body(steps(third)).put(an.path("/answers")));
         ok(place.asAn().body(steps(first)).put(an.path("/answers")));
 
         assertEquals(2, count("select count(*) from answer_step where sitting_id = ?", UUID.fromString(an.id)));
-        ok(place.asAn().get(an.path(""))).body("answers.'" + an.firstSlot + "'.choice", equalTo("D"));
+        ok(place.asAn().get(an.path(""))).body("answers.'" + an.choiceSlot + "'.choice", equalTo("D"));
         place.asAn()
                 .body(Map.of("seq", 3))
                 .post(an.path("/hand-in"))
@@ -178,7 +178,7 @@ class LearnerWalkthroughTest {
                 .body("slug", equalTo("answers-missing"))
                 .body("missing", equalTo(List.of(2)));
         ok(place.asAn()
-                .body(steps(step(2, an.firstSlot, Map.of("choice", "B"))))
+                .body(steps(step(2, an.choiceSlot, Map.of("choice", "B"))))
                 .put(an.path("/answers")));
         ok(place.asAn().body(Map.of("seq", 3)).post(an.path("/hand-in")));
     }
@@ -187,14 +187,14 @@ class LearnerWalkthroughTest {
     void aSecondDeviceIsToldToNumberItsAnswersAnew() {
         var an = desk();
         ok(place.asAn()
-                .body(steps(step(1, an.firstSlot, Map.of("choice", "A"))))
+                .body(steps(step(1, an.choiceSlot, Map.of("choice", "A"))))
                 .put(an.path("/answers")));
         ok(place.asAn()
-                .body(steps(step(2, an.firstSlot, Map.of("choice", "B"))))
+                .body(steps(step(2, an.choiceSlot, Map.of("choice", "B"))))
                 .put(an.path("/answers")));
 
         place.asAn()
-                .body(steps(step(1, an.firstSlot, Map.of("choice", "C"))))
+                .body(steps(step(1, an.choiceSlot, Map.of("choice", "C"))))
                 .put(an.path("/answers"))
                 .then()
                 .statusCode(409)
@@ -236,11 +236,11 @@ class LearnerWalkthroughTest {
         timeRunsOut(an, Duration.ofSeconds(10));
 
         ok(place.asAn()
-                .body(steps(step(1, an.firstSlot, Map.of("choice", "A"))))
+                .body(steps(step(1, an.choiceSlot, Map.of("choice", "A"))))
                 .put(an.path("/answers")));
         ok(place.asAn().body(Map.of("seq", 1)).post(an.path("/hand-in")));
         place.asAn()
-                .body(steps(step(2, an.firstSlot, Map.of("choice", "B"))))
+                .body(steps(step(2, an.choiceSlot, Map.of("choice", "B"))))
                 .put(an.path("/answers"))
                 .then()
                 .statusCode(409)
@@ -256,7 +256,7 @@ class LearnerWalkthroughTest {
             place.asBinh().get(an.path(path)).then().statusCode(404).body("slug", equalTo("sitting-not-found"));
         }
         for (var other : List.of(place.asBinh(), stranger.asAn(), place.asTeacher())) {
-            other.body(steps(step(1, an.firstSlot, Map.of("choice", "A"))))
+            other.body(steps(step(1, an.choiceSlot, Map.of("choice", "A"))))
                     .put(an.path("/answers"))
                     .then()
                     .statusCode(404);
@@ -285,10 +285,10 @@ class LearnerWalkthroughTest {
     void answersThatFitNothingAreRefusedAndChangeNothing() {
         var an = desk();
         var bad = List.of(
-                steps(step(0, an.firstSlot, Map.of("choice", "A"))),
+                steps(step(0, an.choiceSlot, Map.of("choice", "A"))),
                 steps(step(1, UUID.randomUUID().toString(), Map.of("choice", "A"))),
                 steps(step(1, an.slot("Chọn một"), Map.of("text", "A"))),
-                steps(step(2, an.firstSlot, Map.of("choice", "A")), step(1, an.firstSlot, Map.of("choice", "A"))),
+                steps(step(2, an.choiceSlot, Map.of("choice", "A")), step(1, an.choiceSlot, Map.of("choice", "A"))),
                 Map.of("steps", List.of()));
 
         for (var one : bad) {
@@ -305,7 +305,7 @@ class LearnerWalkthroughTest {
         seen.add(place.asAn().get("/my/assignments").asString());
         seen.add(place.asAn().get(an.path("")).asString());
         seen.add(place.asAn()
-                .body(steps(step(1, an.firstSlot, Map.of("choice", "A"))))
+                .body(steps(step(1, an.choiceSlot, Map.of("choice", "A"))))
                 .put(an.path("/answers"))
                 .asString());
         seen.add(place.asAn().body(Map.of("seq", 1)).post(an.path("/hand-in")).asString());
@@ -353,13 +353,15 @@ class LearnerWalkthroughTest {
     /// What a learner has before him.
     private static final class Desk {
         private final String id;
-        private final String firstSlot;
+        private final List<String> order;
+        private final String choiceSlot;
         private final Map<String, String> slots = new HashMap<>();
 
         Desk(String opening) {
             var json = io.restassured.path.json.JsonPath.from(opening);
             id = json.getString("sittingId");
-            firstSlot = json.getString("parts[0].items.find { it.form == 'SINGLE_CHOICE' }.slot");
+            choiceSlot = json.getString("parts[0].items.find { it.form == 'SINGLE_CHOICE' }.slot");
+            order = json.getList("parts.items.flatten().slot");
             List<Map<String, Object>> items = json.getList("parts.items.flatten()");
             items.forEach(item -> slots.put(String.valueOf(item.get("prompt")), String.valueOf(item.get("slot"))));
         }

@@ -92,6 +92,19 @@ public final class Box {
         Files.writeString(seededMark(), "");
     }
 
+    /// Whether the demo's school was begun here; it is not whole unless the box is seeded too.
+    boolean isSeedingBegun() {
+        return Files.exists(begunMark());
+    }
+
+    void markSeedingBegun() throws IOException {
+        Files.writeString(begunMark(), "");
+    }
+
+    private Path begunMark() {
+        return folders.data().resolve("demo-begun");
+    }
+
     private Path seededMark() {
         return folders.data().resolve("demo-seeded");
     }

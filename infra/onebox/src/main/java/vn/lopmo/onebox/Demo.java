@@ -7,8 +7,7 @@ import vn.lopmo.onebox.parts.PartFailure;
 import vn.lopmo.onebox.parts.Store;
 
 /// Fills an empty box with the demo school, once. The seeder goes the way of people: through the services, signed in as
-// those
-/// it made. The door for that is open only while it works.
+/// those it made. The door for that is open only while it works.
 final class Demo {
     private static final String SEEDER = "vn.lopmo.onebox.demo.Seeder";
 
@@ -22,15 +21,28 @@ final class Demo {
         if (box.isSeeded()) {
             return;
         }
+        mustBeEmpty();
         System.out.println("Gieo dữ liệu của trường minh hoạ");
         var plan = new Plan(box, Store.ofThisCheckout());
         var admin = plan.keycloak().admin();
         plan.realm().openForSeeder(admin);
         try {
+            box.markSeedingBegun();
             seed();
             box.markSeeded();
         } finally {
             plan.realm().closeForSeeder(admin);
+        }
+    }
+
+    /// Whoever runs a real school here by mistake must not be told to delete it.
+    private void mustBeEmpty() {
+        if (!new Greeting(box).isEmpty()) {
+            if (box.isSeedingBegun()) {
+                throw new PartFailure(notDone());
+            }
+            throw new PartFailure("Hộp này đã có trường, trường minh hoạ chỉ gieo được vào hộp trống;"
+                    + " hãy chọn thư mục khác: ./lopmo demo --data DIR --port N.");
         }
     }
 

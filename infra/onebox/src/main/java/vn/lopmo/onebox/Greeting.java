@@ -44,7 +44,7 @@ final class Greeting {
     }
 
     /// Whether lms-core still waits for its first administrator.
-    private boolean isEmpty() {
+    boolean isEmpty() {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + box.port("lms-core") + "/setup"))
                     .timeout(Duration.ofSeconds(10))

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import vn.lopmo.assessment.interchange.word.Block;
 
 /// Reads a table of answers in any of its usual layouts: cells as `1-A`, numbers over letters (one pair of rows or
-// several), numbers beside
-/// letters, and statements `a b c d` beside or over `Đ S`.
+/// several), numbers beside letters, and statements `a b c d` beside or over `Đ S`.
 final class KeyTable {
     private static final Pattern BOTH =
             Pattern.compile("(?iu)(?:câu\\s*)?(\\d{1,3})\\s*[-–.:)]?\\s*([A-F]|\\*|[ĐDSTF]{2,6})");

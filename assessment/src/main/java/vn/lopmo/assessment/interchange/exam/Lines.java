@@ -7,8 +7,7 @@ import vn.lopmo.assessment.interchange.word.Block;
 import vn.lopmo.assessment.interchange.word.Rich;
 
 /// Turns blocks into lines. Tables that only arrange questions or options on the page are taken apart; tables of
-// answers are read as such;
-/// all others stay tables.
+/// answers are read as such; all others stay tables.
 final class Lines {
     private static final Pattern ARRANGED = Pattern.compile(
             "(?su)^\\s*(?:[*#]?\\s*[A-F]\\s*[.)/:]|[a-d]\\s*[.)]|câu\\s*\\d+).*", Pattern.CASE_INSENSITIVE);

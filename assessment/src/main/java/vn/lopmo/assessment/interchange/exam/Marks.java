@@ -7,9 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Form;
 
-/// Which sign this paper uses for its keys: the one that singles out one option in most of its questions. Other plain
-// signs are believed where
-/// the paper's own is absent; chance looks (a bold or coloured word) are not.
+/// Which sign this paper uses for its keys: the one that singles out one option in most of its questions. Other
+/// plain signs are believed where the paper's own is absent; chance looks (a bold or coloured word) are not.
 final class Marks {
     private static final Set<Sign> PLAIN = Set.of(Sign.STAR, Sign.LABEL_UNDERLINED, Sign.HIGHLIGHTED);
 

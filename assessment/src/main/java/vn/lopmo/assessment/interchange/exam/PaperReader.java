@@ -12,9 +12,8 @@ import vn.lopmo.assessment.item.Draft;
 import vn.lopmo.assessment.item.Form;
 import vn.lopmo.assessment.item.Scoring;
 
-/// Finds the questions of a paper. Reads as a careful colleague would: what is written out beats what is only marked,
-// and what is not clear is
-/// left open for the teacher, never guessed.
+/// Finds the questions of a paper. Reads as a careful colleague would: what is written out beats what is only
+/// marked, and what is not clear is left open for the teacher, never guessed.
 public final class PaperReader {
     private static final Pattern CHOSEN =
             Pattern.compile("(?iu)chọn\\s*(?:đáp án|phương án)?\\s*:?\\s*([A-F])(?![\\p{L}\\d])");

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Form;
 
 /// What the lines of a question turned out to be: its form, its prompt, and its options or statements with their
-// letters.
+/// letters.
 record Shape(Group group, Form form, List<Line> prompt, List<Labelled> parts) {
     private static final int OPTIONS = 4;
     private static final int FEWEST = 2;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds and takes away the "(Đ)" or "– Sai" that a teacher writes at a statement. A bare letter at the end is left
-// alone: it may be an area S.
+/// alone: it may be an area S.
 final class Verdict {
     private static final String WORD = "[Đđ]úng|ĐÚNG|[Ss]ai|SAI|[Tt]rue|[Ff]alse";
     private static final Pattern AT_END = Pattern.compile("\\s*(?:[(\\[]\\s*(?<in>[ĐđSsTFD]|" + WORD

@@ -3,7 +3,7 @@ package vn.lopmo.assessment.interchange.math;
 import vn.lopmo.assessment.interchange.math.Expr.Face;
 
 /// Letters of the mathematical alphabets of Unicode, where browsers know no other way to set a letter bold,
-// double-struck, script or Fraktur.
+/// double-struck, script or Fraktur.
 final class Alphabet {
     private Alphabet() {}
 

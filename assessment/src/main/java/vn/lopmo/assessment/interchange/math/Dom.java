@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/// Small readings of an XML tree by local names: Office files of different makers differ in prefixes and in namespaces
-// (strict, transitional).
+/// Small readings of an XML tree by local names: Office files of different makers differ in prefixes and in
+/// namespaces (strict, transitional).
 public final class Dom {
     private Dom() {}
 

@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lopmo.assessment.interchange.math.Expr.Face;
 
-/// Reads Word's equations (Office Math Markup, ECMA-376 part 1, section 22.1). Every `*Pr` child is optional there, and
-// so is nearly every
-/// other: what is absent is taken as empty, what is unknown is read through.
+/// Reads Word's equations (Office Math Markup, ECMA-376 part 1, section 22.1). Every `*Pr` child is optional there,
+/// and so is nearly every other: what is absent is taken as empty, what is unknown is read through.
 final class Omml {
     private Omml() {}
 

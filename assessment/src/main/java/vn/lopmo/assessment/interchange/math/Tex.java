@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.interchange.math.Expr.Face;
 
 /// Reads the LaTeX that teachers type into Word: the common part of mathematics, forgiving. A command that it does not
-// know is shown by its
-/// name; nothing ever fails.
+/// know is shown by its name; nothing ever fails.
 final class Tex {
     private static final int DEEPEST = 60;
 
@@ -23,6 +22,10 @@ final class Tex {
         var parts = new ArrayList<Expr>();
         while (at < source.length()) {
             parts.addAll(row());
+            if (at < source.length() && source.charAt(at) == '}') {
+                // opened nowhere, as in `R\{0}`: shown as typed
+                parts.add(new Expr.Operator("}"));
+            }
             at++;
         }
         return Expr.row(parts);
@@ -37,7 +40,7 @@ final class Tex {
             }
         }
         depth--;
-        return parts;
+        return Run.gathered(parts);
     }
 
     private boolean isAtEnd() {

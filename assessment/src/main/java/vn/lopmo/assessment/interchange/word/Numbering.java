@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lopmo.assessment.interchange.math.Dom;
 
-/// Automatic numbering: gives each numbered paragraph the label that Word shows ("Câu 1.", "A.", "a)"). Counts while
-// the file is read.
+/// Automatic numbering: gives each numbered paragraph the label that Word shows ("Câu 1.", "A.", "a)"). Counts
+/// while the file is read.
 final class Numbering {
     private static final int LEVELS = 9;
 

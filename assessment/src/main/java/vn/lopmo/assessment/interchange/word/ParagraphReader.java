@@ -10,8 +10,8 @@ import vn.lopmo.assessment.interchange.math.Dom;
 import vn.lopmo.assessment.interchange.math.Formula;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Reads the inside of one paragraph: runs with their looks, equations, pictures. Text that a reviewer deleted is left
-// out.
+/// Reads the inside of one paragraph: runs with their looks, equations, pictures. Text that a reviewer deleted is
+/// left out.
 final class ParagraphReader {
     private static final Set<String> LEFT_OUT =
             Set.of("pPr", "del", "moveFrom", "instrText", "delText", "rPr", "sdtPr", "proofErr");

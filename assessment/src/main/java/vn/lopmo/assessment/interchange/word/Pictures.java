@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lopmo.assessment.interchange.math.Dom;
 
-/// The pictures of a Word file: new drawings, old VML, and the previews of embedded equation objects. PNG, JPEG and GIF
-// are kept; metafiles
-/// (EMF, WMF) cannot be shown by a browser and are said to be lost.
+/// The pictures of a Word file: new drawings, old VML, and the previews of embedded equation objects. PNG, JPEG and
+/// GIF are kept; metafiles (EMF, WMF) cannot be shown by a browser and are said to be lost.
 final class Pictures {
     private static final int EMU_PER_PIXEL = 9525;
 

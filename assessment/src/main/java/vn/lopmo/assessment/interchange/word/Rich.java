@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.interchange.math.Formula;
 
 /// A stretch of text letter by letter with the look of each, so that it can be searched as a string and cut without
-// losing anything.
-/// A tab is `\t`, a line break `\n`, anything else that is no letter is [#OBJECT].
+/// losing anything. A tab is `\t`, a line break `\n`, anything else that is no letter is [#OBJECT].
 public record Rich(List<Atom> atoms) {
     public static final char OBJECT = '\uFFFC';
     public static final Rich EMPTY = new Rich(List.of());
@@ -97,8 +96,8 @@ public record Rich(List<Atom> atoms) {
                 && atoms.stream().allMatch(atom -> atom.isSpace() || atom.thing instanceof Thing.Picture);
     }
 
-    /// Do all letters look so? Without letters, do the spaces before and between the formulas (a bold formula leaves no
-    // other trace)?
+    /// Do all letters look so? Without letters, do the spaces before and between the formulas (a bold formula
+    /// leaves no other trace)?
     public boolean isAll(Predicate<Look> wanted) {
         var letters = atoms.stream()
                 .filter(atom -> atom.thing == null && !atom.isSpace())
@@ -110,8 +109,8 @@ public record Rich(List<Atom> atoms) {
         return !atoms.isEmpty() && wanted.test(atoms.getFirst().look);
     }
 
-    /// The same without boldness, italics or underlining where all of it has them: the author's mark on an option, not
-    // part of it.
+    /// The same without boldness, italics or underlining where all of it has them: the author's mark on an option,
+    /// not part of it.
     public Rich unmarked() {
         boolean bold = isAll(Look::bold);
         boolean italic = isAll(Look::italic);

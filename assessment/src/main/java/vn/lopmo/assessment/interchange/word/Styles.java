@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lopmo.assessment.interchange.math.Dom;
 
-/// The styles of a Word file: what a run looks like when its paragraph's style, its own style and its direct properties
-// are put together.
+/// The styles of a Word file: what a run looks like when its paragraph's style, its own style and its direct
+/// properties are put together.
 final class Styles {
     private static final Set<String> NO_COLOR = Set.of("AUTO", "000000", "FFFFFF");
     private static final int LONGEST_CHAIN = 12;

@@ -22,8 +22,7 @@ import org.xml.sax.SAXException;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// The parts of a Word file, guarded: whatever a stranger may send is told apart and refused with a sentence, and
-// nothing is inflated beyond
-/// what a real paper needs.
+/// nothing is inflated beyond what a real paper needs.
 public final class WordFile implements AutoCloseable {
     static final int MOST_ENTRIES = 4_000;
     static final long LARGEST_INFLATED = 120L << 20;

@@ -83,7 +83,8 @@ class FormulaTest {
                 "f'(x); <msup><mi>f</mi><mo>′</mo></msup>",
                 "\\int_0^1 x dx; <msubsup><mo largeop=\"true\">∫</mo><mn>0</mn><mn>1</mn></msubsup>",
                 "\\mathbb{R}; <mi>ℝ</mi>",
-                "R\\{0}; <mo>{</mo>",
+                "R\\{0}; <mo>{</mo><mn>0</mn><mo>}</mo>",
+                "log_2 6; <msub><mi mathvariant=\"normal\">log</mi><mn>2</mn></msub>",
                 "\\unknown x; unknown",
                 "}}{{\\frac; <math>"
             })
