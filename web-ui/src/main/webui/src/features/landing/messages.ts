@@ -3,6 +3,7 @@ import { words } from '$lib/words';
 export const t = words(
   {
     title: 'Lớp học mở cho cả trường',
+    atSchool: 'Lớp Mở – lớp học mở cho cả trường',
     motto: 'Thi đua dạy tốt, học tốt',
     signIn: 'Đăng nhập',
     hint: 'Học sinh dùng mã học sinh 10 số; thầy cô dùng tên đăng nhập trường cấp.',
@@ -16,6 +17,7 @@ export const t = words(
   },
   {
     title: 'An open classroom for the whole school',
+    atSchool: 'Lớp Mở – an open classroom for the whole school',
     motto: 'Teach well, learn well',
     signIn: 'Sign in',
     hint: 'Pupils use their 10-digit number; teachers use the name the school gave them.',
