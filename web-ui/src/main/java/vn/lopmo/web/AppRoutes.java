@@ -51,7 +51,8 @@ class AppRoutes {
     }
 
     private Optional<AppFile> find(String path) {
-        if (path.contains("..") || path.endsWith(".br") || path.endsWith(".gz")) {
+        boolean isFolder = path.lastIndexOf('.') < path.lastIndexOf('/');
+        if (isFolder || path.contains("..") || path.endsWith(".br") || path.endsWith(".gz")) {
             return Optional.empty();
         }
         var found = AppFile.read(path);
