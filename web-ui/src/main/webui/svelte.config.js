@@ -6,7 +6,9 @@ import { externalStart } from './scripts/external-start.js';
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: externalStart(adapter({ pages: 'build', assets: 'build', fallback: 'index.html' })),
+    adapter: externalStart(
+      adapter({ pages: 'build', assets: 'build', fallback: 'index.html', precompress: true }),
+    ),
     alias: { $ui: 'src/ui', $features: 'src/features', $api: 'src/api' },
   },
 };

@@ -20,6 +20,10 @@ export default defineConfig({
               name: 'base',
               test: /node_modules\/(svelte|@sveltejs\/kit|esm-env|devalue|clsx)\/|src\/lib\/(http|words|format|resource|signed-out|online|session|subjects)|src\/ui\/(Icon\.|icons\.|drawings|Button|Badge|Banner|Failed|Board|Skeleton|Progress|MathHtml|words|EmptyState|Bands)/,
             },
+            {
+              name: 'shell',
+              test: /src\/ui\/(Shell|nav\.|Avatar|Logo|Name\.|UndoStrip|Notebook|CourseRow|course-words)|src\/lib\/undo/,
+            },
           ],
         },
       },

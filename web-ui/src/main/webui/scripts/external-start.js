@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /**
  * SvelteKit starts a page with a script written into the HTML. A school's server answers with
@@ -13,10 +14,17 @@ export function externalStart(inner) {
       const page = 'build/index.html';
       const html = readFileSync(page, 'utf8').replace(/<script>([\s\S]*?)<\/script>/g, (_all, code) => {
         const name = `/_app/immutable/start-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.js`;
-        writeFileSync(`build${name}`, code.trim() + '\n');
+        write(`build${name}`, code.trim() + '\n');
         return `<script src="${name}"></script>`;
       });
-      writeFileSync(page, html);
+      write(page, html);
     },
   };
+}
+
+/** With its compressed forms beside it, as the adapter does with all others. */
+function write(path, text) {
+  writeFileSync(path, text);
+  writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }));
+  writeFileSync(`${path}.br`, brotliCompressSync(text));
 }

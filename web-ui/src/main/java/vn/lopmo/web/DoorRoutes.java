@@ -13,16 +13,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything at the door but the API: which hosts it answers to, the headers that every page carries, sign-in,
-// Keycloak behind `/auth`, and the app.
+// Keycloak behind `/auth`. The app itself is [AppRoutes].
 @ApplicationScoped
 class DoorRoutes {
     private static final int FIRST = -400;
     private static final int AFTER_AUTHENTICATION = 1;
-    private static final int AFTER_STATIC_FILES = 20_000;
-    /// Scripts are bound by the page's own policy (hashes in its head); this one binds what a page cannot say of
-    // itself.
+    /// Scripts are files of ours, never text in a page.
     private static final String POLICY =
-            "default-src 'self'; script-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+            "default-src 'self'; script-src 'self'; img-src 'self' data: blob:;"
                     + " media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self';"
                     + " frame-ancestors 'self'; form-action 'self'";
 
@@ -42,7 +40,6 @@ class DoorRoutes {
         router.route().order(FIRST).handler(this::atTheDoor);
         router.route("/auth/*").order(FIRST + 1).handler(this::keycloak);
         router.get("/login").order(AFTER_AUTHENTICATION).handler(DoorRoutes::signedIn);
-        router.get("/*").order(AFTER_STATIC_FILES).handler(DoorRoutes::app);
     }
 
     private void atTheDoor(RoutingContext context) {
@@ -73,9 +70,9 @@ class DoorRoutes {
             headers.set("Content-Security-Policy", POLICY);
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "same-origin");
-            headers.set(
-                    "Cache-Control",
-                    path.startsWith("/_app/immutable/") ? "public, max-age=31536000, immutable" : "no-cache");
+            if (!headers.contains("Cache-Control")) {
+                headers.set("Cache-Control", "no-cache");
+            }
         }
     }
 
@@ -143,17 +140,6 @@ class DoorRoutes {
             return URI.create(path).getAuthority() == null;
         } catch (IllegalArgumentException notAnAddress) {
             return false;
-        }
-    }
-
-    /// Every address of the app is the same page; a missing file is none.
-    private static void app(RoutingContext context) {
-        var path = context.normalizedPath();
-        boolean isFile = path.startsWith("/_app/") || path.lastIndexOf('.') > path.lastIndexOf('/');
-        if (isFile || path.startsWith("/api/") || path.startsWith("/q/")) {
-            Problems.NOT_FOUND.send(context.request());
-        } else {
-            context.reroute("/index.html");
         }
     }
 }

@@ -3,6 +3,7 @@ import { words } from '$lib/words';
 export const t = words(
   {
     title: 'Lớp học mở cho cả trường',
+    atSchool: 'Lớp Mở – lớp học mở cho cả trường',
     motto: 'Thi đua dạy tốt, học tốt',
     signIn: 'Đăng nhập',
     hint: 'Dùng tên đăng nhập ghi trên phiếu mà nhà trường phát.',
@@ -16,6 +17,7 @@ export const t = words(
   },
   {
     title: 'An open classroom for the whole school',
+    atSchool: 'Lớp Mở – an open classroom for the whole school',
     motto: 'Teach well, learn well',
     signIn: 'Sign in',
     hint: 'Use the user name on the slip that the school gave you.',

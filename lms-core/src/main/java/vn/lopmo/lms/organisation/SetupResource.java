@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.identity.Accounts;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
@@ -47,7 +48,8 @@ class SetupResource {
             @NotNull @Valid SchoolForm school,
             @NotNull @Valid AdminForm admin) {}
 
-    record State(boolean needed) {}
+    /// The name is told before sign-in, so that people see whose door it is; a server of several schools tells none.
+    record State(boolean needed, @Nullable String schoolName) {}
 
     record Made(UUID schoolId) {}
 
@@ -79,7 +81,8 @@ class SetupResource {
     @GET
     @Transactional
     public State state() {
-        return new State(schools.count() == 0);
+        var first = schools.findAll().page(0, 2).list();
+        return new State(first.isEmpty(), first.size() == 1 ? first.getFirst().name() : null);
     }
 
     @POST

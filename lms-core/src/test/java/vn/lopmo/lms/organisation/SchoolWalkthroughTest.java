@@ -87,7 +87,11 @@ class SchoolWalkthroughTest {
     @Test
     @Order(1)
     void theFirstAdministratorSetsUpTheSchoolOnce() {
-        given().get("/setup").then().statusCode(200).body("needed", equalTo(true));
+        given().get("/setup")
+                .then()
+                .statusCode(200)
+                .body("needed", equalTo(true))
+                .body("schoolName", nullValue());
         given().contentType("application/json")
                 .body(setup("guessed"))
                 .post("/setup")
@@ -103,7 +107,7 @@ class SchoolWalkthroughTest {
                 .extract()
                 .path("schoolId"));
 
-        given().get("/setup").then().body("needed", equalTo(false));
+        given().get("/setup").then().body("needed", equalTo(false)).body("schoolName", equalTo("THCS Hoa Ban"));
         given().contentType("application/json")
                 .body(setup("only-for-tests"))
                 .post("/setup")

@@ -1,5 +1,5 @@
 import type { Answer, AnswerStep, Opening } from '$api/types';
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { answered, committed, opened } from './device';
 
 /** A step as it lies on this device until the school has it. */
 export interface KeptStep extends AnswerStep {
@@ -38,73 +38,75 @@ export interface Store {
   clear(sittingId: string): Promise<void>;
 }
 
-interface Schema extends DBSchema {
-  steps: { key: [string, number]; value: KeptStep };
-  answers: { key: [string, string]; value: { sittingId: string; slot: string; answer: Answer | null } };
-  sittings: { key: string; value: KeptSitting; indexes: { assignment: string } };
-}
-
 const ALL = Number.MAX_SAFE_INTEGER;
 const slots = (sittingId: string) => IDBKeyRange.bound([sittingId, ''], [sittingId, '\uffff']);
 const range = (sittingId: string) => IDBKeyRange.bound([sittingId, 0], [sittingId, ALL]);
 
 class IndexedStore implements Store {
   readonly durable = true;
-  readonly #db: IDBPDatabase<Schema>;
+  readonly #db: IDBDatabase;
 
-  constructor(db: IDBPDatabase<Schema>) {
+  constructor(db: IDBDatabase) {
     this.#db = db;
   }
 
-  async add(step: KeptStep): Promise<void> {
-    const { sittingId, slot, answer } = step;
-    const change = this.#db.transaction(['steps', 'answers'], 'readwrite', { durability: 'strict' });
-    await Promise.all([
-      change.objectStore('steps').put(step),
-      change.objectStore('answers').put({ sittingId, slot, answer }),
-      change.done,
-    ]);
+  #read(name: string): IDBObjectStore {
+    return this.#db.transaction(name).objectStore(name);
   }
 
-  async drop(sittingId: string, seqs: readonly number[]): Promise<void> {
-    const change = this.#db.transaction('steps', 'readwrite');
-    await Promise.all([...seqs.map((seq) => change.store.delete([sittingId, seq])), change.done]);
+  #write(names: string[], work: (place: (name: string) => IDBObjectStore) => void): Promise<void> {
+    const change = this.#db.transaction(names, 'readwrite', { durability: 'strict' });
+    const done = committed(change);
+    work((name) => change.objectStore(name));
+    return done;
+  }
+
+  add(step: KeptStep): Promise<void> {
+    const { sittingId, slot, answer } = step;
+    return this.#write(['steps', 'answers'], (place) => {
+      place('steps').put(step);
+      place('answers').put({ sittingId, slot, answer });
+    });
+  }
+
+  drop(sittingId: string, seqs: readonly number[]): Promise<void> {
+    return this.#write(['steps'], (place) => {
+      for (const seq of seqs) place('steps').delete([sittingId, seq]);
+    });
   }
 
   waiting(sittingId: string): Promise<KeptStep[]> {
-    return this.#db.getAll('steps', range(sittingId));
+    return answered<KeptStep[]>(this.#read('steps').getAll(range(sittingId)));
   }
 
-  async replace(sittingId: string, steps: readonly KeptStep[]): Promise<void> {
-    const change = this.#db.transaction('steps', 'readwrite', { durability: 'strict' });
-    await Promise.all([
-      change.store.delete(range(sittingId)),
-      ...steps.map((step) => change.store.put(step)),
-      change.done,
-    ]);
+  replace(sittingId: string, steps: readonly KeptStep[]): Promise<void> {
+    return this.#write(['steps'], (place) => {
+      place('steps').delete(range(sittingId));
+      for (const step of steps) place('steps').put(step);
+    });
   }
 
   async sitting(assignmentId: string, personId: string): Promise<KeptSitting | undefined> {
-    const all = await this.#db.getAllFromIndex('sittings', 'assignment', assignmentId);
+    const byAssignment = this.#read('sittings').index('assignment');
+    const all = await answered<KeptSitting[]>(byAssignment.getAll(assignmentId));
     return all.find((one) => one.personId === personId);
   }
 
-  async keep(sitting: KeptSitting): Promise<void> {
-    await this.#db.put('sittings', sitting);
+  keep(sitting: KeptSitting): Promise<void> {
+    return this.#write(['sittings'], (place) => place('sittings').put(sitting));
   }
 
   async answers(sittingId: string): Promise<Record<string, Answer | null>> {
-    const all = await this.#db.getAll('answers', slots(sittingId));
+    const kept = this.#read('answers').getAll(slots(sittingId));
+    const all = await answered<{ slot: string; answer: Answer | null }[]>(kept);
     return Object.fromEntries(all.map((one) => [one.slot, one.answer]));
   }
 
-  async clear(sittingId: string): Promise<void> {
-    const change = this.#db.transaction(['sittings', 'answers'], 'readwrite');
-    await Promise.all([
-      change.objectStore('sittings').delete(sittingId),
-      change.objectStore('answers').delete(slots(sittingId)),
-      change.done,
-    ]);
+  clear(sittingId: string): Promise<void> {
+    return this.#write(['sittings', 'answers'], (place) => {
+      place('sittings').delete(sittingId);
+      place('answers').delete(slots(sittingId));
+    });
   }
 }
 
@@ -155,14 +157,12 @@ export class MemoryStore implements Store {
 /** Opens the device's store; in memory where that is forbidden. */
 export async function openStore(): Promise<Store> {
   try {
-    const db = await openDB<Schema>('lopmo-sittings', 1, {
-      upgrade(database) {
-        database.createObjectStore('steps', { keyPath: ['sittingId', 'seq'] });
-        database.createObjectStore('answers', { keyPath: ['sittingId', 'slot'] });
-        database
-          .createObjectStore('sittings', { keyPath: 'sittingId' })
-          .createIndex('assignment', 'assignmentId');
-      },
+    const db = await opened('lopmo-sittings', 1, (database) => {
+      database.createObjectStore('steps', { keyPath: ['sittingId', 'seq'] });
+      database.createObjectStore('answers', { keyPath: ['sittingId', 'slot'] });
+      database
+        .createObjectStore('sittings', { keyPath: 'sittingId' })
+        .createIndex('assignment', 'assignmentId');
     });
     return new IndexedStore(db);
   } catch {
