@@ -1,12 +1,20 @@
 package vn.lopmo.content;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.testkit.HouseRules;
+import vn.lopmo.testkit.Slugs;
 
 class ArchitectureTest {
     @Test
     void theRulesOfTheHouseHold() {
         HouseRules.slices("vn.lopmo.content", "material", "file", "review", "packages", "search", "exchange")
                 .check();
+    }
+
+    @Test
+    void everyRefusalHasItsTitlesAndItsRow() throws IOException {
+        Slugs.check(Path.of(""));
     }
 }

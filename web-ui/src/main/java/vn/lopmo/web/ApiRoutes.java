@@ -144,21 +144,24 @@ class ApiRoutes {
 
     private void forward(RoutingContext context, @Nullable Session session) {
         var request = context.request();
-        var path = request.uri();
+        var path = context.normalizedPath();
         if (path.equals("/api/session") && session != null) {
             tell(context, session);
             return;
         }
-        int end = path.indexOf('/', 5);
-        var service = end < 0 ? null : services.get(path.substring(5, end));
-        if (service == null || path.contains("/q/")) {
+        int end = path.indexOf('/', "/api/".length());
+        var service = end < 0 ? null : services.get(path.substring("/api/".length(), end));
+        if (service == null || path.startsWith("/q/", end) || Paths.isAmbiguous(path)) {
             Problems.NOT_FOUND.send(request);
             return;
         }
         relay.carry(
                 request,
                 new Relay.Route(
-                        service, path.substring(end), headers -> authorise(headers, session), ApiRoutes::protect));
+                        service,
+                        Paths.withQuery(path.substring(end), request),
+                        headers -> authorise(headers, session),
+                        ApiRoutes::protect));
     }
 
     private static void authorise(MultiMap headers, @Nullable Session session) {

@@ -81,7 +81,7 @@ class DoorRoutes {
         var request = context.request();
         var path = context.normalizedPath();
         boolean ours = path.startsWith("/auth/realms/" + config.realm() + "/") || path.startsWith("/auth/resources/");
-        if (!ours) {
+        if (!ours || Paths.isAmbiguous(path)) {
             Problems.NOT_FOUND.send(request);
             return;
         }
@@ -89,7 +89,7 @@ class DoorRoutes {
                 request,
                 new Relay.Route(
                         config.keycloakUrl(),
-                        request.uri(),
+                        Paths.withQuery(path, request),
                         headers -> browsersView(headers, request),
                         this::relative));
     }

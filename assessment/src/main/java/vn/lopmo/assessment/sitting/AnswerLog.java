@@ -139,7 +139,8 @@ class AnswerLog {
     }
 
     private static void refuse(Save save, SQLException failed) {
-        LOG.warnf("answers could not be saved now: %s", failed.getMessage());
+        // the message would quote the answers
+        LOG.warnf("answers could not be saved now: SQL state %s", failed.getSQLState());
         save.done.completeExceptionally(delayed());
     }
 

@@ -84,7 +84,7 @@ class Saving {
             boolean held = steps.hold(sitting.id(), late);
             return new Refusal.Conflict("sitting-closed", Map.of("held", held));
         } catch (SQLException failed) {
-            LOG.warnf("late answers could not be kept now: %s", failed.getMessage());
+            LOG.warnf("late answers could not be kept now: SQL state %s", failed.getSQLState());
             return new Refusal.Unavailable("saving-delayed", 2);
         }
     }

@@ -218,11 +218,13 @@ class TrackerWalkthroughTest {
                 .equals(as(teacher).get("/lessons/" + lesson + "/draft").path("blocks[0].title")));
         as(teacher).get("/lessons/" + lesson + "/draft").then().body("blocks[0].version", equalTo(3));
         PeekingKafka.send("content.material-withdrawn.v1", material, OtherServices.materialWithdrawn(school, material));
-        await(() -> as(teacher)
-                        .body(Map.of("revision", 2))
-                        .post("/lessons/" + lesson + "/publish")
-                        .statusCode()
-                == 409);
+        await(() -> count("known_material where withdrawn and id = '" + material + "'") == 1);
+        as(teacher)
+                .body(Map.of("revision", 2))
+                .post("/lessons/" + lesson + "/publish")
+                .then()
+                .statusCode(409)
+                .body("slug", equalTo("material-withdrawn"));
     }
 
     private String publishedLesson() {

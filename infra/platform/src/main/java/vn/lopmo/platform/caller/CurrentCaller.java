@@ -12,7 +12,6 @@ import vn.lopmo.platform.refusal.Refusal;
 @ApplicationScoped
 public class CurrentCaller {
     static final String SCHOOL_CLAIM = "school_id";
-    private static final String CALLER = "lopmo.caller";
 
     private final SecurityIdentity identity;
 
@@ -22,9 +21,6 @@ public class CurrentCaller {
 
     /// @throws Refusal.Forbidden if the account belongs to no school
     public Caller get() {
-        if (identity.getAttribute(CALLER) instanceof Caller known) {
-            return known;
-        }
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             throw new Refusal.Forbidden("signed-out");
         }

@@ -82,7 +82,10 @@ public class EventFeed {
                 for (var message : reading.poll(POLL)) {
                     takeUntilDone(message);
                 }
-                reading.commitSync();
+                // while stopping, the rest of these was passed over and is read again by the next one
+                if (!stopping) {
+                    reading.commitSync();
+                }
             }
         } catch (WakeupException stopped) {
             LOG.debug("the event feed stops");
@@ -96,23 +99,34 @@ public class EventFeed {
         }
     }
 
+    /// Only a message that keeps failing while the database works is laid aside: a database that is away makes it wait.
     private void takeUntilDone(ConsumerRecord<String, String> message) throws InterruptedException {
         var backoff = new Backoff(config.longestBackoff());
         for (int tries = 1; !stopping; tries++) {
+            boolean hopeless = tries >= TRIES;
             try {
-                if (tries > TRIES) {
-                    QuarkusTransaction.requiringNew().run(() -> inbox.layAside(message));
-                } else {
-                    take(message);
-                }
+                take(message);
                 return;
             } catch (JsonProcessingException | IllegalArgumentException unreadable) {
                 LOG.errorf("an event of %s cannot be read: %s", message.topic(), unreadable.getMessage());
-                tries = TRIES;
+                hopeless = true;
             } catch (RuntimeException failed) {
                 LOG.warnf(failed, "try %d to handle an event of %s failed", tries, message.topic());
-                Thread.sleep(backoff.next());
             }
+            if (hopeless && laidAside(message)) {
+                return;
+            }
+            Thread.sleep(backoff.next());
+        }
+    }
+
+    private boolean laidAside(ConsumerRecord<String, String> message) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> inbox.layAside(message));
+            return true;
+        } catch (RuntimeException away) {
+            LOG.warnf("an event of %s cannot be laid aside now: %s", message.topic(), away.toString());
+            return false;
         }
     }
 

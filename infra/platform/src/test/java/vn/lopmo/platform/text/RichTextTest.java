@@ -18,6 +18,9 @@ class RichTextTest {
                 "<svg onload=alert(1)>",
                 "<math><mi xlink:href='javascript:alert(1)'>x</mi></math>",
                 "<img src='https://elsewhere.example/p.png'>",
+                "<img src='/api/../logout'>",
+                "<img src='/api/.%2e/logout'>",
+                "<img src='/api/lms/media/7?x=1'>",
                 "<p style='background:url(https://elsewhere.example)'>x</p>"
             })
     void nothingThatRunsOrCallsOutsideStays(String html) {
