@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One file of the app as it was built: its bytes, and the same bytes as the build compressed them, so that no request
 /// costs compression. Read once from the class path.
-record AppFile(String type, String tag, Buffer plain, @Nullable Buffer gzip, @Nullable Buffer brotli) {
+record AppFile(
+        String type,
+        String tag,
+        Buffer plain,
+        @Nullable Buffer gzip,
+        @Nullable Buffer brotli) {
     private static final String ROOT = "META-INF/resources";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),

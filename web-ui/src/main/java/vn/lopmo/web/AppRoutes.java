@@ -87,7 +87,9 @@ class AppRoutes {
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, file.type())
-                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(form.bytes().length()))
+                .putHeader(
+                        HttpHeaders.CONTENT_LENGTH,
+                        Integer.toString(form.bytes().length()))
                 // said even of plain bytes, else the server would compress them anew for each request
                 .putHeader(HttpHeaders.CONTENT_ENCODING, form.encoding() == null ? "identity" : form.encoding());
         if (request.method() == HttpMethod.HEAD) {

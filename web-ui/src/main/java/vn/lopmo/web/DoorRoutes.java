@@ -19,10 +19,9 @@ class DoorRoutes {
     private static final int FIRST = -400;
     private static final int AFTER_AUTHENTICATION = 1;
     /// Scripts are files of ours, never text in a page.
-    private static final String POLICY =
-            "default-src 'self'; script-src 'self'; img-src 'self' data: blob:;"
-                    + " media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self';"
-                    + " frame-ancestors 'self'; form-action 'self'";
+    private static final String POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data: blob:;"
+            + " media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self';"
+            + " frame-ancestors 'self'; form-action 'self'";
 
     private final Hosts hosts;
     private final Relay relay;

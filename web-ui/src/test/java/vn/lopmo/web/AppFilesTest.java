@@ -84,8 +84,7 @@ class AppFilesTest {
 
     @Test
     void aPartIsKeptForEverAndThePageIsAskedForAgain() throws Exception {
-        assertEquals(
-                "public, max-age=31536000, immutable", header(get(PART, "Accept", "*/*"), "Cache-Control"));
+        assertEquals("public, max-age=31536000, immutable", header(get(PART, "Accept", "*/*"), "Cache-Control"));
         for (var path : new String[] {"/", "/mon-hoc/7", "/before.js", "/service-worker.js"}) {
             assertEquals("no-cache", header(get(path, "Accept", "*/*"), "Cache-Control"), path);
         }
@@ -107,15 +106,19 @@ class AppFilesTest {
         var packed = get("/", "Accept-Encoding", "gzip");
 
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
-            assertEquals(
-                    text(get("/", "Accept", "*/*")), new String(unpacked.readAllBytes(), StandardCharsets.UTF_8));
+            assertEquals(text(get("/", "Accept", "*/*")), new String(unpacked.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/_app/immutable/gone.js", "/_app/immutable", "/_app/immutable/proof.js.br", "/none.png",
-                "/_app/..%2f..%2fapplication.properties"})
+            strings = {
+                "/_app/immutable/gone.js",
+                "/_app/immutable",
+                "/_app/immutable/proof.js.br",
+                "/none.png",
+                "/_app/..%2f..%2fapplication.properties"
+            })
     void aMissingFileIsNoPageAndIsNotKept(String path) throws Exception {
         var answer = get(path, "Accept", "*/*");
 

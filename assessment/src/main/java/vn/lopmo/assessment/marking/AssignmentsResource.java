@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import vn.lopmo.assessment.paper.AssignmentPolicy;
 import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.assessment.roster.ClassMembers;
 import vn.lopmo.assessment.roster.MembershipChanged.Part;
+import vn.lopmo.assessment.sitting.Sitting;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.refusal.Refusal;
 
 /// What was given to classes, for those who lead them: how far they are, results, and showing these to learners.
 @Path("/assignments")
@@ -91,7 +94,20 @@ class AssignmentsResource {
     @Path("/{id}/release")
     @Transactional
     public Released release(UUID id, @NotNull ToRelease wanted) {
-        return new Released(releasing.release(led(id), wanted.answers, clock.instant()));
+        var assignment = led(id);
+        var now = clock.instant();
+        if (wanted.answers) {
+            checkNobodyIsStillToSit(assignment, now);
+        }
+        return new Released(releasing.release(assignment, wanted.answers, now));
+    }
+
+    /// Keys that some have seen are known to all: they wait for the last who may still sit.
+    private void checkNobodyIsStillToSit(Assignment assignment, Instant now) {
+        var counts = board.line(assignment).counts();
+        if (now.isBefore(assignment.time().closesAt().plus(Sitting.GRACE)) && counts.handedIn() < counts.learners()) {
+            throw new Refusal.Conflict("assignment-still-open");
+        }
     }
 
     private Assignment led(UUID id) {

@@ -17,7 +17,7 @@ import vn.lopmo.platform.id.Ids;
 @Entity
 public class Sitting {
     /// Work that was on the wire when time ran out still counts.
-    static final Duration GRACE = Duration.ofSeconds(30);
+    public static final Duration GRACE = Duration.ofSeconds(30);
 
     @Id
     private UUID id;

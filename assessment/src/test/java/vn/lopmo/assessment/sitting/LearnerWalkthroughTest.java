@@ -111,8 +111,15 @@ class LearnerWalkthroughTest {
                 .body("rows.find { it.learnerId == '" + place.an() + "' }.mark", nullValue())
                 .body("rows.find { it.learnerId == '" + place.binh() + "' }.state", equalTo("NOT_STARTED"))
                 .body("items", hasSize(5));
-        ok(place.asTeacher().body(Map.of("answers", true)).post("/assignments/" + assignment + "/release"))
+        ok(place.asTeacher().body(Map.of("answers", false)).post("/assignments/" + assignment + "/release"))
                 .body("released", equalTo(0));
+        // Bình may still sit: what An learns of the keys, Bình would know
+        place.asTeacher()
+                .body(Map.of("answers", true))
+                .post("/assignments/" + assignment + "/release")
+                .then()
+                .statusCode(409)
+                .body("slug", equalTo("assignment-still-open"));
 
         place.asTeacher()
                 .body(Map.of("mark", 1.5))
@@ -134,6 +141,7 @@ class LearnerWalkthroughTest {
                 .body("parts.mark", equalTo(List.of(2.5f, 1.75f)))
                 .body("items.key", equalTo(java.util.Arrays.asList(null, null, null, null, null)))
                 .body("items.comment", hasItems("Thiếu kết luận"));
+        close(assignment);
         ok(place.asTeacher().body(Map.of("answers", true)).post("/assignments/" + assignment + "/release"));
         ok(place.asAn().get(an.path("/result")))
                 .body("items.find { it.shown.slot == '" + an.slot("Chọn một") + "' }.key.choice", equalTo("A"));
@@ -335,6 +343,17 @@ class LearnerWalkthroughTest {
             update.executeUpdate();
         }
         open.reopen(UUID.fromString(desk.id));
+    }
+
+    private void close(String assignment) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update assignment set opens_at = now() - interval '2 hours',"
+                        + " closes_at = now() - interval '1 minute' where id = ?")) {
+            update.setObject(1, UUID.fromString(assignment));
+            assertEquals(1, update.executeUpdate());
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     private int count(String query, UUID id) {

@@ -148,7 +148,7 @@ final class Papers {
         var sixth = pupils.getOrDefault("6A", List.of());
         sixth.stream().limit(Math.max(0, sixth.size() - 5)).forEach(pupil -> take(pupil, PRACTICE, random));
         pupils.getOrDefault("8A", List.of()).stream().skip(2).limit(14).forEach(pupil -> take(pupil, ESSAYS, random));
-        teacher("tin-hoc").post("/assignments/" + assignments.get(PRACTICE) + "/release", Map.of("answers", true));
+        teacher("tin-hoc").post("/assignments/" + assignments.get(PRACTICE) + "/release", Map.of("answers", false));
     }
 
     private void take(String username, String title, Random random) {

@@ -93,9 +93,18 @@ public class EventFeed {
             Thread.currentThread().interrupt();
         } catch (RuntimeException fault) {
             LOG.error("the event feed ended and is started anew", fault);
+            startAnew();
+        }
+    }
+
+    private void startAnew() {
+        try {
+            Thread.sleep(config.longestBackoff());
             if (!stopping) {
                 thread = Thread.ofPlatform().name("event-feed").daemon().start(this::run);
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -94,7 +94,8 @@ public class Accounts {
             return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         }
         if (answer.getStatus() == 400) {
-            LOG.warnf("Keycloak refused an account: %s", answer.readEntity(String.class));
+            // its body may repeat the person's name
+            LOG.warn("Keycloak refused an account");
             throw new Refusal.Invalid("account-refused");
         }
         throw new WebApplicationException(answer.getStatus());
