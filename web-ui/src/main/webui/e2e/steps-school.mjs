@@ -9,7 +9,7 @@ const { className, NEW_PASSWORD, teacher, reader } = matter;
 
 step('the first page says what this is, to people with and without an account', async () => {
   await admin.goto('/');
-  await heading(admin, 'Lớp Mở').waitFor();
+  await heading(admin, 'Trường THCS Hoa Ban').waitFor();
   await look(admin, 'trang-dau', { dark: true });
 });
 
