@@ -53,7 +53,7 @@ export async function device(browser, size) {
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => troubles.push(`${new URL(page.url()).pathname}: ${error}`));
   return page;
