@@ -63,7 +63,11 @@ public class RoomEntry {
     }
 
     /// Whom it is about.
-    public record About(UUID schoolId, UUID assignmentId, @Nullable UUID learnerId, @Nullable UUID sittingId) {
+    public record About(
+            UUID schoolId,
+            UUID assignmentId,
+            @Nullable UUID learnerId,
+            @Nullable UUID sittingId) {
         public static About of(Sitting sitting) {
             return new About(sitting.schoolId(), sitting.assignmentId(), sitting.learnerId(), sitting.id());
         }

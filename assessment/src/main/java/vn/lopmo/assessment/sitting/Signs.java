@@ -16,8 +16,9 @@ import vn.lopmo.platform.refusal.Refusal;
 @ApplicationScoped
 public class Signs {
     private static final Logger LOG = Logger.getLogger(Signs.class);
-    private static final String ADD = "insert into sitting_event (sitting_id, device, n, kind, at, seconds, received_at)"
-            + " values (?, ?, ?, ?, ?::timestamptz, ?, ?::timestamptz) on conflict do nothing";
+    private static final String ADD =
+            "insert into sitting_event (sitting_id, device, n, kind, at, seconds, received_at)"
+                    + " values (?, ?, ?, ?, ?::timestamptz, ?, ?::timestamptz) on conflict do nothing";
     private static final String OF =
             "select device, n, kind, at, seconds, received_at from sitting_event where sitting_id = ? order by at, n";
 
