@@ -113,6 +113,16 @@ public class Assignment {
 
     private @Nullable Instant releasedAt;
 
+    /// Written by the room alone, in SQL: saving the entity must never undo a pause.
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant pausedAt;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String roomMessage;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant roomMessageAt;
+
     /// For Hibernate.
     @NullUnmarked
     protected Assignment() {}
@@ -275,5 +285,19 @@ public class Assignment {
 
     public @Nullable Instant releasedAt() {
         return releasedAt;
+    }
+
+    /// Since when all its clocks stand, if they do.
+    public @Nullable Instant pausedAt() {
+        return pausedAt;
+    }
+
+    /// What is said to all who take it.
+    public @Nullable String roomMessage() {
+        return roomMessage;
+    }
+
+    public @Nullable Instant roomMessageAt() {
+        return roomMessageAt;
     }
 }

@@ -22,4 +22,8 @@ interface SavingConfig {
     /// How often sittings whose time is over are looked for.
     @WithDefault("5s")
     Duration sweep();
+
+    /// How many of these are looked at together.
+    @WithDefault("200")
+    int sweepPage();
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
@@ -46,7 +47,11 @@ class SittingResource {
     }
 
     /// @param acked the last number of the request; all of it is on the disk
-    record Saved(int acked, Instant serverNow, Instant closesAt) {}
+    record Saved(
+            int acked,
+            Instant serverNow,
+            Instant closesAt,
+            @Nullable Instant pausedAt) {}
 
     record HandIn(@Min(0) @Max(StepsReading.LAST_SEQ) int seq) {}
 
@@ -71,7 +76,7 @@ class SittingResource {
         }
         int last = steps.last();
         return saving.save(id, caller.get(), steps)
-                .map(sitting -> new Saved(last, clock.instant(), sitting.closesAt()));
+                .map(sitting -> new Saved(last, clock.instant(), sitting.closesAt(), sitting.pausedAt()));
     }
 
     @POST

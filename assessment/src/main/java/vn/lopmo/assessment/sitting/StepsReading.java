@@ -10,8 +10,9 @@ import vn.lopmo.platform.refusal.Refusal;
 
 /// Steps as they come from a learner's device, checked by hand: the validator would cost more than the saving.
 ///
+/// @param device its name for itself: needed where a sitting is tied to one device
 /// @param steps in ascending order of their numbers
-record StepsReading(@Nullable List<Given> steps) implements Saving.Reading {
+record StepsReading(@Nullable String device, @Nullable List<Given> steps) implements Saving.Reading {
     static final int LAST_SEQ = 100_000;
     private static final int MOST = 500;
     private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
@@ -28,7 +29,7 @@ record StepsReading(@Nullable List<Given> steps) implements Saving.Reading {
 
     /// @throws Refusal.Invalid if they are no steps of this sitting
     @Override
-    public List<AnswerStep> apply(OpenSitting sitting, Instant now) {
+    public List<AnswerStep> read(OpenSitting sitting, Instant now) {
         var read = new ArrayList<AnswerStep>();
         int before = 0;
         for (var step : checked()) {
