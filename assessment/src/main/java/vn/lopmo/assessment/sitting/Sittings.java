@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,16 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
                 .orElseThrow(() -> new Refusal.NotFound("sitting-not-found"));
     }
 
-    /// Those that nobody has handed in, and nobody else changes them before the transaction ends. Always in the same
+    public List<Sitting> ofIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by learnerId", ids);
+    }
+
+    /// Those that nobody has handed in.
+    public List<Sitting> openIn(UUID assignmentId) {
+        return list("assignmentId = ?1 and handedInAt is null order by id", assignmentId);
+    }
+
+    /// The same, and nobody else changes them before the transaction ends. Always in the same
     /// order, so that two who do this never wait for each other.
     public List<Sitting> openToChange(UUID assignmentId) {
         return find("assignmentId = ?1 and handedInAt is null order by id", assignmentId)
@@ -62,19 +72,19 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
 
     /// Since when the assignment is paused. Whoever pauses it waits until this transaction ends, and finds what it
     /// has begun.
-    private boolean isPaused(UUID assignmentId) {
-        var pausedAt = getEntityManager()
+    private @Nullable Instant pausedAt(UUID assignmentId) {
+        return (Instant) getEntityManager()
                 .createNativeQuery("select paused_at from assignment where id = :id for key share", Instant.class)
                 .setParameter("id", assignmentId)
                 .getSingleResultOrNull();
-        return pausedAt != null;
     }
 
     /// Adds it unless the learner has one already, which is then the one that counts. While all are paused it starts
     /// paused.
     Sitting addOrGet(Sitting sitting) {
-        if (isPaused(sitting.assignmentId())) {
-            sitting.pause(sitting.startedAt());
+        var pausedAt = pausedAt(sitting.assignmentId());
+        if (pausedAt != null) {
+            sitting.pause(pausedAt.isAfter(sitting.startedAt()) ? pausedAt : sitting.startedAt());
         }
         getEntityManager()
                 .createNativeQuery("""
