@@ -26,12 +26,7 @@ class Minutes {
     private final RoomEntries entries;
     private final Invigilators invigilators;
 
-    Minutes(
-            EntityManager database,
-            Takers takers,
-            RoomBoard board,
-            RoomEntries entries,
-            Invigilators invigilators) {
+    Minutes(EntityManager database, Takers takers, RoomBoard board, RoomEntries entries, Invigilators invigilators) {
         this.database = database;
         this.takers = takers;
         this.board = board;
@@ -71,9 +66,11 @@ class Minutes {
             UUID by,
             @Nullable UUID learnerId) {}
 
-    record Extension(Instant at, UUID by, int minutes, @Nullable UUID learnerId) {}
+    record Extension(
+            Instant at, UUID by, int minutes, @Nullable UUID learnerId) {}
 
-    record Collecting(Instant at, UUID by, int count, @Nullable UUID learnerId) {}
+    record Collecting(
+            Instant at, UUID by, int count, @Nullable UUID learnerId) {}
 
     record Reopening(
             Instant at,
@@ -83,7 +80,10 @@ class Minutes {
             @Nullable String reason) {}
 
     record Move(
-            @Nullable UUID learnerId, Instant at, UUID by, @Nullable String reason) {}
+            @Nullable UUID learnerId,
+            Instant at,
+            UUID by,
+            @Nullable String reason) {}
 
     record Happening(
             Instant at,
@@ -151,11 +151,13 @@ class Minutes {
     }
 
     private static Extension extension(RoomEntry entry) {
-        return new Extension(entry.doneAt(), entry.doneBy(), number(entry.detail().minutes()), entry.learnerId());
+        return new Extension(
+                entry.doneAt(), entry.doneBy(), number(entry.detail().minutes()), entry.learnerId());
     }
 
     private static Collecting collecting(RoomEntry entry) {
-        return new Collecting(entry.doneAt(), entry.doneBy(), number(entry.detail().count()), entry.learnerId());
+        return new Collecting(
+                entry.doneAt(), entry.doneBy(), number(entry.detail().count()), entry.learnerId());
     }
 
     private static Reopening reopening(RoomEntry entry) {
@@ -165,7 +167,11 @@ class Minutes {
     }
 
     private static Move move(RoomEntry entry) {
-        return new Move(entry.learnerId(), entry.doneAt(), entry.doneBy(), entry.detail().text());
+        return new Move(
+                entry.learnerId(),
+                entry.doneAt(),
+                entry.doneBy(),
+                entry.detail().text());
     }
 
     private static Happening happening(RoomEntry entry) {

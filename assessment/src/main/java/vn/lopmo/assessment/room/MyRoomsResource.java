@@ -19,8 +19,7 @@ class MyRoomsResource {
     private final RoomPolicy policy;
     private final CurrentCaller caller;
 
-    MyRoomsResource(
-            Assignments assignments, Invigilators invigilators, RoomPolicy policy, CurrentCaller caller) {
+    MyRoomsResource(Assignments assignments, Invigilators invigilators, RoomPolicy policy, CurrentCaller caller) {
         this.assignments = assignments;
         this.invigilators = invigilators;
         this.policy = policy;

@@ -124,9 +124,7 @@ class RoomBoard {
 
     private static RoomRow.@Nullable LastSign lastSign(Tuple row) {
         var kind = row.get("last_kind", String.class);
-        return kind == null
-                ? null
-                : new RoomRow.LastSign(Sign.Kind.valueOf(kind), row.get("last_at", Instant.class));
+        return kind == null ? null : new RoomRow.LastSign(Sign.Kind.valueOf(kind), row.get("last_at", Instant.class));
     }
 
     private static int count(Tuple row, String column) {

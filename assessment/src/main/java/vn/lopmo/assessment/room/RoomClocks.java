@@ -106,15 +106,15 @@ class RoomClocks {
     /// @return since when the room is paused
     @Nullable
     Instant hold(Assignment assignment) {
-        return (Instant) database.createNativeQuery(
-                        "select paused_at from assignment where id = :id for update", Instant.class)
-                .setParameter("id", assignment.id())
-                .getSingleResultOrNull();
+        return (Instant)
+                database.createNativeQuery("select paused_at from assignment where id = :id for update", Instant.class)
+                        .setParameter("id", assignment.id())
+                        .getSingleResultOrNull();
     }
 
     private void putPausedAt(Assignment assignment, @Nullable Instant at) {
         database.createNativeQuery("update assignment set paused_at = cast(:at as timestamptz) where id = :id")
-                .setParameter("at", at)
+                .setParameter("at", at == null ? null : at.toString())
                 .setParameter("id", assignment.id())
                 .executeUpdate();
     }

@@ -106,7 +106,7 @@ class RoomKeeping {
         database.createNativeQuery("update assignment set room_message = :text,"
                         + " room_message_at = cast(:at as timestamptz) where id = :id")
                 .setParameter("text", text)
-                .setParameter("at", text == null ? null : now)
+                .setParameter("at", text == null ? null : now.toString())
                 .setParameter("id", assignment.id())
                 .executeUpdate();
         add(Kind.MESSAGE, about(assignment, null), Detail.text(text), by, now);

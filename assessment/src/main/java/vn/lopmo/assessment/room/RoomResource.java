@@ -112,8 +112,7 @@ class RoomResource {
     @Path("/room/extend")
     @Transactional
     public Done extend(UUID id, @NotNull @Valid Extension more) {
-        return done(
-                id, room -> clocks.extend(room, more.minutes, more.learnerIds, caller.get(), clock.instant()));
+        return done(id, room -> clocks.extend(room, more.minutes, more.learnerIds, caller.get(), clock.instant()));
     }
 
     /// Each sitting is handed in by itself, hence without a transaction around them all.
@@ -139,8 +138,7 @@ class RoomResource {
         var room = rooms.watched(caller.get(), id);
         rooms.checkTakes(room, noting.learnerId);
         var text = VietnameseText.tidy(noting.text);
-        return new Noted(
-                keeping.note(room, noting.learnerId, noting.kind, text, caller.get(), clock.instant()));
+        return new Noted(keeping.note(room, noting.learnerId, noting.kind, text, caller.get(), clock.instant()));
     }
 
     @GET

@@ -59,8 +59,27 @@ record RoomRow(
     static RoomRow notStarted(UUID learnerId, boolean missed) {
         var state = missed ? State.MISSED : State.NOT_STARTED;
         return new RoomRow(
-                learnerId, null, 0, state, null, null, null, null, null, 0, null, false, 0, 0, 0, null, null, null,
-                Signs.NONE, null, 0);
+                learnerId,
+                null,
+                0,
+                state,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                false,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                Signs.NONE,
+                null,
+                0);
     }
 
     boolean isOpen() {

@@ -39,8 +39,7 @@ record RoomView(
 
     /// @param away who is taking it and was not heard for half a minute
     /// @param moved who was given another device
-    record Counts(
-            int expected, int taking, int paused, int away, int handedIn, int notStarted, int missed, int moved) {
+    record Counts(int expected, int taking, int paused, int away, int handedIn, int notStarted, int missed, int moved) {
         static Counts of(List<RoomRow> rows, int moved) {
             return new Counts(
                     rows.size(),
@@ -65,8 +64,21 @@ record RoomView(
 
     private RoomView at(Instant now) {
         return new RoomView(
-                assignmentId, title, now, opensAt, closesAt, minutes, pausedAt, mode, oneDevice, addresses, passcode,
-                invigilators, message, counts, rows);
+                assignmentId,
+                title,
+                now,
+                opensAt,
+                closesAt,
+                minutes,
+                pausedAt,
+                mode,
+                oneDevice,
+                addresses,
+                passcode,
+                invigilators,
+                message,
+                counts,
+                rows);
     }
 
     /// A second hash beside Java's, which alone is short.

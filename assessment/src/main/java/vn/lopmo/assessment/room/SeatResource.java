@@ -68,7 +68,9 @@ class SeatResource {
         }
     }
 
-    record Reopening(@Min(1) @Max(180) int minutes, @NotBlank @Size(max = 500) String reason) {}
+    record Reopening(
+            @Min(1) @Max(180) int minutes,
+            @NotBlank @Size(max = 500) String reason) {}
 
     record Release(@Nullable @Size(max = 500) String reason) {
         @Nullable

@@ -91,12 +91,13 @@ public class ClassMembers {
     }
 
     private Set<UUID> people(String query, Map<String, Object> parameters) {
-        if (((Collection<?>) parameters.get("ids")).isEmpty()) {
+        if (parameters.get("ids") instanceof Collection<?> ids && ids.isEmpty()) {
             return Set.of();
         }
         var asked = database.createNativeQuery(query, UUID.class);
         parameters.forEach(asked::setParameter);
-        return asked.getResultList().stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+        List<?> found = asked.getResultList();
+        return found.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The learners of the classes, each once.

@@ -250,7 +250,9 @@ class RoomWalkthroughTest {
 
         var inTime = timed(an, 1, "Chọn một", "A", wrong.minusSeconds(120));
         an.send(wrong, inTime).then().statusCode(409).body("held", equalTo(true));
-        an.send(wrong, timed(an, 2, "Chọn hai", "B", wrong.plusSeconds(60))).then().statusCode(409);
+        an.send(wrong, timed(an, 2, "Chọn hai", "B", wrong.plusSeconds(60)))
+                .then()
+                .statusCode(409);
         var measured = new HashMap<>(timed(an, 3, "Chọn hai", "C", wrong.plus(Duration.ofDays(3))));
         measured.put("age", 90_000);
         an.send(null, measured).then().statusCode(409);
@@ -279,7 +281,8 @@ class RoomWalkthroughTest {
 
         ok(an.beat(3, 1, left, back));
         ok(an.beat(3, 1, left, back));
-        ok(an.beat(3, 1, back, Map.of("n", 3, "kind", "PASTED", "at", Instant.now().toString())));
+        ok(an.beat(
+                3, 1, back, Map.of("n", 3, "kind", "PASTED", "at", Instant.now().toString())));
         clockwork.writePresence();
 
         var row = story.row(an.learner);
@@ -291,7 +294,10 @@ class RoomWalkthroughTest {
         ok(story.place.asTeacher().get("/sittings/" + an.id + "/events")).body("", hasSize(3));
         an.asking().get("/sittings/" + an.id + "/events").then().statusCode(403);
         an.beat(1, 2).then().statusCode(422).body("slug", equalTo("beat-shape"));
-        story.place.asBinh().body(Map.of("seq", 0, "acked", 0, "answered", 0)).post("/sittings/" + an.id + "/beat")
+        story.place
+                .asBinh()
+                .body(Map.of("seq", 0, "acked", 0, "answered", 0))
+                .post("/sittings/" + an.id + "/beat")
                 .then()
                 .statusCode(404);
     }
@@ -309,11 +315,19 @@ class RoomWalkthroughTest {
         ok(story.place.asTeacher().body(Map.of("personIds", List.of(colleague))).put(path + "/invigilators"))
                 .body("personIds", equalTo(List.of(colleague.toString())));
         ok(story.place.as(colleague, "teacher").get(path + "/room")).body("counts.taking", equalTo(1));
-        ok(story.place.as(colleague, "teacher").get("/my/rooms")).body("assignmentId", equalTo(List.of(story.assignment)));
+        ok(story.place.as(colleague, "teacher").get("/my/rooms"))
+                .body("assignmentId", equalTo(List.of(story.assignment)));
         ok(story.place.as(colleague, "teacher").body(Map.of()).post("/sittings/" + an.id + "/pause"));
         story.place.as(colleague, "teacher").get(path + "/held").then().statusCode(404);
-        story.place.as(colleague, "teacher").get("/sittings/" + an.id + "/events").then().statusCode(404);
-        story.place.as(colleague, "teacher").body(Map.of("personIds", List.of())).put(path + "/invigilators")
+        story.place
+                .as(colleague, "teacher")
+                .get("/sittings/" + an.id + "/events")
+                .then()
+                .statusCode(404);
+        story.place
+                .as(colleague, "teacher")
+                .body(Map.of("personIds", List.of()))
+                .put(path + "/invigilators")
                 .then()
                 .statusCode(404);
 
@@ -322,12 +336,30 @@ class RoomWalkthroughTest {
             story.place.asAn().get(path + get).then().statusCode(403);
         }
         for (String verb : List.of("pause", "resume", "collect")) {
-            stranger.asTeacher().body(Map.of()).post(path + "/room/" + verb).then().statusCode(404);
-            story.place.asAn().body(Map.of()).post(path + "/room/" + verb).then().statusCode(403);
+            stranger.asTeacher()
+                    .body(Map.of())
+                    .post(path + "/room/" + verb)
+                    .then()
+                    .statusCode(404);
+            story.place
+                    .asAn()
+                    .body(Map.of())
+                    .post(path + "/room/" + verb)
+                    .then()
+                    .statusCode(403);
         }
         for (String verb : List.of("pause", "resume", "release-device")) {
-            stranger.asTeacher().body(Map.of()).post("/sittings/" + an.id + "/" + verb).then().statusCode(404);
-            story.place.asAn().body(Map.of()).post("/sittings/" + an.id + "/" + verb).then().statusCode(403);
+            stranger.asTeacher()
+                    .body(Map.of())
+                    .post("/sittings/" + an.id + "/" + verb)
+                    .then()
+                    .statusCode(404);
+            story.place
+                    .asAn()
+                    .body(Map.of())
+                    .post("/sittings/" + an.id + "/" + verb)
+                    .then()
+                    .statusCode(403);
         }
     }
 
@@ -338,7 +370,10 @@ class RoomWalkthroughTest {
         ok(story.room("message", Map.of("text", "Còn 15 phút")));
         ok(an.beat(0, 0)).body("message.text", equalTo("Còn 15 phút"));
         var incident = Map.of("learnerId", an.learner, "kind", "ILLNESS", "text", "Em An bị đau bụng");
-        story.place.asTeacher().body(incident).post("/assignments/" + story.assignment + "/incidents")
+        story.place
+                .asTeacher()
+                .body(incident)
+                .post("/assignments/" + story.assignment + "/incidents")
                 .then()
                 .statusCode(201);
         story.place
@@ -391,7 +426,14 @@ class RoomWalkthroughTest {
     private static Map<String, Object> timed(
             RoomStory.Desk desk, int seq, String prompt, String choice, Instant typedAt) {
         return Map.of(
-                "seq", seq, "slot", desk.slot(prompt), "answer", Map.of("choice", choice), "typedAt", typedAt.toString());
+                "seq",
+                seq,
+                "slot",
+                desk.slot(prompt),
+                "answer",
+                Map.of("choice", choice),
+                "typedAt",
+                typedAt.toString());
     }
 
     private void aMinutePasses(RoomStory story) {
