@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What one question asks and how an answer to it is scored: the "item" of QTI. Items are values; editing makes a
@@ -54,6 +55,10 @@ public sealed interface Item {
             }
         }
 
+        public SingleChoice withKey(String right) {
+            return new SingleChoice(prompt, options, right, explanation);
+        }
+
         @Override
         public Shown shown() {
             return new Shown(Form.SINGLE_CHOICE, prompt, options, null);
@@ -80,6 +85,14 @@ public sealed interface Item {
             if (statements.isEmpty()) {
                 throw new IllegalArgumentException("a true/false group has at least one statement");
             }
+        }
+
+        /// @param right keys by statement; those that are not named stay as they are
+        public TrueFalseGroup withKeys(Map<String, Boolean> right, Scoring counted) {
+            var changed = statements.stream()
+                    .map(one -> new Statement(one.id(), one.html(), right.getOrDefault(one.id(), one.key())))
+                    .toList();
+            return new TrueFalseGroup(prompt, changed, counted, explanation);
         }
 
         @Override
@@ -110,6 +123,10 @@ public sealed interface Item {
             if (keys.stream().allMatch(key -> Key.accepted(key).isEmpty())) {
                 throw new IllegalArgumentException("a short answer needs a key");
             }
+        }
+
+        public ShortAnswer withKeys(List<String> right) {
+            return new ShortAnswer(prompt, right, explanation);
         }
 
         @Override

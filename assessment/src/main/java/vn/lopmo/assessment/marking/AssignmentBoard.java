@@ -24,7 +24,7 @@ class AssignmentBoard {
                 count(s.id) filter (where s.handed_in_at is null) as taking,
                 count(s.id) filter (where s.handed_in_at is not null) as handed_in,
                 count(s.id) filter (where exists
-                    (select 1 from slot_mark k where k.sitting_id = s.id and k.mark is null)) as to_mark,
+                    (select 1 from slot_mark k where k.sitting_id = s.id and (k.mark is null or k.unsettled))) as to_mark,
                 count(r.sitting_id) as released
             from assignment a left join sitting s on s.assignment_id = a.id left join release r on r.sitting_id = s.id
             where a.id in (:ids) group by a.id""";

@@ -1,13 +1,12 @@
 package vn.lopmo.assessment.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.marking.Release.Shows;
 import vn.lopmo.assessment.marking.ResultReleased.ItemResult;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.PaperContent;
@@ -36,7 +35,7 @@ class Releasing {
     /// A learner whose marks he has seen already is told nothing anew.
     ///
     /// @return how many learners can see their result now
-    int release(Assignment assignment, boolean answers, Instant now) {
+    int release(Assignment assignment, Shows shows, Instant now) {
         var all = sittings.ofAssignment(assignment.id());
         var ids = all.stream().map(Sitting::id).toList();
         var marked = marks.ofAll(ids);
@@ -44,10 +43,9 @@ class Releasing {
         int visible = 0;
         for (var sitting : all) {
             var own = List.copyOf(marked.getOrDefault(sitting.id(), Map.of()).values());
-            var total = Totals.of(own);
-            if (total != null) {
+            if (Totals.of(own) != null) {
                 visible++;
-                release(assignment, sitting, own, total, answers, before.get(sitting.id()), now);
+                release(assignment, sitting, own, shows, before.get(sitting.id()), now);
             }
         }
         assignment.released(now);
@@ -58,30 +56,44 @@ class Releasing {
             Assignment assignment,
             Sitting sitting,
             List<SlotMark> own,
-            BigDecimal total,
-            boolean answers,
+            Shows shows,
             @Nullable Release before,
             Instant now) {
-        var paper = papers.of(assignment);
         if (before != null && before.hasSameMarks(own)) {
-            releases.put(before.with(answers));
-            return;
+            releases.put(before.with(shows));
+        } else {
+            show(assignment, sitting, papers.of(assignment), Release.of(sitting.id(), own, shows, now));
         }
-        releases.put(new Release(sitting.id(), total, paper.points(), own, answers, now));
-        outbox.publish(event(assignment, sitting, paper, own, total, now));
     }
 
-    private static ResultReleased event(
+    /// Shows some changed marks of a sitting that was released before, and says so once. Nothing happens if the
+    /// learner would see no difference.
+    ///
+    /// @param paper with the keys as they are now
+    void renew(
             Assignment assignment,
             Sitting sitting,
             PaperContent paper,
-            List<SlotMark> own,
-            BigDecimal total,
+            Release before,
+            List<SlotMark> changed,
             Instant now) {
-        var items = new ArrayList<ItemResult>();
-        for (var mark : own) {
-            items.add(item(paper.question(mark.slot()), mark));
+        var after = before.with(changed, now);
+        if (!before.hasSameMarks(after.marks())) {
+            show(assignment, sitting, paper, after);
         }
+    }
+
+    private void show(Assignment assignment, Sitting sitting, PaperContent paper, Release release) {
+        releases.put(release);
+        outbox.publish(event(assignment, sitting, paper, release));
+    }
+
+    private static ResultReleased event(
+            Assignment assignment, Sitting sitting, PaperContent paper, Release release) {
+        var items = release.marks().stream()
+                .filter(mark -> mark.maxMark().signum() > 0)
+                .map(mark -> item(paper.question(mark.slot()), mark))
+                .toList();
         return new ResultReleased(
                 assignment.schoolId(),
                 sitting.learnerId(),
@@ -89,9 +101,9 @@ class Releasing {
                 sitting.id(),
                 assignment.title(),
                 paper.headings().subject(),
-                total,
-                paper.points(),
-                now,
+                release.mark(),
+                release.maxMark(),
+                release.releasedAt(),
                 items);
     }
 
@@ -101,7 +113,7 @@ class Releasing {
                 slot.itemId(),
                 slot.itemVersion(),
                 Objects.requireNonNull(mark.mark()),
-                question.points(),
+                mark.maxMark(),
                 question.meta().indicators());
     }
 }

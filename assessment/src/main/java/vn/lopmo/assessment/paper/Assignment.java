@@ -79,6 +79,10 @@ public class Assignment {
 
     private @Nullable Instant releasedAt;
 
+    /// Written by [KeyChanges] alone: a correction and somebody else's change of this row must not undo each other.
+    @Column(insertable = false, updatable = false)
+    private int keyVersion;
+
     /// For Hibernate.
     @NullUnmarked
     protected Assignment() {}
@@ -171,5 +175,10 @@ public class Assignment {
 
     public @Nullable Instant releasedAt() {
         return releasedAt;
+    }
+
+    /// How many corrections of its paper were made.
+    int keyVersion() {
+        return keyVersion;
     }
 }

@@ -38,6 +38,15 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
         return list("assignmentId", assignmentId);
     }
 
+    /// Waits for those that are just being handed in and makes the others wait for the end of this transaction.
+    public void lock(UUID assignmentId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from sitting where assignment_id = :id order by id for update", UUID.class)
+                .setParameter("id", assignmentId)
+                .getResultList();
+    }
+
     /// Adds it unless the learner has one already, which is then the one that counts.
     Sitting addOrGet(Sitting sitting) {
         getEntityManager()
