@@ -22,6 +22,10 @@ public sealed interface Item {
     @Nullable
     String explanation();
 
+    /// What helps a learner who practises and was wrong, without giving the key away.
+    @Nullable
+    String hint();
+
     /// What a learner may see: no key, no feedback.
     Shown shown();
 
@@ -46,7 +50,12 @@ public sealed interface Item {
             String prompt,
             List<Option> options,
             String key,
-            @Nullable String explanation) implements Item {
+            @Nullable String explanation,
+            @Nullable String hint) implements Item {
+        public SingleChoice(String prompt, List<Option> options, String key, @Nullable String explanation) {
+            this(prompt, options, key, explanation, null);
+        }
+
         public SingleChoice {
             options = List.copyOf(options);
             var ids = options.stream().map(Option::id).toList();
@@ -56,7 +65,7 @@ public sealed interface Item {
         }
 
         public SingleChoice withKey(String right) {
-            return new SingleChoice(prompt, options, right, explanation);
+            return new SingleChoice(prompt, options, right, explanation, hint);
         }
 
         @Override
@@ -79,7 +88,13 @@ public sealed interface Item {
             String prompt,
             List<Statement> statements,
             Scoring scoring,
-            @Nullable String explanation) implements Item {
+            @Nullable String explanation,
+            @Nullable String hint) implements Item {
+        public TrueFalseGroup(
+                String prompt, List<Statement> statements, Scoring scoring, @Nullable String explanation) {
+            this(prompt, statements, scoring, explanation, null);
+        }
+
         public TrueFalseGroup {
             statements = List.copyOf(statements);
             if (statements.isEmpty()) {
@@ -92,7 +107,7 @@ public sealed interface Item {
             var changed = statements.stream()
                     .map(one -> new Statement(one.id(), one.html(), right.getOrDefault(one.id(), one.key())))
                     .toList();
-            return new TrueFalseGroup(prompt, changed, counted, explanation);
+            return new TrueFalseGroup(prompt, changed, counted, explanation, hint);
         }
 
         @Override
@@ -117,7 +132,14 @@ public sealed interface Item {
     ///
     /// @param keys each of them is right, and each may hold several as `2,5|5/2`; `*` is void
     record ShortAnswer(
-            String prompt, List<String> keys, @Nullable String explanation) implements Item {
+            String prompt,
+            List<String> keys,
+            @Nullable String explanation,
+            @Nullable String hint) implements Item {
+        public ShortAnswer(String prompt, List<String> keys, @Nullable String explanation) {
+            this(prompt, keys, explanation, null);
+        }
+
         public ShortAnswer {
             keys = List.copyOf(keys);
             if (keys.stream().allMatch(key -> Key.accepted(key).isEmpty())) {
@@ -126,7 +148,7 @@ public sealed interface Item {
         }
 
         public ShortAnswer withKeys(List<String> right) {
-            return new ShortAnswer(prompt, right, explanation);
+            return new ShortAnswer(prompt, right, explanation, hint);
         }
 
         @Override
@@ -148,8 +170,22 @@ public sealed interface Item {
     }
 
     /// Marked by a person. A blank needs nobody: it earns nothing.
+    ///
+    /// @param rubric what the marker looks at, if it was written down line by line
     record Essay(
-            String prompt, @Nullable String guide, @Nullable String explanation) implements Item {
+            String prompt,
+            @Nullable String guide,
+            @Nullable String explanation,
+            @Nullable String hint,
+            @Nullable List<Criterion> rubric) implements Item {
+        public Essay(String prompt, @Nullable String guide, @Nullable String explanation) {
+            this(prompt, guide, explanation, null, null);
+        }
+
+        public Essay {
+            rubric = rubric == null || rubric.isEmpty() ? null : List.copyOf(rubric);
+        }
+
         @Override
         public Shown shown() {
             return Shown.text(Form.ESSAY, prompt);
