@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
-import vn.lopmo.assessment.sitting.Sitting;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// What was given to classes, for those who lead them: how far they are, results, and showing these to learners.
@@ -27,6 +26,7 @@ class AssignmentsResource {
     private final ClassResults results;
     private final Releasing releasing;
     private final MarkingSettings settings;
+    private final StillToSit stillToSit;
     private final Clock clock;
 
     AssignmentsResource(
@@ -36,6 +36,7 @@ class AssignmentsResource {
             ClassResults results,
             Releasing releasing,
             MarkingSettings settings,
+            StillToSit stillToSit,
             Clock clock) {
         this.desk = desk;
         this.led = led;
@@ -43,6 +44,7 @@ class AssignmentsResource {
         this.results = results;
         this.releasing = releasing;
         this.settings = settings;
+        this.stillToSit = stillToSit;
         this.clock = clock;
     }
 
@@ -108,9 +110,7 @@ class AssignmentsResource {
 
     /// Keys that some have seen are known to all: they wait for the last who may still sit.
     private void checkNobodyIsStillToSit(Assignment assignment, Instant now) {
-        var counts = board.line(assignment).counts();
-        boolean open = now.isBefore(assignment.time().closesAt().plus(Sitting.GRACE));
-        if (counts.taking() > 0 || open && counts.handedIn() < counts.learners()) {
+        if (stillToSit.anybody(assignment, now)) {
             throw new Refusal.Conflict("assignment-still-open");
         }
     }

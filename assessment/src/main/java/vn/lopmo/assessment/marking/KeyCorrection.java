@@ -102,9 +102,10 @@ class KeyCorrection {
         for (var one : outcome.changed()) {
             var release = one.release();
             if (release != null && !one.after().isPending()) {
-                releasing.renew(assignment, one.sitting(), after, release, List.of(one.after()), now);
+                releasing.renew(release, List.of(one.after()), now);
             }
         }
+        releasing.tell(assignment, after, now);
     }
 
     private Question changed(Question question, Wanted wanted, Caller by, Instant now) {

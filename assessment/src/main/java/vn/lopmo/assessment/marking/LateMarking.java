@@ -15,7 +15,6 @@ import vn.lopmo.assessment.paper.PaperContents;
 import vn.lopmo.assessment.sitting.HeldAccepted;
 import vn.lopmo.assessment.sitting.SavedAnswers;
 import vn.lopmo.assessment.sitting.SittingReopened;
-import vn.lopmo.assessment.sitting.Sittings;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -32,7 +31,6 @@ class LateMarking {
     private final Releases releases;
     private final Releasing releasing;
     private final Assignments assignments;
-    private final Sittings sittings;
     private final CurrentCaller caller;
     private final EntityManager database;
 
@@ -43,7 +41,6 @@ class LateMarking {
             Releases releases,
             Releasing releasing,
             Assignments assignments,
-            Sittings sittings,
             CurrentCaller caller,
             EntityManager database) {
         this.papers = papers;
@@ -52,7 +49,6 @@ class LateMarking {
         this.releases = releases;
         this.releasing = releasing;
         this.assignments = assignments;
-        this.sittings = sittings;
         this.caller = caller;
         this.database = database;
     }
@@ -80,9 +76,9 @@ class LateMarking {
     private void renew(HeldAccepted event, List<SlotMark> changed) {
         var release = releases.of(event.sittingId()).orElse(null);
         if (release != null && changed.stream().noneMatch(SlotMark::isPending)) {
-            var sitting = sittings.findById(event.sittingId());
+            releasing.renew(release, changed, event.at());
             var assignment = assignments.findById(event.assignmentId());
-            releasing.renew(assignment, sitting, papers.of(assignment), release, changed, event.at());
+            releasing.tell(assignment, papers.of(assignment), event.at());
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -104,7 +105,7 @@ class MyReviewRequestResource {
         var known = (ids.isEmpty() ? List.<Assignment>of() : assignments.list("id in ?1", ids))
                 .stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
         return own.stream()
-                .map(request -> Line.of(request, known.get(request.assignmentId())))
+                .map(request -> Line.of(request, Objects.requireNonNull(known.get(request.assignmentId()))))
                 .toList();
     }
 }

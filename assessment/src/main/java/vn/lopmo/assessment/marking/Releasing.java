@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.marking.Release.Shows;
 import vn.lopmo.assessment.marking.ResultReleased.ItemResult;
@@ -15,7 +16,8 @@ import vn.lopmo.assessment.sitting.Sitting;
 import vn.lopmo.assessment.sitting.Sittings;
 import vn.lopmo.platform.event.Outbox;
 
-/// Shows marks to learners: all sittings of an assignment that are fully marked. Runs in the caller's transaction.
+/// Shows marks to learners: each sees all of his attempts. Others are told of the one that counts, once for each
+/// change, and of no practice. Runs in the caller's transaction.
 @ApplicationScoped
 class Releasing {
     private final Sittings sittings;
@@ -32,7 +34,7 @@ class Releasing {
         this.outbox = outbox;
     }
 
-    /// A learner whose marks he has seen already is told nothing anew.
+    /// Of all sittings that are marked to the end. A learner whose marks he has seen already is told nothing anew.
     ///
     /// @return how many learners can see their result now
     int release(Assignment assignment, Shows shows, Instant now) {
@@ -40,56 +42,66 @@ class Releasing {
         var ids = all.stream().map(Sitting::id).toList();
         var marked = marks.ofAll(ids);
         var before = releases.ofAll(ids);
-        int visible = 0;
-        for (var sitting : all) {
-            var own = List.copyOf(marked.getOrDefault(sitting.id(), Map.of()).values());
-            if (Totals.of(own) != null) {
-                visible++;
-                release(assignment, sitting, own, shows, before.get(sitting.id()), now);
-            }
-        }
+        var visible = all.stream()
+                .filter(one -> show(
+                        one,
+                        List.copyOf(marked.getOrDefault(one.id(), Map.of()).values()),
+                        shows,
+                        before.get(one.id()),
+                        now))
+                .map(Sitting::learnerId)
+                .collect(Collectors.toSet());
         assignment.released(now);
-        return visible;
+        tell(assignment, papers.of(assignment), now);
+        return visible.size();
     }
 
-    private void release(
-            Assignment assignment,
-            Sitting sitting,
-            List<SlotMark> own,
-            Shows shows,
-            @Nullable Release before,
-            Instant now) {
-        if (before != null && before.hasSameMarks(own)) {
-            releases.put(before.with(shows));
-        } else {
-            show(assignment, sitting, papers.of(assignment), Release.of(sitting.id(), own, shows, now));
+    /// @return whether the learner sees it now
+    private boolean show(
+            Sitting sitting, List<SlotMark> own, Shows shows, @Nullable Release before, Instant now) {
+        if (Totals.of(own) == null) {
+            return before != null;
         }
+        releases.put(
+                before != null && before.hasSameMarks(own)
+                        ? before.with(shows)
+                        : Release.of(sitting.id(), own, shows, now));
+        return true;
     }
 
-    /// Shows some changed marks of a sitting that was released before, and says so once. Nothing happens if the
+    /// Shows some changed marks of a sitting that was released before; [#tell] has to follow. Nothing happens if the
     /// learner would see no difference.
-    ///
-    /// @param paper with the keys as they are now
-    void renew(
-            Assignment assignment,
-            Sitting sitting,
-            PaperContent paper,
-            Release before,
-            List<SlotMark> changed,
-            Instant now) {
+    void renew(Release before, List<SlotMark> changed, Instant now) {
         var after = before.with(changed, now);
         if (!before.hasSameMarks(after.marks())) {
-            show(assignment, sitting, paper, after);
+            releases.put(after);
         }
     }
 
-    private void show(Assignment assignment, Sitting sitting, PaperContent paper, Release release) {
-        releases.put(release);
-        outbox.publish(event(assignment, sitting, paper, release));
+    /// Tells of every result that counts and that was not told of as it is now.
+    ///
+    /// @param paper with the keys as they are now
+    void tell(Assignment assignment, PaperContent paper, Instant now) {
+        if (assignment.conditions().isPractice()) {
+            return;
+        }
+        var all = sittings.ofAssignment(assignment.id());
+        var released = releases.ofAll(all.stream().map(Sitting::id).toList());
+        var counting = sittings.counting(assignment).stream().map(Sitting::id).collect(Collectors.toSet());
+        for (var sitting : all) {
+            var release = released.get(sitting.id());
+            boolean counts = counting.contains(sitting.id());
+            if (release != null && release.told() != counts) {
+                releases.told(sitting.id(), counts);
+                if (counts) {
+                    outbox.publish(event(assignment, sitting, paper, release, now));
+                }
+            }
+        }
     }
 
     private static ResultReleased event(
-            Assignment assignment, Sitting sitting, PaperContent paper, Release release) {
+            Assignment assignment, Sitting sitting, PaperContent paper, Release release, Instant now) {
         var items = release.marks().stream()
                 .filter(mark -> mark.maxMark().signum() > 0)
                 .map(mark -> item(paper.question(mark.slot()), mark))
@@ -103,7 +115,7 @@ class Releasing {
                 paper.headings().subject(),
                 release.mark(),
                 release.maxMark(),
-                release.releasedAt(),
+                now,
                 items);
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ class ReviewRequestResource {
     private List<Line> lines(List<Assignment> assignments, @Nullable State state) {
         var byId = assignments.stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
         return requests.ofAssignments(byId.keySet(), state).stream()
-                .map(request -> line(request, byId.get(request.assignmentId())))
+                .map(request -> line(request, Objects.requireNonNull(byId.get(request.assignmentId()))))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.assessment.paper.PaperContents;
 import vn.lopmo.assessment.sitting.Sitting;
-import vn.lopmo.assessment.sitting.Sittings;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Asking for a review of marks that were released, and answering. Runs in the caller's transaction.
@@ -20,7 +19,6 @@ class Reviewing {
     private final Releasing releasing;
     private final SlotMarks marks;
     private final MarkingSettings settings;
-    private final Sittings sittings;
     private final Assignments assignments;
     private final PaperContents papers;
 
@@ -30,7 +28,6 @@ class Reviewing {
             Releasing releasing,
             SlotMarks marks,
             MarkingSettings settings,
-            Sittings sittings,
             Assignments assignments,
             PaperContents papers) {
         this.requests = requests;
@@ -38,7 +35,6 @@ class Reviewing {
         this.releasing = releasing;
         this.marks = marks;
         this.settings = settings;
-        this.sittings = sittings;
         this.assignments = assignments;
         this.papers = papers;
     }
@@ -67,9 +63,9 @@ class Reviewing {
         var release = releases.of(request.sittingId()).orElse(null);
         var own = List.copyOf(marks.of(request.sittingId()).values());
         if (release != null && Totals.of(own) != null) {
+            releasing.renew(release, own, now);
             var assignment = assignments.findById(request.assignmentId());
-            var sitting = sittings.findById(request.sittingId());
-            releasing.renew(assignment, sitting, papers.of(assignment), release, own, now);
+            releasing.tell(assignment, papers.of(assignment), now);
         }
     }
 }
