@@ -3,6 +3,7 @@ package vn.lopmo.assessment.sitting;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.PaperContent;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.refusal.Refusal;
@@ -21,8 +22,18 @@ record OpenSitting(
         @Nullable Instant pausedAt,
         @Nullable Instant handedInAt,
         @Nullable String device,
+        @Nullable Message message,
         PaperContent paper) {
-    static OpenSitting of(Sitting sitting, PaperContent paper) {
+    /// What the invigilator says to all.
+    record Message(String text, Instant at) {
+        static @Nullable Message of(Assignment assignment) {
+            var text = assignment.roomMessage();
+            var at = assignment.roomMessageAt();
+            return text == null || at == null ? null : new Message(text, at);
+        }
+    }
+
+    static OpenSitting of(Sitting sitting, Assignment assignment, PaperContent paper) {
         return new OpenSitting(
                 sitting.id(),
                 sitting.schoolId(),
@@ -33,6 +44,7 @@ record OpenSitting(
                 sitting.pausedAt(),
                 sitting.handedInAt(),
                 sitting.device(),
+                Message.of(assignment),
                 paper);
     }
 

@@ -81,7 +81,8 @@ class OpenSittings {
     private OpenSitting read(UUID id) {
         var sitting =
                 Optional.ofNullable(sittings.findById(id)).orElseThrow(() -> new Refusal.NotFound("sitting-not-found"));
-        return OpenSitting.of(sitting, papers.of(assignments.get(sitting.schoolId(), sitting.assignmentId())));
+        var assignment = assignments.get(sitting.schoolId(), sitting.assignmentId());
+        return OpenSitting.of(sitting, assignment, papers.of(assignment));
     }
 
     boolean isShut(UUID id) {

@@ -23,13 +23,13 @@ class Saving {
 
     private final OpenSittings sittings;
     private final AnswerLog log;
-    private final AnswerSteps steps;
+    private final HeldSteps heldSteps;
     private final Clock clock;
 
-    Saving(OpenSittings sittings, AnswerLog log, AnswerSteps steps, Clock clock) {
+    Saving(OpenSittings sittings, AnswerLog log, HeldSteps heldSteps, Clock clock) {
         this.sittings = sittings;
         this.log = log;
-        this.steps = steps;
+        this.heldSteps = heldSteps;
         this.clock = clock;
     }
 
@@ -41,6 +41,9 @@ class Saving {
 
         /// The steps, or a refusal.
         List<AnswerStep> read(OpenSitting sitting, Instant now);
+
+        /// The same as work to be held.
+        List<HeldStep> hold(OpenSitting sitting, Instant now, boolean moved);
     }
 
     /// The sitting, once the steps are durable.
@@ -79,10 +82,10 @@ class Saving {
             sitting = sittings.fresh(id);
         }
         if (sitting.isLate(now)) {
-            throw held("sitting-closed", sitting, reading.read(sitting, now));
+            throw held("sitting-closed", sitting, reading.hold(sitting, now, false));
         }
         if (sitting.isElsewhere(reading.device())) {
-            throw held("sitting-moved", sitting, reading.read(sitting, now));
+            throw held("sitting-moved", sitting, reading.hold(sitting, now, true));
         }
         var saving = sittings.guarded(id, () -> trySave(id, caller, reading));
         if (saving == null) {
@@ -92,9 +95,9 @@ class Saving {
     }
 
     /// Work that comes too late, or from a device that was left, is kept for the teacher, and the learner is told so.
-    private Refusal held(String slug, OpenSitting sitting, List<AnswerStep> late) {
+    private Refusal held(String slug, OpenSitting sitting, List<HeldStep> late) {
         try {
-            boolean held = steps.hold(sitting.id(), late);
+            boolean held = heldSteps.add(sitting.id(), late);
             return new Refusal.Conflict(slug, Map.of("held", held));
         } catch (SQLException failed) {
             LOG.warnf("late answers could not be kept now: SQL state %s", failed.getSQLState());

@@ -23,7 +23,11 @@ interface SavingConfig {
     @WithDefault("5s")
     Duration sweep();
 
-    /// How many of these are looked at together.
+    /// How often it is written down where learners are, and asked what other instances have changed.
+    @WithDefault("2s")
+    Duration presence();
+
+    /// How many sittings whose time is over are looked at together.
     @WithDefault("200")
     int sweepPage();
 }
