@@ -39,7 +39,6 @@ import vn.lopmo.testkit.Tokens;
 @QuarkusTestResource(RealPostgres.class)
 @QuarkusTestResource(Tokens.class)
 class GivingWalkthroughTest {
-    /// SHA-256 of "http://lop.truong.vn/lam-bai/1" and sixty-four times the letter a.
     private static final String KEY = "a".repeat(64);
 
     @Inject
