@@ -53,9 +53,12 @@ class GivingWalkthroughTest {
     @BeforeEach
     void aPaper() {
         place = schools.open();
-        paper = schools.paper(place, List.of(List.of(schools.item(
+        paper = schools.paper(
                 place,
-                new Item.SingleChoice("Chọn một", Fixtures.options("một", "hai", "ba"), "A", "Vì thế", "Đếm lại")))));
+                List.of(List.of(schools.item(
+                        place,
+                        new Item.SingleChoice(
+                                "Chọn một", Fixtures.options("một", "hai", "ba"), "A", "Vì thế", "Đếm lại")))));
     }
 
     @Test
@@ -165,14 +168,17 @@ class GivingWalkthroughTest {
                 403,
                 "address-not-allowed");
         refused(open(assignment, Map.of()), 403, "address-not-allowed");
-        String sitting =
-                ok(from("10.0.3.7").post("/assignments/" + assignment + "/sittings")).extract().path("sittingId");
+        String sitting = ok(from("10.0.3.7").post("/assignments/" + assignment + "/sittings"))
+                .extract()
+                .path("sittingId");
         ok(from("::ffff:10.0.3.8").get("/sittings/" + sitting));
         ok(from("fd12::1").post("/assignments/" + assignment + "/sittings"));
         refused(from("198.51.100.1").get("/sittings/" + sitting), 403, "address-not-allowed");
         // what he has answered is saved from wherever he is
         String slot = ok(from("10.0.3.7").get("/sittings/" + sitting)).extract().path("parts[0].items[0].slot");
-        ok(from("198.51.100.1").body(steps(step(1, slot, Map.of("choice", "A")))).put("/sittings/" + sitting + "/answers"));
+        ok(from("198.51.100.1")
+                .body(steps(step(1, slot, Map.of("choice", "A"))))
+                .put("/sittings/" + sitting + "/answers"));
         refused(giveRefused(Map.of("addresses", List.of("phong may 3"))), 422, "address-malformed");
     }
 
@@ -188,14 +194,20 @@ class GivingWalkthroughTest {
 
         refused(place.asAn().post(path), 403, "safe-browser-needed");
         refused(seb(path, page, hash(page, "b".repeat(64))), 403, "safe-browser-needed");
-        refused(seb(path, page.replace("lop.", "khac."), hash(page.replace("lop.", "khac."), KEY)), 403, "safe-browser-needed");
+        refused(
+                seb(path, page.replace("lop.", "khac."), hash(page.replace("lop.", "khac."), KEY)),
+                403,
+                "safe-browser-needed");
         // as the script of the page was told, with a fragment or a port that a proxy took away
-        String sitting = ok(seb(path, page + "#cau-3", hash(page, KEY))).extract().path("sittingId");
+        String sitting =
+                ok(seb(path, page + "#cau-3", hash(page, KEY))).extract().path("sittingId");
         ok(seb(path, page, hash(page.replace(".vn/", ".vn:443/"), KEY)));
         ok(seb(path, page, hash(page + "/", KEY)));
         // as the browser itself says for each request
         var asked = "https://lop.truong.vn/api/assessment/sittings/" + sitting;
-        ok(forwarded().header("X-SafeExamBrowser-ConfigKeyHash", hash(asked, KEY)).get("/sittings/" + sitting));
+        ok(forwarded()
+                .header("X-SafeExamBrowser-ConfigKeyHash", hash(asked, KEY))
+                .get("/sittings/" + sitting));
         ok(forwarded()
                 .header("X-SafeExamBrowser-ConfigKeyHash", hash(page, KEY))
                 .header("X-SafeExamBrowser-Page", page)
@@ -300,7 +312,8 @@ class GivingWalkthroughTest {
                         .body(Map.of("extraMinutes", 20, "note", "Mất điện"))
                         .put("/assignments/" + assignment + "/needs/" + place.an()))
                 .body("[0].source", equalTo("HERE"));
-        assertEquals(closes.plusSeconds(1200).getEpochSecond(), closesAt(sitting).getEpochSecond());
+        assertEquals(
+                closes.plusSeconds(1200).getEpochSecond(), closesAt(sitting).getEpochSecond());
         place.asTeacher()
                 .delete("/assignments/" + assignment + "/needs/" + place.an())
                 .then()
@@ -347,12 +360,21 @@ class GivingWalkthroughTest {
     @Test
     void aPeriodicTestAwayFromSchoolWaitsForTheHead() {
         var assignment = give(Map.of("purpose", "PERIODIC"));
-        var decision = Map.of("number", "12/QĐ-THCS", "decidedOn", "2026-11-20", "reason", "Bão, học sinh không đến được");
+        var decision =
+                Map.of("number", "12/QĐ-THCS", "decidedOn", "2026-11-20", "reason", "Bão, học sinh không đến được");
 
         ok(place.asTeacher().get("/assignments/" + assignment)).body("awaitsDecision", equalTo(true));
         refused(open(assignment, Map.of()), 409, "assignment-awaits-decision");
-        place.asTeacher().body(decision).put("/assignments/" + assignment + "/decision").then().statusCode(403);
-        place.asAn().body(decision).put("/assignments/" + assignment + "/decision").then().statusCode(403);
+        place.asTeacher()
+                .body(decision)
+                .put("/assignments/" + assignment + "/decision")
+                .then()
+                .statusCode(403);
+        place.asAn()
+                .body(decision)
+                .put("/assignments/" + assignment + "/decision")
+                .then()
+                .statusCode(403);
         var head = UUID.randomUUID();
         ok(place.as(head, "head").body(decision).put("/assignments/" + assignment + "/decision"))
                 .body("awaitsDecision", equalTo(false))
@@ -361,7 +383,8 @@ class GivingWalkthroughTest {
         ok(open(assignment, Map.of()));
 
         // at school nobody has to decide
-        ok(place.asTeacher().get("/assignments/" + give(Map.of("purpose", "PERIODIC", "addresses", List.of("10.0.0.0/8")))))
+        ok(place.asTeacher()
+                        .get("/assignments/" + give(Map.of("purpose", "PERIODIC", "addresses", List.of("10.0.0.0/8")))))
                 .body("awaitsDecision", equalTo(false));
         refused(
                 place.as(head, "head").body(decision).put("/assignments/" + give(Map.of()) + "/decision"),
@@ -387,7 +410,9 @@ class GivingWalkthroughTest {
                 409,
                 "assignment-begun");
         refused(
-                patched(assignment, Map.of("closesAt", Instant.now().plusSeconds(60).toString())),
+                patched(
+                        assignment,
+                        Map.of("closesAt", Instant.now().plusSeconds(60).toString())),
                 409,
                 "assignment-begun");
         ok(patched(
@@ -400,9 +425,15 @@ class GivingWalkthroughTest {
                 .body("conditions.passcode", equalTo("1234"));
         ok(place.asAn().get("/sittings/" + sitting)).body("closesAt", notNullValue());
 
-        place.asAn().body(Map.of("minutes", 30)).patch("/assignments/" + assignment).then().statusCode(403);
+        place.asAn()
+                .body(Map.of("minutes", 30))
+                .patch("/assignments/" + assignment)
+                .then()
+                .statusCode(403);
         refused(
-                place.as(UUID.randomUUID(), "teacher").body(Map.of("minutes", 30)).patch("/assignments/" + assignment),
+                place.as(UUID.randomUUID(), "teacher")
+                        .body(Map.of("minutes", 30))
+                        .patch("/assignments/" + assignment),
                 404,
                 "assignment-not-found");
         refused(
@@ -434,7 +465,10 @@ class GivingWalkthroughTest {
                 .path("sittingId");
         String slot = ok(place.asAn().get("/sittings/" + sitting)).extract().path("parts[0].items[0].slot");
 
-        check(sitting, slot).body("right", equalTo(false)).body("tries", equalTo(0)).body("key", nullValue());
+        check(sitting, slot)
+                .body("right", equalTo(false))
+                .body("tries", equalTo(0))
+                .body("key", nullValue());
         answer(sitting, 1, slot, "B");
         for (int tries = 1; tries <= 2; tries++) {
             check(sitting, slot)
@@ -444,11 +478,12 @@ class GivingWalkthroughTest {
                     .body("key", nullValue())
                     .body("tries", equalTo(tries));
         }
-        check(sitting, slot)
-                .body("explanation", equalTo("Vì thế"))
-                .body("key.choice", equalTo("A"));
+        check(sitting, slot).body("explanation", equalTo("Vì thế")).body("key.choice", equalTo("A"));
         answer(sitting, 2, slot, "A");
-        check(sitting, slot).body("right", equalTo(true)).body("hint", nullValue()).body("share", equalTo(1));
+        check(sitting, slot)
+                .body("right", equalTo(true))
+                .body("hint", nullValue())
+                .body("share", equalTo(1));
         refused(
                 place.asBinh().body(Map.of("slot", slot)).post("/sittings/" + sitting + "/check"),
                 404,
@@ -458,7 +493,9 @@ class GivingWalkthroughTest {
                 place.asAn().body(Map.of("slot", slot)).post("/sittings/" + sitting + "/check"),
                 409,
                 "sitting-handed-in");
-        ok(open(assignment, Map.of("attempt", "NEW"))).body("attempt", equalTo(2)).body("sittingId", not(sitting));
+        ok(open(assignment, Map.of("attempt", "NEW")))
+                .body("attempt", equalTo(2))
+                .body("sittingId", not(sitting));
 
         ok(release(assignment, false));
         assertEquals(0, told(assignment));
