@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.Fixtures;
 import vn.lopmo.assessment.School;
 import vn.lopmo.assessment.WithoutEvents;
@@ -490,7 +491,7 @@ class GivingWalkthroughTest {
                 .put("/sittings/" + sitting + "/answers"));
     }
 
-    private String take(String assignment, String attempt, String choice) {
+    private String take(String assignment, @Nullable String attempt, String choice) {
         String sitting = ok(open(assignment, attempt == null ? null : Map.of("attempt", attempt)))
                 .extract()
                 .path("sittingId");
@@ -500,7 +501,7 @@ class GivingWalkthroughTest {
         return sitting;
     }
 
-    private Response open(String assignment, Map<String, Object> entry) {
+    private Response open(String assignment, @Nullable Map<String, Object> entry) {
         var asking = place.asAn();
         if (entry != null) {
             asking.body(entry);
