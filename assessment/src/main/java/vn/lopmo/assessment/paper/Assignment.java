@@ -108,6 +108,10 @@ public class Assignment {
 
     private @Nullable Instant releasedAt;
 
+    /// Written by [KeyChanges] alone: a correction and somebody else's change of this row must not undo each other.
+    @Column(insertable = false, updatable = false)
+    private int keyVersion;
+
     /// Written by the room alone, in SQL: saving the entity must never undo a pause.
     @Column(insertable = false, updatable = false)
     private @Nullable Instant pausedAt;
@@ -274,6 +278,11 @@ public class Assignment {
 
     public @Nullable Instant releasedAt() {
         return releasedAt;
+    }
+
+    /// How many corrections of its paper were made.
+    int keyVersion() {
+        return keyVersion;
     }
 
     /// Since when all its clocks stand, if they do.

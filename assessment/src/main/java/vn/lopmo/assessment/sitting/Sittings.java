@@ -109,6 +109,15 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
         return list("learnerId = ?1 and handedInAt is null order by id", learnerId);
     }
 
+    /// Waits for those that are just being handed in and makes the others wait for the end of this transaction.
+    public void lock(UUID assignmentId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from sitting where assignment_id = :id order by id for update", UUID.class)
+                .setParameter("id", assignmentId)
+                .getResultList();
+    }
+
     /// A sitting of the school, and nobody else changes it before the transaction ends.
     ///
     /// @throws Refusal.NotFound if the school has no such sitting
