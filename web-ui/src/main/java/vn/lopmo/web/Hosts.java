@@ -13,6 +13,8 @@ class Hosts {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
 
     private final Set<String> named;
+    /// Nearly every request carries the same name as the one before it.
+    private volatile String allowed = "";
 
     @Inject
     Hosts(WebConfig config) {
@@ -24,6 +26,17 @@ class Hosts {
     }
 
     boolean allow(String hostAndPort) {
+        if (hostAndPort.equals(allowed)) {
+            return !allowed.isEmpty();
+        }
+        boolean isOurs = isOurs(hostAndPort);
+        if (isOurs) {
+            allowed = hostAndPort;
+        }
+        return isOurs;
+    }
+
+    private boolean isOurs(String hostAndPort) {
         var host = withoutPort(hostAndPort).toLowerCase(Locale.ROOT);
         return named.contains(host)
                 || ADDRESS.matcher(host).matches()
