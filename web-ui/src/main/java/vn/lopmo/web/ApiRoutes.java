@@ -18,9 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// `/api/{lms|content|assessment}/…` with the caller's token. The common case, a session whose token holds, is answered
-// here before
-/// authentication; else quarkus-oidc renews the token first, one call at a time for a session, and the call goes on
-// after it.
+/// here before authentication; else quarkus-oidc renews the token first, one call at a time for a session, and the call
+/// goes on after it.
 @ApplicationScoped
 class ApiRoutes {
     private static final int BEFORE_AUTHENTICATION = -300;
@@ -94,7 +93,7 @@ class ApiRoutes {
         if (!"lopmo".equals(request.getHeader("X-Requested-With"))) {
             return true;
         }
-        return origin != null && !origin.endsWith("://" + request.getHeader("Host"));
+        return origin != null && !origin.endsWith("://" + Hosts.of(request));
     }
 
     private void renewFirst(RoutingContext context, String id) {

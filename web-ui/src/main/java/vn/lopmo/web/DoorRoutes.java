@@ -8,13 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything at the door but the API: which hosts it answers to, the headers that every page carries, sign-in,
-// Keycloak behind `/auth`. The app itself is [AppRoutes].
+/// Keycloak behind `/auth`. The app itself is [AppRoutes].
 @ApplicationScoped
 class DoorRoutes {
     private static final int FIRST = -400;
@@ -49,7 +48,7 @@ class DoorRoutes {
 
     private void atTheDoor(RoutingContext context) {
         var request = context.request();
-        if (!context.normalizedPath().startsWith("/q/") && !hosts.allow(hostOf(request))) {
+        if (!context.normalizedPath().startsWith("/q/") && !hosts.allow(Hosts.of(request))) {
             Problems.UNKNOWN_HOST.send(request);
             return;
         }
@@ -57,10 +56,6 @@ class DoorRoutes {
             context.addHeadersEndHandler(sent -> finishHeaders(context));
         }
         context.next();
-    }
-
-    private static String hostOf(HttpServerRequest request) {
-        return Optional.ofNullable(request.getHeader("Host")).orElse("");
     }
 
     private void finishHeaders(RoutingContext context) {

@@ -30,10 +30,7 @@ class Forwarded {
     void tell(MultiMap headers, HttpServerRequest request, String prefix) {
         headers.set(FOR, device(request));
         headers.set(PROTO, isTls(request) ? "https" : "http");
-        @Nullable String host = request.getHeader(HttpHeaders.HOST);
-        if (host != null) {
-            headers.set(HOST, host);
-        }
+        headers.set(HOST, Hosts.of(request));
         if (!prefix.isEmpty()) {
             headers.set(PREFIX, prefix);
         }

@@ -1,13 +1,16 @@
 package vn.lopmo.web;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The names under which this door answers. A foreign name (DNS rebinding, a forged Host) is refused before anything
-// else looks at it.
+/// else looks at it.
 @ApplicationScoped
 class Hosts {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
@@ -23,6 +26,19 @@ class Hosts {
 
     Hosts(Set<String> named) {
         this.named = Set.copyOf(named);
+    }
+
+    /// As the browser wrote it, with the port if it named one; over HTTP/2 there is no Host header.
+    static String of(HttpServerRequest request) {
+        @Nullable String host = request.getHeader(HttpHeaders.HOST);
+        if (host != null) {
+            return host;
+        }
+        var authority = request.authority();
+        if (authority == null) {
+            return "";
+        }
+        return authority.port() > 0 ? authority.host() + ":" + authority.port() : authority.host();
     }
 
     boolean allow(String hostAndPort) {

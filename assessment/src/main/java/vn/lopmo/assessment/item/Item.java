@@ -21,6 +21,10 @@ public sealed interface Item {
     @Nullable
     String explanation();
 
+    /// What helps a learner who practises and was wrong, without giving the key away.
+    @Nullable
+    String hint();
+
     /// What a learner may see: no key, no feedback.
     Shown shown();
 
@@ -45,7 +49,12 @@ public sealed interface Item {
             String prompt,
             List<Option> options,
             String key,
-            @Nullable String explanation) implements Item {
+            @Nullable String explanation,
+            @Nullable String hint) implements Item {
+        public SingleChoice(String prompt, List<Option> options, String key, @Nullable String explanation) {
+            this(prompt, options, key, explanation, null);
+        }
+
         public SingleChoice {
             options = List.copyOf(options);
             var ids = options.stream().map(Option::id).toList();
@@ -74,7 +83,13 @@ public sealed interface Item {
             String prompt,
             List<Statement> statements,
             Scoring scoring,
-            @Nullable String explanation) implements Item {
+            @Nullable String explanation,
+            @Nullable String hint) implements Item {
+        public TrueFalseGroup(
+                String prompt, List<Statement> statements, Scoring scoring, @Nullable String explanation) {
+            this(prompt, statements, scoring, explanation, null);
+        }
+
         public TrueFalseGroup {
             statements = List.copyOf(statements);
             if (statements.isEmpty()) {
@@ -104,7 +119,14 @@ public sealed interface Item {
     ///
     /// @param keys each of them is right, and each may hold several as `2,5|5/2`; `*` is void
     record ShortAnswer(
-            String prompt, List<String> keys, @Nullable String explanation) implements Item {
+            String prompt,
+            List<String> keys,
+            @Nullable String explanation,
+            @Nullable String hint) implements Item {
+        public ShortAnswer(String prompt, List<String> keys, @Nullable String explanation) {
+            this(prompt, keys, explanation, null);
+        }
+
         public ShortAnswer {
             keys = List.copyOf(keys);
             if (keys.stream().allMatch(key -> Key.accepted(key).isEmpty())) {
@@ -132,7 +154,14 @@ public sealed interface Item {
 
     /// Marked by a person. A blank needs nobody: it earns nothing.
     record Essay(
-            String prompt, @Nullable String guide, @Nullable String explanation) implements Item {
+            String prompt,
+            @Nullable String guide,
+            @Nullable String explanation,
+            @Nullable String hint) implements Item {
+        public Essay(String prompt, @Nullable String guide, @Nullable String explanation) {
+            this(prompt, guide, explanation, null);
+        }
+
         @Override
         public Shown shown() {
             return Shown.text(Form.ESSAY, prompt);

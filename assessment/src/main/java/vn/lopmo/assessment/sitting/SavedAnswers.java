@@ -78,8 +78,9 @@ public class SavedAnswers {
 
     public List<Late> late(UUID sittingId) {
         return query(
-                        "select seq, slot, cast(answer as text) as answer, typed_at, received_at from late_step"
-                                + " where sitting_id = :id order by seq, received_at",
+                        "select seq, slot, cast(answer as text) as answer, reckoned_at as typed_at, received_at"
+                                + " from late_step where sitting_id = :id and outcome is distinct from 'ACCEPTED'"
+                                + " order by seq, received_at",
                         sittingId)
                 .stream()
                 .map(this::late)
