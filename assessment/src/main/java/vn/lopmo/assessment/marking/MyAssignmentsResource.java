@@ -131,7 +131,7 @@ class MyAssignmentsResource {
     }
 
     private int answered(UUID sittingId) {
-        var count = (Number) database.createNativeQuery(ANSWERED, Long.class)
+        var count = (Number) database.createNativeQuery(ANSWERED, Object.class)
                 .setParameter("id", sittingId)
                 .getSingleResult();
         return count.intValue();

@@ -57,7 +57,7 @@ public class ClassMembers {
         return Set.copyOf(database
                 .createNativeQuery(
                         "select distinct class_id from class_member where school_id = :school and class_id in (:ids)",
-                        UUID.class)
+                        Object.class)
                 .setParameter("school", schoolId)
                 .setParameter("ids", classes)
                 .getResultList()
@@ -94,7 +94,7 @@ public class ClassMembers {
         if (((Collection<?>) parameters.get("ids")).isEmpty()) {
             return Set.of();
         }
-        var asked = database.createNativeQuery(query, UUID.class);
+        var asked = database.createNativeQuery(query, Object.class);
         parameters.forEach(asked::setParameter);
         return asked.getResultList().stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
@@ -105,7 +105,7 @@ public class ClassMembers {
                 .createNativeQuery(
                         "select distinct person_id from class_member"
                                 + " where class_id in (:ids) and role = 'STUDENT' and active order by person_id",
-                        UUID.class)
+                        Object.class)
                 .setParameter("ids", classes)
                 .getResultList()
                 .stream()
@@ -115,7 +115,7 @@ public class ClassMembers {
 
     private Set<UUID> ids(String query, UUID personId, Part part) {
         return Set.copyOf(database
-                .createNativeQuery(query, UUID.class)
+                .createNativeQuery(query, Object.class)
                 .setParameter("id", personId)
                 .setParameter("role", part.name())
                 .getResultList()

@@ -64,7 +64,7 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
     /// has begun.
     private boolean isPaused(UUID assignmentId) {
         var pausedAt = getEntityManager()
-                .createNativeQuery("select paused_at from assignment where id = :id for key share", Instant.class)
+                .createNativeQuery("select paused_at from assignment where id = :id for key share", Object.class)
                 .setParameter("id", assignmentId)
                 .getSingleResultOrNull();
         return pausedAt != null;
