@@ -16,7 +16,6 @@ import vn.lopmo.assessment.paper.AssignmentPolicy;
 import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.assessment.roster.ClassMembers;
 import vn.lopmo.assessment.roster.MembershipChanged.Part;
-import vn.lopmo.assessment.sitting.Sitting;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
@@ -30,6 +29,7 @@ class AssignmentsResource {
     private final AssignmentBoard board;
     private final ClassResults results;
     private final Releasing releasing;
+    private final StillToSit stillToSit;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -40,6 +40,7 @@ class AssignmentsResource {
             AssignmentBoard board,
             ClassResults results,
             Releasing releasing,
+            StillToSit stillToSit,
             CurrentCaller caller,
             Clock clock) {
         this.assignments = assignments;
@@ -48,6 +49,7 @@ class AssignmentsResource {
         this.board = board;
         this.results = results;
         this.releasing = releasing;
+        this.stillToSit = stillToSit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -104,8 +106,7 @@ class AssignmentsResource {
 
     /// Keys that some have seen are known to all: they wait for the last who may still sit.
     private void checkNobodyIsStillToSit(Assignment assignment, Instant now) {
-        var counts = board.line(assignment).counts();
-        if (now.isBefore(assignment.time().closesAt().plus(Sitting.GRACE)) && counts.handedIn() < counts.learners()) {
+        if (stillToSit.anybody(assignment, now)) {
             throw new Refusal.Conflict("assignment-still-open");
         }
     }

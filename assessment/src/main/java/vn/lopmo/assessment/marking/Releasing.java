@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.marking.ResultReleased.ItemResult;
 import vn.lopmo.assessment.paper.Assignment;
@@ -33,7 +34,8 @@ class Releasing {
         this.outbox = outbox;
     }
 
-    /// A learner whose marks he has seen already is told nothing anew.
+    /// A learner whose marks he has seen already is told nothing anew. He sees each of his attempts; others are told of
+    /// the one that counts, and of no practice.
     ///
     /// @return how many learners can see their result now
     int release(Assignment assignment, boolean answers, Instant now) {
@@ -41,13 +43,16 @@ class Releasing {
         var ids = all.stream().map(Sitting::id).toList();
         var marked = marks.ofAll(ids);
         var before = releases.ofAll(ids);
+        var counting = sittings.counting(assignment).stream().map(Sitting::id).collect(Collectors.toSet());
         int visible = 0;
         for (var sitting : all) {
             var own = List.copyOf(marked.getOrDefault(sitting.id(), Map.of()).values());
             var total = Totals.of(own);
             if (total != null) {
-                visible++;
-                release(assignment, sitting, own, total, answers, before.get(sitting.id()), now);
+                visible += counting.contains(sitting.id()) ? 1 : 0;
+                boolean told = counting.contains(sitting.id())
+                        && !assignment.conditions().isPractice();
+                release(assignment, sitting, own, total, answers, before.get(sitting.id()), told, now);
             }
         }
         assignment.released(now);
@@ -61,6 +66,7 @@ class Releasing {
             BigDecimal total,
             boolean answers,
             @Nullable Release before,
+            boolean told,
             Instant now) {
         var paper = papers.of(assignment);
         if (before != null && before.hasSameMarks(own)) {
@@ -68,7 +74,9 @@ class Releasing {
             return;
         }
         releases.put(new Release(sitting.id(), total, paper.points(), own, answers, now));
-        outbox.publish(event(assignment, sitting, paper, own, total, now));
+        if (told) {
+            outbox.publish(event(assignment, sitting, paper, own, total, now));
+        }
     }
 
     private static ResultReleased event(

@@ -37,15 +37,10 @@ public class Assignment {
             }
         }
 
-        /// The end for somebody who starts now.
+        /// The end for somebody who starts then.
         public Instant endFor(Instant start) {
-            return endFor(start, Duration.ZERO);
-        }
-
-        /// min(start + minutes + extra, close + extra)
-        Instant endFor(Instant start, Duration extra) {
             var own = start.plus(Duration.ofMinutes(minutes));
-            return (own.isBefore(closesAt) ? own : closesAt).plus(extra);
+            return own.isBefore(closesAt) ? own : closesAt;
         }
     }
 
@@ -154,7 +149,7 @@ public class Assignment {
         return new Assignment(paper, title, audience, terms, assignedBy, now);
     }
 
-    /// @return when a learner who opens it now has to be done
+    /// @return when a learner who opens it now has to be done, without his extra time
     /// @throws Refusal.Conflict if the window is not open for him, or the head has to decide first
     public Instant open(Instant now, Needs needs) {
         if (awaitsDecision()) {
@@ -167,15 +162,10 @@ public class Assignment {
         if (!now.isBefore(his.closesAt())) {
             throw new Refusal.Conflict("assignment-closed");
         }
-        return his.endFor(now, needs.extra());
+        return his.endFor(now);
     }
 
-    /// When somebody who began then has to be done.
-    public Instant endFor(Instant start, Needs needs) {
-        return needs.window(time).endFor(start, needs.extra());
-    }
-
-    /// From when to when he may begin.
+    /// From when to when a learner may begin.
     public Window windowFor(Needs needs) {
         return needs.window(time);
     }

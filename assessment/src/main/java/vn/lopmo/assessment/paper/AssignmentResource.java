@@ -59,7 +59,7 @@ class AssignmentResource {
             @NotNull Instant closesAt,
             @Min(1) @Max(300) int minutes,
             @Nullable Shuffle shuffle,
-            @Nullable @Valid Conditions.Wish conditions,
+            @Valid Conditions.@Nullable Wish conditions,
             @Nullable @Size(max = 2_000) String message) {
         Audience audience() {
             return new Audience(set(classIds), set(groupIds), set(learnerIds));

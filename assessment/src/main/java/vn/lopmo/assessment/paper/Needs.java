@@ -28,7 +28,7 @@ public record Needs(
                 everybodys.minutes());
     }
 
-    Duration extra() {
+    public Duration extra() {
         return Duration.ofMinutes(extraMinutes);
     }
 }

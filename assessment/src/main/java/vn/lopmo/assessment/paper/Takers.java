@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.roster.ClassMembers;
+import vn.lopmo.platform.caller.Caller;
 
 /// Who takes an assignment, and what each is granted: by name at the assignment, or else as he always is.
 @ApplicationScoped
@@ -32,6 +34,14 @@ public class Takers {
             left join learner_need s on s.learner_id = l.id and s.school_id = :school
             where h.learner_id is not null or s.extra_percent > 0
             order by l.id""";
+
+    private static final UUID ALWAYS = new UUID(0, 0);
+    private static final String HERE = """
+            select assignment_id, extra_minutes, opens_at, closes_at, attempts, 0 as extra_percent
+            from assignment_need where learner_id = :id
+            union all
+            select cast('00000000-0000-0000-0000-000000000000' as uuid), 0, null, null, null, extra_percent
+            from learner_need where learner_id = :id and school_id = :school""";
 
     private final ClassMembers members;
     private final EntityManager database;
@@ -82,13 +92,12 @@ public class Takers {
     /// What is granted to those who take it, without those who are granted nothing.
     public List<Grant> grants(Assignment assignment) {
         var ids = new TreeSet<>(of(assignment));
-        return database
-                .createNativeQuery(ALL, Tuple.class)
+        List<?> rows = database.createNativeQuery(ALL, Tuple.class)
                 .setParameter("ids", array(ids))
                 .setParameter("assignment", assignment.id())
                 .setParameter("school", assignment.schoolId())
-                .getResultList()
-                .stream()
+                .getResultList();
+        return rows.stream()
                 .map(row -> grant((Tuple) row, assignment))
                 .toList();
     }
@@ -97,6 +106,25 @@ public class Takers {
     public Map<UUID, Needs> needs(Assignment assignment) {
         var needs = new HashMap<UUID, Needs>();
         grants(assignment).forEach(grant -> needs.put(grant.learnerId, grant.needs));
+        return needs;
+    }
+
+    /// What one learner is granted at each of these assignments, if anything.
+    public Map<UUID, Needs> needsOf(Caller learner, Collection<Assignment> assignments) {
+        var here = new HashMap<UUID, Tuple>();
+        List<?> rows = database.createNativeQuery(HERE, Tuple.class)
+                .setParameter("id", learner.id())
+                .setParameter("school", learner.schoolId())
+                .getResultList();
+        rows.forEach(row -> here.put(((Tuple) row).get("assignment_id", UUID.class), (Tuple) row));
+        var standing = here.get(ALWAYS);
+        var needs = new HashMap<UUID, Needs>();
+        for (var assignment : assignments) {
+            var row = here.getOrDefault(assignment.id(), standing);
+            if (row != null) {
+                needs.put(assignment.id(), needs(row, row != standing, assignment));
+            }
+        }
         return needs;
     }
 

@@ -96,7 +96,8 @@ public class ClassMembers {
         }
         var asked = database.createNativeQuery(query, Object.class);
         parameters.forEach(asked::setParameter);
-        return asked.getResultList().stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+        List<?> ids = asked.getResultList();
+        return ids.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The learners of the classes, each once.

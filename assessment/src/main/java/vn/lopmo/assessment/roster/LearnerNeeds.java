@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Caller;
@@ -23,16 +24,13 @@ public class LearnerNeeds {
     }
 
     public Standing of(UUID schoolId, UUID learnerId) {
-        return database
-                .createNativeQuery(
+        List<?> rows = database.createNativeQuery(
                         "select extra_percent, note from learner_need where learner_id = :learner and school_id = :school",
                         Tuple.class)
                 .setParameter("learner", learnerId)
                 .setParameter("school", schoolId)
-                .getResultStream()
-                .findFirst()
-                .map(row -> read((Tuple) row))
-                .orElse(Standing.NONE);
+                .getResultList();
+        return rows.isEmpty() ? Standing.NONE : read((Tuple) rows.getFirst());
     }
 
     private static Standing read(Tuple row) {

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,25 @@ public class SavedAnswers {
             answers.put(row.get("slot", UUID.class), tree(row.get("answer", String.class)));
         }
         return answers;
+    }
+
+    /// How many slots of each sitting are answered; a sitting without an answer is not in it.
+    public Map<UUID, Integer> counts(Collection<UUID> sittings) {
+        var counts = new HashMap<UUID, Integer>();
+        if (!sittings.isEmpty()) {
+            List<?> rows = database.createNativeQuery("""
+                            select sitting_id, cast(count(*) as integer) as answered from
+                                (select distinct on (sitting_id, slot) sitting_id, answer from answer_step
+                                    where sitting_id = any(:ids) order by sitting_id, slot, seq desc) s
+                            where answer is not null group by sitting_id""", Tuple.class)
+                    .setParameter("ids", sittings.toArray(UUID[]::new))
+                    .getResultList();
+            for (var row : rows) {
+                var count = (Tuple) row;
+                counts.put(count.get("sitting_id", UUID.class), count.get("answered", Integer.class));
+            }
+        }
+        return counts;
     }
 
     /// The answer to mark, or null for a blank. Something that is no answer after all counts as a blank.

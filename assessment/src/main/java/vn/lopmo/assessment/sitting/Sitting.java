@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -41,6 +42,9 @@ public class Sitting {
 
     @Column
     private UUID learnerId;
+
+    @Column
+    private int attempt;
 
     @Column
     private long seed;
@@ -78,20 +82,25 @@ public class Sitting {
     @NullUnmarked
     protected Sitting() {}
 
-    private Sitting(Assignment assignment, UUID learnerId, long seed, Instant closesAt, Instant now) {
+    private Sitting(Assignment assignment, UUID learnerId, int attempt, long seed, Instant end, Instant now) {
         this.id = Ids.next(now);
         this.schoolId = assignment.schoolId();
         this.assignmentId = assignment.id();
         this.learnerId = learnerId;
+        this.attempt = attempt;
         this.seed = seed;
         this.startedAt = now;
-        this.closesAt = closesAt;
+        this.closesAt = end;
     }
 
-    /// @param seed fixes this learner's order of items and options for good
-    /// @throws Refusal.Conflict if the assignment is not open now
-    static Sitting open(Assignment assignment, UUID learnerId, long seed, Instant now) {
-        return new Sitting(assignment, learnerId, seed, assignment.open(now), now);
+    /// @param attempt his first is 1
+    /// @param seed fixes the order of items and options of this attempt for good
+    /// @throws Refusal.Conflict if the assignment is not open for him now
+    static Sitting open(Assignment assignment, UUID learnerId, int attempt, Needs needs, long seed, Instant now) {
+        var end = assignment.open(now, needs);
+        var sitting = new Sitting(assignment, learnerId, attempt, seed, end, now);
+        sitting.extendTo(end, needs.extra());
+        return sitting;
     }
 
     /// Ends the sitting and says so. Called only once: see [HandingIn].
@@ -208,6 +217,11 @@ public class Sitting {
 
     public UUID learnerId() {
         return learnerId;
+    }
+
+    /// Which of the learner's goes at the assignment it is, from 1.
+    public int attempt() {
+        return attempt;
     }
 
     public long seed() {

@@ -75,8 +75,8 @@ class SittingResource {
     public Opening get(UUID id) {
         var asking = caller.get();
         var sitting = sittings.own(asking.id(), id);
-        var assignment = assignments.get(asking.schoolId(), sitting.assignmentId());
-        return openings.layOut(sitting, assignment, clock.instant());
+        var assignment = assignments.recent(asking.schoolId(), sitting.assignmentId());
+        return openings.again(sitting, assignment, clock.instant());
     }
 
     /// Without a thread that waits: see [Saving].

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.assessment.Fixtures;
+import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.platform.refusal.Refusal;
 
 class SittingTest {
@@ -143,6 +144,6 @@ class SittingTest {
 
     private static Sitting openedAt(Instant now) {
         var assignment = Fixtures.anAssignment(OPENS, CLOSES, 45);
-        return Sitting.open(assignment, Fixtures.PERSON, 7, now);
+        return Sitting.open(assignment, Fixtures.PERSON, 1, Needs.NONE, 7, now);
     }
 }
