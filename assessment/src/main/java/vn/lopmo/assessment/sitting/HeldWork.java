@@ -122,7 +122,7 @@ public class HeldWork {
 
     /// What was typed on the device that was left must not undo what was answered later on the next one.
     private boolean isOvertaken(Sitting sitting, Step step) {
-        return (Boolean) database.createNativeQuery(IS_OVERTAKEN, Boolean.class)
+        return (Boolean) database.createNativeQuery(IS_OVERTAKEN, Object.class)
                 .setParameter("id", sitting.id())
                 .setParameter("slot", step.slot)
                 .setParameter("typed", step.typedAt)

@@ -93,7 +93,7 @@ public class SavedAnswers {
     /// The highest number that is saved, or 0.
     public int lastSeq(UUID sittingId) {
         var last = database.createNativeQuery(
-                        "select coalesce(max(seq), 0) from answer_step where sitting_id = :id", Integer.class)
+                        "select coalesce(max(seq), 0) from answer_step where sitting_id = :id", Object.class)
                 .setParameter("id", sittingId)
                 .getSingleResult();
         return (Integer) last;
@@ -105,7 +105,7 @@ public class SavedAnswers {
                 .createNativeQuery("""
                         select n from generate_series(1, :last) n
                         where not exists (select 1 from answer_step where sitting_id = :id and seq = n)
-                        order by n limit :most""", Integer.class)
+                        order by n limit :most""", Object.class)
                 .setParameter("last", last)
                 .setParameter("id", sittingId)
                 .setParameter("most", most)

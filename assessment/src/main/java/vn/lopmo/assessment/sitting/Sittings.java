@@ -153,7 +153,7 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
     /// has begun.
     private @Nullable Instant pausedAt(UUID assignmentId) {
         return (Instant) getEntityManager()
-                .createNativeQuery("select paused_at from assignment where id = :id for key share", Instant.class)
+                .createNativeQuery("select paused_at from assignment where id = :id for key share", Object.class)
                 .setParameter("id", assignmentId)
                 .getSingleResultOrNull();
     }
