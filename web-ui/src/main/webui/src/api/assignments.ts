@@ -96,6 +96,8 @@ export interface Opening {
   paging: Paging;
   oneDevice: boolean;
   pausedAt: string | null;
+  /** What the teacher has to say to all who take it. */
+  message?: string | null;
 }
 
 /** What opening asks of a learner before it gives the paper. */
@@ -165,7 +167,8 @@ export interface BeatAnswer extends Timing {
 
 /** What practising says of one answer. */
 export interface Checked {
-  share: number;
+  /** Null if a person would have to mark it. */
+  share: number | null;
   right: boolean;
   hint: RichText | null;
   explanation: RichText | null;

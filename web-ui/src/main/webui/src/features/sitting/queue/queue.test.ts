@@ -26,7 +26,8 @@ class School implements Transport {
     for (const step of steps) this.kept.set(step.seq, step);
     if (trouble === 'lost-reply') throw new Unreachable(undefined);
     const acked = Math.max(...this.kept.keys());
-    return { acked, serverNow: new Date().toISOString(), closesAt: new Date().toISOString() };
+    const now = new Date().toISOString();
+    return { acked, serverNow: now, closesAt: now, pausedAt: null };
   }
 
   async lastSeq(): Promise<number> {

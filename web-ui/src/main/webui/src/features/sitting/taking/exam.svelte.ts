@@ -52,8 +52,6 @@ export class Exam {
   collected = $state(false);
   timeUp = $state(false);
   durable = $state(true);
-  /** Another page of this device asked for the work. */
-  asked = $state(0);
   readonly clock = new ServerClock();
 
   readonly places = $derived.by<Place[]>(() =>
@@ -105,7 +103,8 @@ export class Exam {
   async begin(passcode: string | null = this.#passcode, again = false): Promise<void> {
     this.#passcode = passcode;
     const fresh = again || this.assignment?.state === 'OPEN';
-    if (fresh && this.assignment?.needsPasscode && passcode === null) return this.#stay('passcode-needed', '');
+    if (fresh && this.assignment?.needsPasscode && passcode === null)
+      return this.#stay('passcode-needed', '');
     this.busy = true;
     try {
       await this.#open(again);
@@ -119,7 +118,12 @@ export class Exam {
   async #open(again = false): Promise<void> {
     const seb = this.assignment?.needsSafeBrowser ? await safeBrowser() : null;
     const asked = this.clock.ticks();
-    const wish = { device, passcode: this.#passcode, safeBrowser: seb, attempt: again ? 'NEW' : null } as const;
+    const wish = {
+      device,
+      passcode: this.#passcode,
+      safeBrowser: seb,
+      attempt: again ? 'NEW' : null,
+    } as const;
     const opening = await api.open(this.assignmentId, wish);
     this.clock.hear(opening, asked);
     await this.#enter(opening);
@@ -258,7 +262,7 @@ export class Exam {
       this.#sole = new SolePage(
         opening.sittingId,
         () => this.#yield(),
-        () => (this.asked += 1),
+        () => dispatchEvent(new Event('lopmo:asked')),
       );
       if (!(await this.#sole.claim())) {
         this.phase = 'elsewhere';
