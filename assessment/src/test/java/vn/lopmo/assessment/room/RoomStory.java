@@ -130,6 +130,14 @@ final class RoomStory {
             items.forEach(item -> slots.put(String.valueOf(item.get("prompt")), String.valueOf(item.get("slot"))));
         }
 
+        /// The same sitting on another device.
+        Desk(Desk before, String device) {
+            this.learner = before.learner;
+            this.device = device;
+            this.id = before.id;
+            this.slots.putAll(before.slots);
+        }
+
         UUID uuid() {
             return UUID.fromString(id);
         }
