@@ -103,7 +103,7 @@ class AnalysisWalkthroughTest {
                 .body("items[0].flags.code", hasItems("KEY_SUSPECT", "NEGATIVE"))
                 .body("items[0].flags[0].text", containsString("Khả năng khóa sai"))
                 .body("items[0].flags[0].severity", equalTo("WRONG"))
-                .body("items[0].medianSeconds", closeTo(30, 1e-6))
+                .body("items[0].medianSeconds", closeTo(30, .01))
                 .body("items[0].calibration", nullValue())
                 .body("items[1].options.find { it.id == '' }", nullValue())
                 .body("groups.indicator[0].value", equalTo("1.1.CB1"))
