@@ -17,9 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// `/api/{lms|content|assessment}/…` with the caller's token. The common case, a session whose token holds, is answered
-// here before
-/// authentication; else quarkus-oidc renews the token first, one call at a time for a session, and the call goes on
-// after it.
+/// here before authentication; else quarkus-oidc renews the token first, one call at a time for a session, and the call
+/// goes on after it.
 @ApplicationScoped
 class ApiRoutes {
     private static final int BEFORE_AUTHENTICATION = -300;

@@ -8,12 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything at the door but the API: which hosts it answers to, the headers that every page carries, sign-in,
-// Keycloak behind `/auth`. The app itself is [AppRoutes].
+/// Keycloak behind `/auth`. The app itself is [AppRoutes].
 @ApplicationScoped
 class DoorRoutes {
     private static final int FIRST = -400;
@@ -51,8 +50,13 @@ class DoorRoutes {
         context.next();
     }
 
+    /// With the port, if the browser named one; over HTTP/2 there is no Host header.
     private static String hostOf(HttpServerRequest request) {
-        return Optional.ofNullable(request.getHeader("Host")).orElse("");
+        var authority = request.authority();
+        if (authority == null) {
+            return "";
+        }
+        return authority.port() > 0 ? authority.host() + ":" + authority.port() : authority.host();
     }
 
     private void finishHeaders(RoutingContext context) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The names under which this door answers. A foreign name (DNS rebinding, a forged Host) is refused before anything
-// else looks at it.
+/// else looks at it.
 @ApplicationScoped
 class Hosts {
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");

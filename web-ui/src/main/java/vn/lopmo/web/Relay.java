@@ -20,12 +20,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Carries a request to a service and its answer back. Small bodies are read whole, so that a save can be sent a second
-// time when the
-/// service's connection died; large ones stream both ways with back-pressure. A browser that goes away in the middle
-// resets the service's side.
+/// time when the service's connection died; large ones stream both ways with back-pressure. A browser that goes away in
+/// the middle resets the service's side.
 ///
 /// Made by hand because vertx-http-proxy 4.5.26 wedges for good when more clients than its pool leave in mid-request
-// (docs/adr/0003).
+/// (docs/adr/0003).
 @ApplicationScoped
 class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);

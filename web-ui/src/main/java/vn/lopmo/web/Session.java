@@ -7,7 +7,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /// A signed-in browser: Keycloak's tokens, which never leave the server, under an opaque id, which is all that the
-// cookie holds.
+/// cookie holds.
 ///
 /// @param accessEndsAt second of the epoch at which the access token ends
 record Session(

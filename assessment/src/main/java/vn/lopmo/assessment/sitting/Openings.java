@@ -1,12 +1,20 @@
 package vn.lopmo.assessment.sitting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.AssignmentPolicy;
+import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.assessment.paper.PaperContents;
+import vn.lopmo.assessment.paper.Takers;
 import vn.lopmo.platform.caller.Caller;
+import vn.lopmo.platform.refusal.Refusal;
 
 /// Opens sittings and lays them out for their learner. Runs in the caller's transaction.
 @ApplicationScoped
@@ -14,39 +22,124 @@ class Openings {
     private static final SecureRandom SEEDS = new SecureRandom();
 
     private final Sittings sittings;
+    private final Takers takers;
     private final AssignmentPolicy policy;
+    private final Door door;
     private final PaperContents papers;
     private final SavedAnswers answers;
 
-    Openings(Sittings sittings, AssignmentPolicy policy, PaperContents papers, SavedAnswers answers) {
+    Openings(
+            Sittings sittings,
+            Takers takers,
+            AssignmentPolicy policy,
+            Door door,
+            PaperContents papers,
+            SavedAnswers answers) {
         this.sittings = sittings;
+        this.takers = takers;
         this.policy = policy;
+        this.door = door;
         this.papers = papers;
         this.answers = answers;
     }
 
-    /// The learner's sitting of the assignment: the one he has, however often he asks, or else a new one.
-    Opening open(Caller learner, Assignment assignment, Instant now) {
-        var sitting = sittings.of(assignment.id(), learner.id()).orElseGet(() -> begin(learner, assignment, now));
-        return layOut(sitting, assignment, now);
+    /// The learner's sitting of the assignment: the one that is open, however often he asks; else the last one; a new
+    /// one if there is none, or if he wants one.
+    Opening open(Caller learner, Assignment assignment, Entry entry, Instant now) {
+        var all = sittings.of(assignment.id(), learner.id());
+        var last = all.isEmpty() ? null : all.getLast();
+        if (last == null || last.handedInAt() != null && entry.wantsNew()) {
+            return begin(learner, assignment, all, entry, now);
+        }
+        if (last.handedInAt() == null) {
+            comeBack(last, assignment, entry, now);
+        }
+        return layOut(last, assignment, left(assignment, takers.needs(assignment, learner.id()), last), now);
     }
 
-    private Sitting begin(Caller learner, Assignment assignment, Instant now) {
-        policy.checkTake(learner, assignment);
-        return sittings.addOrGet(Sitting.open(assignment, learner.id(), SEEDS.nextLong(), now));
+    private void comeBack(Sitting sitting, Assignment assignment, Entry entry, Instant now) {
+        door.checkPlace(assignment.conditions(), entry);
+        bind(sitting, assignment, entry, now);
     }
 
-    Opening layOut(Sitting sitting, Assignment assignment, Instant now) {
+    private static void bind(Sitting sitting, Assignment assignment, Entry entry, Instant now) {
+        var device = entry.device();
+        if (!assignment.conditions().oneDevice()) {
+            return;
+        }
+        if (device != null) {
+            sitting.bind(device, now);
+        } else if (sitting.device() != null) {
+            throw new Refusal.Conflict("sitting-on-another-device");
+        }
+    }
+
+    private Opening begin(Caller learner, Assignment assignment, List<Sitting> before, Entry entry, Instant now) {
+        var taker = takers.taker(assignment, learner.id());
+        policy.checkTake(learner, assignment, taker.invited());
+        var needs = taker.needs();
+        var wanted =
+                Sitting.open(assignment, learner.id(), before.size() + 1, needs, SEEDS.nextLong(), now);
+        int allowed = assignment.attemptsFor(needs);
+        if (allowed > 0 && before.size() >= allowed) {
+            throw new Refusal.Conflict("attempts-used-up");
+        }
+        door.checkBeginning(assignment, learner.id(), entry);
+        bind(wanted, assignment, entry, now);
+        var sitting = sittings.addOrGet(wanted);
+        var left = left(assignment, needs, sitting);
+        if (sitting.id().equals(wanted.id())) {
+            return layOut(sitting, assignment, left, Map.of(), 0, now);
+        }
+        bind(sitting, assignment, entry, now);
+        return layOut(sitting, assignment, left, now);
+    }
+
+    /// After a reload.
+    Opening again(Sitting sitting, Assignment assignment, Instant now) {
+        if (sitting.handedInAt() == null) {
+            door.checkPlace(assignment.conditions(), Entry.PLAIN);
+        }
+        var last = sittings.of(assignment.id(), sitting.learnerId()).getLast();
+        return layOut(sitting, assignment, left(assignment, takers.needs(assignment, sitting.learnerId()), last), now);
+    }
+
+    private static @Nullable Integer left(Assignment assignment, Needs needs, Sitting last) {
+        int allowed = assignment.attemptsFor(needs);
+        return allowed == 0 ? null : Math.max(0, allowed - last.attempt());
+    }
+
+    private Opening layOut(Sitting sitting, Assignment assignment, @Nullable Integer left, Instant now) {
+        return layOut(sitting, assignment, left, answers.of(sitting.id()), answers.lastSeq(sitting.id()), now);
+    }
+
+    private Opening layOut(
+            Sitting sitting,
+            Assignment assignment,
+            @Nullable Integer left,
+            Map<UUID, JsonNode> saved,
+            int seq,
+            Instant now) {
+        var conditions = assignment.conditions();
         return new Opening(
                 sitting.id(),
                 assignment.id(),
                 assignment.title(),
+                sitting.attempt(),
+                left,
+                conditions.mode(),
+                conditions.paging(),
+                conditions.oneDevice(),
+                conditions.shown(),
+                assignment.message(),
                 now,
                 sitting.startedAt(),
                 sitting.closesAt(),
+                sitting.pausedAt(),
+                sitting.device() != null,
                 ShownPaper.of(papers.of(assignment), assignment.shuffling(), sitting.seed()),
-                answers.of(sitting.id()),
-                answers.lastSeq(sitting.id()),
+                saved,
+                seq,
                 sitting.handedInAt());
     }
 }

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,11 @@ public class SavedAnswers {
             select slot, cast(answer as text) as answer from
                 (select distinct on (slot) slot, answer from answer_step where sitting_id = :id order by slot, seq desc) s
             where answer is not null""";
+
+    private static final String OF_SLOT = """
+            select s.id, cast(a.answer as text) as answer from sitting s cross join lateral
+                (select answer from answer_step where sitting_id = s.id and slot = :slot order by seq desc limit 1) a
+            where s.assignment_id = :assignment and a.answer is not null""";
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -40,6 +47,38 @@ public class SavedAnswers {
             answers.put(row.get("slot", UUID.class), tree(row.get("answer", String.class)));
         }
         return answers;
+    }
+
+    /// What all learners of an assignment answered to one slot, by sitting; blanks are left out.
+    public Map<UUID, JsonNode> ofSlot(UUID assignmentId, UUID slot) {
+        List<?> rows = database.createNativeQuery(OF_SLOT, Tuple.class)
+                .setParameter("assignment", assignmentId)
+                .setParameter("slot", slot)
+                .getResultList();
+        var answers = new LinkedHashMap<UUID, JsonNode>();
+        for (var row : rows) {
+            answers.put(((Tuple) row).get("id", UUID.class), tree(((Tuple) row).get("answer", String.class)));
+        }
+        return answers;
+    }
+
+    /// How many slots of each sitting are answered; a sitting without an answer is not in it.
+    public Map<UUID, Integer> counts(Collection<UUID> sittings) {
+        var counts = new HashMap<UUID, Integer>();
+        if (!sittings.isEmpty()) {
+            List<?> rows = database.createNativeQuery("""
+                            select sitting_id, cast(count(*) as integer) as answered from
+                                (select distinct on (sitting_id, slot) sitting_id, answer from answer_step
+                                    where sitting_id = any(:ids) order by sitting_id, slot, seq desc) s
+                            where answer is not null group by sitting_id""", Tuple.class)
+                    .setParameter("ids", sittings.toArray(UUID[]::new))
+                    .getResultList();
+            for (var row : rows) {
+                var count = (Tuple) row;
+                counts.put(count.get("sitting_id", UUID.class), count.get("answered", Integer.class));
+            }
+        }
+        return counts;
     }
 
     /// The answer to mark, or null for a blank. Something that is no answer after all counts as a blank.
@@ -78,8 +117,9 @@ public class SavedAnswers {
 
     public List<Late> late(UUID sittingId) {
         return query(
-                        "select seq, slot, cast(answer as text) as answer, typed_at, received_at from late_step"
-                                + " where sitting_id = :id order by seq, received_at",
+                        "select seq, slot, cast(answer as text) as answer, reckoned_at as typed_at, received_at"
+                                + " from late_step where sitting_id = :id and outcome is distinct from 'ACCEPTED'"
+                                + " order by seq, received_at",
                         sittingId)
                 .stream()
                 .map(this::late)

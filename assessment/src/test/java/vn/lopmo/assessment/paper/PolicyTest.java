@@ -64,8 +64,8 @@ class PolicyTest {
         assertEquals(assignsOther, AssignmentPolicy.mayAssign(caller, HIS, NONE));
         assertEquals(leads, AssignmentPolicy.mayLead(caller, assignment, HIS));
         assertEquals(leadsOther, AssignmentPolicy.mayLead(caller, assignment, NONE));
-        assertEquals(takes, AssignmentPolicy.mayTake(caller, assignment, HIS));
-        assertEquals(takesOther, AssignmentPolicy.mayTake(caller, assignment, NONE));
+        assertEquals(takes, AssignmentPolicy.mayTake(caller, assignment, true));
+        assertEquals(takesOther, AssignmentPolicy.mayTake(caller, assignment, false));
     }
 
     @Test
@@ -74,7 +74,7 @@ class PolicyTest {
             var stranger = new Caller(Fixtures.PERSON, UUID.randomUUID(), Set.of(role));
 
             assertEquals(false, AssignmentPolicy.mayLead(stranger, assignment, HIS));
-            assertEquals(false, AssignmentPolicy.mayTake(stranger, assignment, HIS));
+            assertEquals(false, AssignmentPolicy.mayTake(stranger, assignment, true));
         }
     }
 }

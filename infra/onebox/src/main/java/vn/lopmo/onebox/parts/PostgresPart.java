@@ -16,7 +16,7 @@ import java.util.zip.ZipFile;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /// PostgreSQL with Vietnamese collation. A commit that was answered is on the disk, unless the part was asked to be
-// fleeting.
+/// fleeting.
 public final class PostgresPart extends Part {
     private static final String VERSION = "18.6.0";
     /// Of `postmaster.pid`, counted from 0: `starting`, `ready` or `stopping`.

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Verifies a bearer token's signature once and remembers the identity until the token ends: 0.037 ms a request where
 /// verifying each time costs 0.18 ms (docs/numbers.md). A token that was changed in one letter is another key, hence
-// verified.
+/// verified.
 @Alternative
 @Priority(1)
 @ApplicationScoped
