@@ -14,6 +14,7 @@ import vn.lopmo.assessment.analysis.classical.Thirds;
 import vn.lopmo.assessment.bank.ItemCalibration;
 import vn.lopmo.assessment.bank.ItemCalibrations;
 import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.Conditions.Mode;
 
 /// Analyses an assignment as it stands: nothing is stored, so that a corrected mark shows at once.
 @ApplicationScoped
@@ -35,9 +36,6 @@ class Analysing {
             return empty(assignment, taken);
         }
         var paper = PaperFigures.of(taken.table());
-        var notes = Rules.ofPaper(paper, taken).stream()
-                .map(flag -> Analysis.Note.of(flag, words))
-                .toList();
         var groups = new Groups(taken);
         return new Analysis(
                 assignment.id(),
@@ -50,7 +48,15 @@ class Analysing {
                 groups.all(),
                 groups.weak(),
                 comparison(assignment, taken, others),
-                notes);
+                notes(assignment, taken, paper, words));
+    }
+
+    private static List<Analysis.Note> notes(Assignment assignment, Taken taken, PaperFigures paper, Words words) {
+        var flags = new ArrayList<>(Rules.ofPaper(paper, taken));
+        if (assignment.conditions().mode() == Mode.PRACTICE) {
+            flags.addFirst(Flag.look(Flag.Code.PRACTICE));
+        }
+        return flags.stream().map(flag -> Analysis.Note.of(flag, words)).toList();
     }
 
     private static Analysis empty(Assignment assignment, Taken taken) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.AssignmentPolicy;
 import vn.lopmo.assessment.paper.Assignments;
+import vn.lopmo.assessment.paper.Conditions.Mode;
 import vn.lopmo.assessment.roster.ClassMembers;
 import vn.lopmo.assessment.roster.MembershipChanged.Part;
 import vn.lopmo.platform.caller.Caller;
@@ -77,6 +78,7 @@ class AnalysisResource {
                 : assignments.ledBy(asking, members.classesOf(asking.id(), Part.TEACHER));
         return led.stream()
                 .filter(one -> !one.id().equals(assignment.id()))
+                .filter(one -> one.conditions().mode() != Mode.PRACTICE)
                 .filter(one -> one.paper().paperId().equals(assignment.paper().paperId()))
                 .limit(MOST_EDITIONS)
                 .toList();

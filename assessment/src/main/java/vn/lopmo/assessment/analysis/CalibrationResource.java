@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.analysis.irt.Model;
 import vn.lopmo.assessment.paper.AssignmentPolicy;
 import vn.lopmo.assessment.paper.Assignments;
+import vn.lopmo.assessment.paper.Conditions.Mode;
 import vn.lopmo.assessment.sitting.Sittings;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
@@ -83,6 +84,9 @@ class CalibrationResource {
         for (var id : new HashSet<>(ids)) {
             var assignment = assignments.get(asking.schoolId(), id);
             policy.checkLead(asking, assignment);
+            if (assignment.conditions().mode() == Mode.PRACTICE) {
+                throw new Refusal.Invalid("calibration-of-practice", assignment.title());
+            }
             sittings.ofAssignment(id).stream()
                     .filter(one -> one.handedInAt() != null)
                     .forEach(one -> learners.add(one.learnerId()));

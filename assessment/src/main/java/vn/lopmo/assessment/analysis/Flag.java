@@ -29,7 +29,8 @@ record Flag(Code code, Severity severity, List<String> arguments) {
         SMALL_CLASS,
         LOW_RELIABILITY,
         WAITING,
-        UNMARKED
+        UNMARKED,
+        PRACTICE
     }
 
     static Flag look(Code code, String... arguments) {

@@ -31,7 +31,7 @@ class Gathering {
     }
 
     Taken of(Assignment assignment) {
-        var handedIn = sittings.ofAssignment(assignment.id()).stream()
+        var handedIn = sittings.counting(assignment).stream()
                 .filter(one -> one.handedInAt() != null)
                 .toList();
         var ids = handedIn.stream().map(Sitting::id).toList();
