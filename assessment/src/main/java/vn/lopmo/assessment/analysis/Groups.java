@@ -75,6 +75,7 @@ final class Groups {
         var kinds = new LinkedHashMap<String, Function<Question, Stream<String>>>();
         kinds.put("topic", question -> Stream.ofNullable(question.meta().topic()));
         kinds.put("cognitive", question -> Stream.ofNullable(question.meta().cognitive()).map(Cognitive::name));
+        kinds.put("outcome", question -> Stream.ofNullable(question.meta().outcome()));
         kinds.put("indicator", question -> question.meta().indicators().stream());
         return kinds;
     }
