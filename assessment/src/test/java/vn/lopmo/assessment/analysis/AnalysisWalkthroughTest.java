@@ -115,6 +115,38 @@ class AnalysisWalkthroughTest {
     }
 
     @Test
+    void whatHalfOfTheClassCannotDoIsToBeTaughtAgain() throws SQLException {
+        var outcome = "Giải được phương trình bậc hai một ẩn";
+        var meta = Map.of("subject", "toan", "topic", "Phương trình", "cognitive", "HIEU", "outcome", outcome);
+        var content = Map.of(
+                "form", "SHORT_ANSWER", "prompt", "Nghiệm dương của x² = 4", "keys", List.of("2"));
+        String item = ok(place.asTeacher()
+                        .body(Map.of("content", content, "meta", meta))
+                        .post("/items"))
+                .body("meta.outcome", equalTo(outcome))
+                .extract()
+                .path("id");
+        paper = schools.paper(place, List.of(List.of(UUID.fromString(item))));
+        assignment = assign();
+        slots.clear();
+        slots.add(UUID.fromString(
+                ok(place.asTeacher().get("/papers/" + paper)).extract().path("parts[0].slots[0].id")));
+        for (int learner = 0; learner < 20; learner++) {
+            sitting(assignment, learner, learner < 8 ? "B" : "A");
+        }
+
+        ok(asTeacher().get("/assignments/" + assignment + "/analysis"))
+                .body("groups.outcome[0].value", equalTo(outcome))
+                .body("groups.outcome[0].facility", closeTo(.4, 1e-9))
+                .body("groups.cognitive[0].value", equalTo("HIEU"))
+                .body("groups.topic[0].value", equalTo("Phương trình"))
+                .body("weak.kind", equalTo(List.of("topic", "outcome")))
+                .body("weak[0].learners", equalTo(12))
+                .body("weak[0].questions", equalTo(List.of(1)))
+                .body("items[0].form", equalTo("SHORT_ANSWER"));
+    }
+
+    @Test
     void aSmallClassIsToldThatFiguresAreWeakAndNobodyGetsAnEmptyAnswerRatherThanAFault() throws SQLException {
         ok(asTeacher().get("/assignments/" + assignment + "/analysis"))
                 .body("learners", equalTo(0))
