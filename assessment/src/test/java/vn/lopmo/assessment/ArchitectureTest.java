@@ -17,6 +17,7 @@ class ArchitectureTest {
                         "interchange",
                         "paper",
                         "sitting",
+                        "room",
                         "marking",
                         "analysis")
                 .check();

@@ -89,7 +89,8 @@ public sealed interface Item {
             List<Statement> statements,
             Scoring scoring,
             @Nullable String explanation,
-            @Nullable String hint) implements Item {
+            @Nullable String hint)
+            implements Item {
         public TrueFalseGroup(
                 String prompt, List<Statement> statements, Scoring scoring, @Nullable String explanation) {
             this(prompt, statements, scoring, explanation, null);

@@ -126,8 +126,7 @@ public class Assignment {
     @NullUnmarked
     protected Assignment() {}
 
-    private Assignment(
-            PaperVersion paper, String title, Audience audience, Terms terms, UUID assignedBy, Instant now) {
+    private Assignment(PaperVersion paper, String title, Audience audience, Terms terms, UUID assignedBy, Instant now) {
         this.id = Ids.next(now);
         this.schoolId = paper.schoolId();
         this.paperId = paper.key().paperId();
