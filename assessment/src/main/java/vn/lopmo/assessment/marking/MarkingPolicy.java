@@ -32,10 +32,11 @@ final class MarkingPolicy {
         return leads;
     }
 
-    /// Whether the first mark of an answer is kept from him: from who marks second, until he has given his own.
+    /// Whether the first mark of an answer is kept from him: from who marks second, until he has given his
+    /// own. What the key gave is no secret.
     static boolean isBlind(
             UUID caller, MarkingSetting setting, @Nullable Turn turn, @Nullable UUID firstBy, @Nullable UUID secondBy) {
         boolean second = setting.secondMarkers().contains(caller) || turn == Turn.SECOND;
-        return second && !caller.equals(firstBy) && !caller.equals(secondBy);
+        return second && firstBy != null && !caller.equals(firstBy) && !caller.equals(secondBy);
     }
 }

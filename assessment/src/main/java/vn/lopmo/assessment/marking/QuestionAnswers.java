@@ -14,6 +14,7 @@ import vn.lopmo.assessment.item.Criterion;
 import vn.lopmo.assessment.item.Draft;
 import vn.lopmo.assessment.item.Item;
 import vn.lopmo.assessment.marking.MarkingDesk.Task;
+import vn.lopmo.assessment.marking.MarkingPolicy.Turn;
 import vn.lopmo.assessment.paper.PaperContents;
 import vn.lopmo.assessment.sitting.SavedAnswers;
 import vn.lopmo.assessment.sitting.Sitting;
@@ -47,6 +48,7 @@ class QuestionAnswers {
 
     /// @param learnerId null while names are hidden
     /// @param mark the first marker's, or by the key
+    /// @param pending whether the one who asks has it before him still, in his turn
     record Line(
             UUID sittingId,
             String alias,
@@ -126,6 +128,6 @@ class QuestionAnswers {
                 second == null || blind ? null : Second.of(second),
                 settled,
                 !blind && mark.unsettled(),
-                blind ? second == null : mark.isPending());
+                task.turnOrUsual() == Turn.SECOND ? second == null || second.mark() == null : mark.isPending());
     }
 }

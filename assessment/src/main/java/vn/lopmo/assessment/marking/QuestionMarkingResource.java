@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.marking.MarkingPolicy.Turn;
 
 /// Marking question by question, by one person or by two.
-@Path("/assignments/{id}")
+@Path("/assignments")
 class QuestionMarkingResource {
     private final MarkingDesk desk;
     private final QuestionAnswers answers;
     private final MarkingSettings settings;
     private final AgreementReport agreement;
+    private final ReviewBoard reviews;
     private final RecordReads reads;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ class QuestionMarkingResource {
             QuestionAnswers answers,
             MarkingSettings settings,
             AgreementReport agreement,
+            ReviewBoard reviews,
             RecordReads reads,
             Clock clock) {
         this.desk = desk;
         this.answers = answers;
         this.settings = settings;
         this.agreement = agreement;
+        this.reviews = reviews;
         this.reads = reads;
         this.clock = clock;
     }
@@ -61,14 +64,14 @@ class QuestionMarkingResource {
     }
 
     @GET
-    @Path("/marking")
+    @Path("/{id}/marking")
     @Transactional
     public Settings settings(UUID id) {
         return Settings.of(desk.task(id, null).setting());
     }
 
     @PUT
-    @Path("/marking")
+    @Path("/{id}/marking")
     @Transactional
     public Settings change(UUID id, @NotNull @Valid Settings wanted) {
         var assignment = desk.assignment(id);
@@ -79,7 +82,7 @@ class QuestionMarkingResource {
     }
 
     @GET
-    @Path("/questions/{slot}/answers")
+    @Path("/{id}/questions/{slot}/answers")
     @Transactional
     public QuestionAnswers.View answers(
             UUID id, UUID slot, @RestQuery @DefaultValue("false") boolean names, @RestQuery("as") @Nullable Turn turn) {
@@ -89,9 +92,16 @@ class QuestionMarkingResource {
     }
 
     @GET
-    @Path("/agreement")
+    @Path("/{id}/agreement")
     @Transactional
     public AgreementReport.View agreement(UUID id) {
         return agreement.of(desk.assignment(id), settings.of(id));
+    }
+
+    @GET
+    @Path("/{id}/review-requests")
+    @Transactional
+    public List<ReviewBoard.Line> reviewRequests(UUID id) {
+        return reviews.lines(List.of(desk.assignment(id)), null);
     }
 }
