@@ -71,7 +71,8 @@ public class ClassMembers {
         return people(
                 "select distinct person_id from class_member where school_id = :school and role = 'STUDENT' and active"
                         + " and person_id in (:ids)",
-                Map.of("school", schoolId, "ids", persons));
+                persons,
+                Map.of("school", schoolId));
     }
 
     /// Those of the persons who learn in a class that the teacher teaches.
@@ -80,21 +81,23 @@ public class ClassMembers {
                 "select distinct s.person_id from class_member s join class_member t on t.class_id = s.class_id"
                         + " where s.role = 'STUDENT' and s.active and t.role = 'TEACHER' and t.active"
                         + " and t.person_id = :teacher and s.person_id in (:ids)",
-                Map.of("teacher", teacherId, "ids", persons));
+                persons,
+                Map.of("teacher", teacherId));
     }
 
     /// The classes in which these persons learn.
     public Set<UUID> classesOfLearners(Collection<UUID> persons) {
         return people(
                 "select distinct class_id from class_member where role = 'STUDENT' and active and person_id in (:ids)",
-                Map.of("ids", persons));
+                persons,
+                Map.of());
     }
 
-    private Set<UUID> people(String query, Map<String, Object> parameters) {
-        if (((Collection<?>) parameters.get("ids")).isEmpty()) {
+    private Set<UUID> people(String query, Collection<UUID> persons, Map<String, UUID> parameters) {
+        if (persons.isEmpty()) {
             return Set.of();
         }
-        var asked = database.createNativeQuery(query, Object.class);
+        var asked = database.createNativeQuery(query, Object.class).setParameter("ids", persons);
         parameters.forEach(asked::setParameter);
         List<?> ids = asked.getResultList();
         return ids.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
