@@ -25,7 +25,8 @@ public record Draft(
         @Nullable @Size(max = 12) List<@NotNull @Size(max = 100) String> keys,
         @Nullable @Size(max = LONGEST_HTML) String guide,
         @Nullable @Size(max = LONGEST_HTML) String explanation,
-        @Nullable @Size(max = LONGEST_HTML) String hint) {
+        @Nullable @Size(max = LONGEST_HTML) String hint,
+        @Nullable @Size(max = 20) List<@Valid @NotNull Criterion> rubric) {
     static final int LONGEST_HTML = 60_000;
 
     /// As it is read from a paper: nobody writes hints there.
@@ -39,7 +40,7 @@ public record Draft(
             @Nullable List<String> keys,
             @Nullable String guide,
             @Nullable String explanation) {
-        this(form, prompt, options, key, statements, scoring, keys, guide, explanation, null);
+        this(form, prompt, options, key, statements, scoring, keys, guide, explanation, null, null);
     }
 
     public record Line(
@@ -60,7 +61,18 @@ public record Draft(
     public static Draft of(Item item) {
         return switch (item) {
             case Item.SingleChoice(var prompt, var options, var key, var explanation, var hint) ->
-                new Draft(Form.SINGLE_CHOICE, prompt, lines(options), key, null, null, null, null, explanation, hint);
+                new Draft(
+                        Form.SINGLE_CHOICE,
+                        prompt,
+                        lines(options),
+                        key,
+                        null,
+                        null,
+                        null,
+                        null,
+                        explanation,
+                        hint,
+                        null);
             case Item.TrueFalseGroup(var prompt, var statements, var scoring, var explanation, var hint) ->
                 new Draft(
                         Form.TRUE_FALSE_GROUP,
@@ -72,11 +84,12 @@ public record Draft(
                         null,
                         null,
                         explanation,
-                        hint);
+                        hint,
+                        null);
             case Item.ShortAnswer(var prompt, var keys, var explanation, var hint) ->
-                new Draft(Form.SHORT_ANSWER, prompt, null, null, null, null, keys, null, explanation, hint);
-            case Item.Essay(var prompt, var guide, var explanation, var hint) ->
-                new Draft(Form.ESSAY, prompt, null, null, null, null, null, guide, explanation, hint);
+                new Draft(Form.SHORT_ANSWER, prompt, null, null, null, null, keys, null, explanation, hint, null);
+            case Item.Essay(var prompt, var guide, var explanation, var hint, var rubric) ->
+                new Draft(Form.ESSAY, prompt, null, null, null, null, null, guide, explanation, hint, rubric);
         };
     }
 
@@ -106,7 +119,10 @@ public record Draft(
                         : null,
                 form == Form.ESSAY ? clean(guide) : null,
                 clean(explanation),
-                clean(hint));
+                clean(hint),
+                form == Form.ESSAY && !rubricList().isEmpty()
+                        ? rubricList().stream().map(Criterion::tidied).toList()
+                        : null);
     }
 
     private static Line clean(Line line) {
@@ -143,7 +159,7 @@ public record Draft(
                         explanation,
                         hint);
             case SHORT_ANSWER -> new Item.ShortAnswer(prompt, keyList(), explanation, hint);
-            case ESSAY -> new Item.Essay(prompt, guide, explanation, hint);
+            case ESSAY -> new Item.Essay(prompt, guide, explanation, hint, rubric);
         };
     }
 
@@ -165,5 +181,10 @@ public record Draft(
     @JsonIgnore
     public List<String> keyList() {
         return keys == null ? List.of() : keys;
+    }
+
+    @JsonIgnore
+    public List<Criterion> rubricList() {
+        return rubric == null ? List.of() : rubric;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What one question asks and how an answer to it is scored: the "item" of QTI. Items are values; editing makes a
@@ -63,6 +64,10 @@ public sealed interface Item {
             }
         }
 
+        public SingleChoice withKey(String right) {
+            return new SingleChoice(prompt, options, right, explanation, hint);
+        }
+
         @Override
         public Shown shown() {
             return new Shown(Form.SINGLE_CHOICE, prompt, options, null);
@@ -84,7 +89,8 @@ public sealed interface Item {
             List<Statement> statements,
             Scoring scoring,
             @Nullable String explanation,
-            @Nullable String hint) implements Item {
+            @Nullable String hint)
+            implements Item {
         public TrueFalseGroup(
                 String prompt, List<Statement> statements, Scoring scoring, @Nullable String explanation) {
             this(prompt, statements, scoring, explanation, null);
@@ -95,6 +101,14 @@ public sealed interface Item {
             if (statements.isEmpty()) {
                 throw new IllegalArgumentException("a true/false group has at least one statement");
             }
+        }
+
+        /// @param right keys by statement; those that are not named stay as they are
+        public TrueFalseGroup withKeys(Map<String, Boolean> right, Scoring counted) {
+            var changed = statements.stream()
+                    .map(one -> new Statement(one.id(), one.html(), right.getOrDefault(one.id(), one.key())))
+                    .toList();
+            return new TrueFalseGroup(prompt, changed, counted, explanation, hint);
         }
 
         @Override
@@ -134,6 +148,10 @@ public sealed interface Item {
             }
         }
 
+        public ShortAnswer withKeys(List<String> right) {
+            return new ShortAnswer(prompt, right, explanation, hint);
+        }
+
         @Override
         public Shown shown() {
             return Shown.text(Form.SHORT_ANSWER, prompt);
@@ -153,13 +171,20 @@ public sealed interface Item {
     }
 
     /// Marked by a person. A blank needs nobody: it earns nothing.
+    ///
+    /// @param rubric what the marker looks at, if it was written down line by line
     record Essay(
             String prompt,
             @Nullable String guide,
             @Nullable String explanation,
-            @Nullable String hint) implements Item {
+            @Nullable String hint,
+            @Nullable List<Criterion> rubric) implements Item {
         public Essay(String prompt, @Nullable String guide, @Nullable String explanation) {
-            this(prompt, guide, explanation, null);
+            this(prompt, guide, explanation, null, null);
+        }
+
+        public Essay {
+            rubric = rubric == null || rubric.isEmpty() ? null : List.copyOf(rubric);
         }
 
         @Override

@@ -54,7 +54,16 @@ class AssignmentsResource {
         this.clock = clock;
     }
 
-    record ToRelease(boolean answers) {}
+    /// @param marks always: keys alone are not released
+    /// @param explanations the same as answers if it is not said
+    record ToRelease(
+            @Nullable Boolean marks,
+            boolean answers,
+            @Nullable Boolean explanations) {
+        Release.Shows shows() {
+            return new Release.Shows(answers, explanations == null ? answers : explanations);
+        }
+    }
 
     record Released(int released) {}
 
@@ -98,10 +107,14 @@ class AssignmentsResource {
     public Released release(UUID id, @NotNull ToRelease wanted) {
         var assignment = led(id);
         var now = clock.instant();
-        if (wanted.answers) {
+        if (Boolean.FALSE.equals(wanted.marks)) {
+            throw new Refusal.Invalid("release-without-marks");
+        }
+        var shows = wanted.shows();
+        if (shows.answers() || shows.explanations()) {
             checkNobodyIsStillToSit(assignment, now);
         }
-        return new Released(releasing.release(assignment, wanted.answers, now));
+        return new Released(releasing.release(assignment, shows, now));
     }
 
     /// Keys that some have seen are known to all: they wait for the last who may still sit.

@@ -115,7 +115,7 @@ class ClassResults {
     }
 
     private static @Nullable BigDecimal share(List<BigDecimal> given, BigDecimal points) {
-        if (given.isEmpty()) {
+        if (given.isEmpty() || points.signum() == 0) {
             return null;
         }
         var sum = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -13,6 +13,7 @@ import vn.lopmo.assessment.item.Item;
 import vn.lopmo.assessment.item.Statement;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.PaperContent;
+import vn.lopmo.assessment.paper.Standing;
 import vn.lopmo.assessment.sitting.ShownPaper;
 import vn.lopmo.assessment.sitting.Sitting;
 
@@ -23,13 +24,18 @@ record LearnerResult(
         BigDecimal mark,
         BigDecimal maxMark,
         Instant releasedAt,
+        boolean answers,
+        boolean explanations,
         List<PartLine> parts,
         List<ItemLine> items) {
     record PartLine(String title, BigDecimal mark, BigDecimal maxMark) {}
 
-    /// @param key the right answer in the shape of an answer, and the explanation: null unless answers were released
+    /// @param standing whether it still counts as it was asked
+    /// @param key the right answer in the shape of an answer: null unless answers were released
+    /// @param explanation null unless explanations were released
     record ItemLine(
             ShownPaper.Question shown,
+            Standing standing,
             @Nullable JsonNode answer,
             @Nullable BigDecimal mark,
             BigDecimal maxMark,
@@ -46,6 +52,8 @@ record LearnerResult(
                 release.mark(),
                 release.maxMark(),
                 release.releasedAt(),
+                release.shows().answers(),
+                release.shows().explanations(),
                 shown.stream().map(section -> part(section, release)).toList(),
                 shown.stream()
                         .flatMap(section -> section.items().stream())
@@ -67,15 +75,17 @@ record LearnerResult(
     private static ItemLine item(
             ShownPaper.Question shown, PaperContent paper, Release release, Map<UUID, JsonNode> answers) {
         var earned = release.of(shown.slot());
-        var item = paper.question(shown.slot()).item();
+        var question = paper.question(shown.slot());
+        var item = question.item();
         return new ItemLine(
                 shown,
+                question.standing(),
                 answers.get(shown.slot()),
                 earned.mark(),
                 earned.maxMark(),
                 earned.comment(),
-                release.answers() ? key(item) : null,
-                release.answers() ? item.explanation() : null);
+                release.shows().answers() ? key(item) : null,
+                release.shows().explanations() ? item.explanation() : null);
     }
 
     private static @Nullable Answer key(Item item) {

@@ -92,12 +92,12 @@ record MyAssignment(
     }
 
     /// The one that he takes; else the released one that counts; else the last one.
-    private static @Nullable Sitting shown(
-            Assignment assignment, List<Sitting> goes, Map<UUID, Release> released) {
+    private static @Nullable Sitting shown(Assignment assignment, List<Sitting> goes, Map<UUID, Release> released) {
         if (goes.isEmpty() || goes.getLast().handedInAt() == null) {
             return goes.isEmpty() ? null : goes.getLast();
         }
-        var visible = goes.stream().filter(one -> released.containsKey(one.id())).toList();
+        var visible =
+                goes.stream().filter(one -> released.containsKey(one.id())).toList();
         return visible.isEmpty() ? goes.getLast() : counting(assignment, visible, released);
     }
 
@@ -118,8 +118,8 @@ record MyAssignment(
             return State.RELEASED;
         }
         if (sitting != null) {
-            boolean taking = sitting.handedInAt() == null
-                    && (sitting.pausedAt() != null || now.isBefore(sitting.closesAt()));
+            boolean taking =
+                    sitting.handedInAt() == null && (sitting.pausedAt() != null || now.isBefore(sitting.closesAt()));
             return taking ? State.TAKING : State.HANDED_IN;
         }
         if (now.isBefore(window.opensAt())) {

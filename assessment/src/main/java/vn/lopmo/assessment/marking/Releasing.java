@@ -1,14 +1,16 @@
 package vn.lopmo.assessment.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.marking.Release.Shows;
 import vn.lopmo.assessment.marking.ResultReleased.ItemResult;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.PaperContent;
@@ -35,61 +37,68 @@ class Releasing {
     }
 
     /// A learner whose marks he has seen already is told nothing anew. He sees each of his attempts; others are told of
-    /// the one that counts, and of no practice.
+    /// the one that counts.
     ///
     /// @return how many learners can see their result now
-    int release(Assignment assignment, boolean answers, Instant now) {
+    int release(Assignment assignment, Shows shows, Instant now) {
         var all = sittings.ofAssignment(assignment.id());
         var ids = all.stream().map(Sitting::id).toList();
         var marked = marks.ofAll(ids);
         var before = releases.ofAll(ids);
-        var counting = sittings.counting(assignment).stream().map(Sitting::id).collect(Collectors.toSet());
-        int visible = 0;
+        var visible = new HashSet<UUID>();
         for (var sitting : all) {
             var own = List.copyOf(marked.getOrDefault(sitting.id(), Map.of()).values());
-            var total = Totals.of(own);
-            if (total != null) {
-                visible += counting.contains(sitting.id()) ? 1 : 0;
-                boolean told = counting.contains(sitting.id())
-                        && !assignment.conditions().isPractice();
-                release(assignment, sitting, own, total, answers, before.get(sitting.id()), told, now);
+            if (Totals.of(own) != null) {
+                visible.add(sitting.learnerId());
+                release(sitting, own, shows, before.get(sitting.id()), now);
             }
         }
         assignment.released(now);
-        return visible;
+        announce(assignment, papers.of(assignment), now);
+        return visible.size();
     }
 
     private void release(
-            Assignment assignment,
-            Sitting sitting,
-            List<SlotMark> own,
-            BigDecimal total,
-            boolean answers,
-            @Nullable Release before,
-            boolean told,
-            Instant now) {
-        var paper = papers.of(assignment);
-        if (before != null && before.hasSameMarks(own)) {
-            releases.put(before.with(answers));
-            return;
-        }
-        releases.put(new Release(sitting.id(), total, paper.points(), own, answers, now));
-        if (told) {
-            outbox.publish(event(assignment, sitting, paper, own, total, now));
+            Sitting sitting, List<SlotMark> own, Shows shows, @Nullable Release before, Instant now) {
+        releases.put(
+                before != null && before.hasSameMarks(own)
+                        ? before.with(shows)
+                        : Release.of(sitting.id(), own, shows, now));
+    }
+
+    /// Shows some changed marks of a sitting that was released before. Nothing happens if the learner would see no
+    /// difference. Others hear of it by [#announce].
+    void renew(Release before, List<SlotMark> changed, Instant now) {
+        var after = before.with(changed, now);
+        if (!before.hasSameMarks(after.marks())) {
+            releases.put(after);
         }
     }
 
-    private static ResultReleased event(
-            Assignment assignment,
-            Sitting sitting,
-            PaperContent paper,
-            List<SlotMark> own,
-            BigDecimal total,
-            Instant now) {
-        var items = new ArrayList<ItemResult>();
-        for (var mark : own) {
-            items.add(item(paper.question(mark.slot()), mark));
+    /// Tells others of each released result that counts and that they have not heard of: it is new, its marks have
+    /// changed, or another attempt counts now. A practice is nobody's business.
+    ///
+    /// @param paper with the keys as they are now
+    void announce(Assignment assignment, PaperContent paper, Instant now) {
+        if (assignment.conditions().isPractice()) {
+            return;
         }
+        var counting =
+                sittings.counting(assignment).stream().collect(Collectors.toMap(Sitting::id, Function.identity()));
+        var untold = releases.untold(counting.keySet());
+        for (var release : untold) {
+            var sitting = Objects.requireNonNull(counting.get(release.sittingId()));
+            outbox.publish(event(assignment, sitting, paper, release, now));
+        }
+        releases.told(assignment.id(), untold);
+    }
+
+    private static ResultReleased event(
+            Assignment assignment, Sitting sitting, PaperContent paper, Release release, Instant now) {
+        var items = release.marks().stream()
+                .filter(mark -> mark.maxMark().signum() > 0)
+                .map(mark -> item(paper.question(mark.slot()), mark))
+                .toList();
         return new ResultReleased(
                 assignment.schoolId(),
                 sitting.learnerId(),
@@ -97,8 +106,8 @@ class Releasing {
                 sitting.id(),
                 assignment.title(),
                 paper.headings().subject(),
-                total,
-                paper.points(),
+                release.mark(),
+                release.maxMark(),
                 now,
                 items);
     }
@@ -109,7 +118,7 @@ class Releasing {
                 slot.itemId(),
                 slot.itemVersion(),
                 Objects.requireNonNull(mark.mark()),
-                question.points(),
+                mark.maxMark(),
                 question.meta().indicators());
     }
 }

@@ -24,8 +24,8 @@ class StillToSit {
     }
 
     boolean anybody(Assignment assignment, Instant now) {
-        var byLearner = sittings.ofAssignment(assignment.id()).stream()
-                .collect(Collectors.groupingBy(Sitting::learnerId));
+        var byLearner =
+                sittings.ofAssignment(assignment.id()).stream().collect(Collectors.groupingBy(Sitting::learnerId));
         if (byLearner.values().stream().flatMap(List::stream).anyMatch(one -> one.handedInAt() == null)) {
             return true;
         }

@@ -108,6 +108,10 @@ public class Assignment {
 
     private @Nullable Instant releasedAt;
 
+    /// Written by [KeyChanges] alone: a correction and somebody else's change of this row must not undo each other.
+    @Column(insertable = false, updatable = false)
+    private int keyVersion;
+
     /// Written by the room alone, in SQL: saving the entity must never undo a pause.
     @Column(insertable = false, updatable = false)
     private @Nullable Instant pausedAt;
@@ -122,8 +126,7 @@ public class Assignment {
     @NullUnmarked
     protected Assignment() {}
 
-    private Assignment(
-            PaperVersion paper, String title, Audience audience, Terms terms, UUID assignedBy, Instant now) {
+    private Assignment(PaperVersion paper, String title, Audience audience, Terms terms, UUID assignedBy, Instant now) {
         this.id = Ids.next(now);
         this.schoolId = paper.schoolId();
         this.paperId = paper.key().paperId();
@@ -275,6 +278,11 @@ public class Assignment {
 
     public @Nullable Instant releasedAt() {
         return releasedAt;
+    }
+
+    /// How many corrections of its paper were made.
+    int keyVersion() {
+        return keyVersion;
     }
 
     /// Since when all its clocks stand, if they do.

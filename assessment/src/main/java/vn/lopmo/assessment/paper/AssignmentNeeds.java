@@ -16,8 +16,7 @@ public class AssignmentNeeds {
         this.database = database;
     }
 
-    public void put(
-            Assignment assignment, UUID learnerId, Needs needs, @Nullable String note, Caller by, Instant now) {
+    public void put(Assignment assignment, UUID learnerId, Needs needs, @Nullable String note, Caller by, Instant now) {
         database.createNativeQuery("""
                         insert into assignment_need (assignment_id, learner_id, extra_minutes, opens_at, closes_at, attempts,
                             note, set_by, set_at)

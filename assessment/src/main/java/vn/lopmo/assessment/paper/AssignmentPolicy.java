@@ -75,9 +75,13 @@ public class AssignmentPolicy {
         }
     }
 
+    public boolean leads(Caller caller, Assignment assignment) {
+        return mayLead(caller, assignment, members.classesOf(caller.id(), Part.TEACHER));
+    }
+
     public void checkLead(Caller caller, Assignment assignment) {
         checkStaff(caller);
-        if (!mayLead(caller, assignment, members.classesOf(caller.id(), Part.TEACHER))) {
+        if (!leads(caller, assignment)) {
             throw new Refusal.NotFound("assignment-not-found");
         }
     }

@@ -123,8 +123,7 @@ public record Conditions(
             boolean needsSafeBrowser) {}
 
     public Shown shown() {
-        return new Shown(
-                mode, purpose, attempts, counts, oneDevice, paging, needsPasscode(), needsSafeBrowser());
+        return new Shown(mode, purpose, attempts, counts, oneDevice, paging, needsPasscode(), needsSafeBrowser());
     }
 
     /// Conditions as somebody asks for them: what is left out is as it always was.

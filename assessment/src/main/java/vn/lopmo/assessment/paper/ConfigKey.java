@@ -45,9 +45,8 @@ public final class ConfigKey {
         var wanted = hash.strip().toLowerCase(Locale.ROOT);
         return page != null
                 && hosts.contains(bare(page.getHost()))
-                && spellings(page, url).stream()
-                        .anyMatch(spelling ->
-                                keys.stream().anyMatch(key -> hash(spelling, key).equals(wanted)));
+                && spellings(page, url).stream().anyMatch(spelling -> keys.stream()
+                        .anyMatch(key -> hash(spelling, key).equals(wanted)));
     }
 
     /// The name of a host as it is compared: lower case, without its port.

@@ -97,9 +97,7 @@ public class Takers {
                 .setParameter("assignment", assignment.id())
                 .setParameter("school", assignment.schoolId())
                 .getResultList();
-        return rows.stream()
-                .map(row -> grant((Tuple) row, assignment))
-                .toList();
+        return rows.stream().map(row -> grant((Tuple) row, assignment)).toList();
     }
 
     /// By learner; who is granted nothing is not in it.

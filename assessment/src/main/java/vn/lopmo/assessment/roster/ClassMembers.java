@@ -99,8 +99,8 @@ public class ClassMembers {
         }
         var asked = database.createNativeQuery(query, Object.class).setParameter("ids", persons);
         parameters.forEach(asked::setParameter);
-        List<?> ids = asked.getResultList();
-        return ids.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+        List<?> found = asked.getResultList();
+        return found.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The learners of the classes, each once.

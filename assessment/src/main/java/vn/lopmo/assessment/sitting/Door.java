@@ -52,9 +52,8 @@ class Door {
 
     private static boolean isAt(Conditions conditions, Visits.Visit visit) {
         return visit.address().stream()
-                .anyMatch(here -> conditions.addresses().stream()
-                        .map(AddressRange::of)
-                        .anyMatch(range -> range.has(here)));
+                .anyMatch(here ->
+                        conditions.addresses().stream().map(AddressRange::of).anyMatch(range -> range.has(here)));
     }
 
     /// By the header for the request's own URL, or by what the page's script was told for the page's URL.
@@ -70,8 +69,8 @@ class Door {
         if (!assignment.conditions().needsPasscode()) {
             return;
         }
-        var tries = Objects.requireNonNull(
-                wrong.get(new Try(assignment.id(), learnerId), first -> new AtomicInteger()));
+        var tries =
+                Objects.requireNonNull(wrong.get(new Try(assignment.id(), learnerId), first -> new AtomicInteger()));
         if (tries.get() >= MOST_WRONG) {
             throw new Refusal.Unavailable("passcode-wait", (int) WAIT.toSeconds());
         }

@@ -21,6 +21,9 @@ public class HeldWork {
     private static final String PENDING = """
             select seq, slot, cast(answer as text) as answer, typed_at, reckoned_at, reckoned_by, received_at, device, moved
             from late_step where sitting_id = :id and outcome is null order by reckoned_at, seq""";
+    private static final String PENDING_IN = """
+            select s.id from sitting s where s.assignment_id = :id and exists
+                (select 1 from late_step l where l.sitting_id = s.id and l.outcome is null)""";
     private static final String IS_OVERTAKEN = """
             select exists (select 1 from
                 (select received_at from answer_step where sitting_id = :id and slot = :slot order by seq desc limit 1) s
@@ -65,6 +68,17 @@ public class HeldWork {
     /// @param overtaken were typed before an answer that came in time, which stands
     /// @param left wait still: they were not typed in time
     public record Settled(int accepted, int overtaken, int left) {}
+
+    /// The sittings of which work waits for a decision.
+    public List<UUID> pendingIn(UUID assignmentId) {
+        return database
+                .createNativeQuery(PENDING_IN, Object.class)
+                .setParameter("id", assignmentId)
+                .getResultList()
+                .stream()
+                .map(UUID.class::cast)
+                .toList();
+    }
 
     /// What waits for a decision, in the order it was typed.
     public List<Step> of(Sitting sitting) {

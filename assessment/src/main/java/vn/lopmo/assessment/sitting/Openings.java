@@ -2,6 +2,7 @@ package vn.lopmo.assessment.sitting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ class Openings {
     private final Door door;
     private final PaperContents papers;
     private final SavedAnswers answers;
+    private final Event<SittingsChanged> changed;
 
     Openings(
             Sittings sittings,
@@ -34,13 +36,15 @@ class Openings {
             AssignmentPolicy policy,
             Door door,
             PaperContents papers,
-            SavedAnswers answers) {
+            SavedAnswers answers,
+            Event<SittingsChanged> changed) {
         this.sittings = sittings;
         this.takers = takers;
         this.policy = policy;
         this.door = door;
         this.papers = papers;
         this.answers = answers;
+        this.changed = changed;
     }
 
     /// The learner's sitting of the assignment: the one that is open, however often he asks; else the last one; a new
@@ -62,24 +66,33 @@ class Openings {
         bind(sitting, assignment, entry, now);
     }
 
-    private static void bind(Sitting sitting, Assignment assignment, Entry entry, Instant now) {
+    private void bind(Sitting sitting, Assignment assignment, Entry entry, Instant now) {
         var device = entry.device();
         if (!assignment.conditions().oneDevice()) {
             return;
         }
         if (device != null) {
-            sitting.bind(device, now);
+            claim(sitting, device, now);
         } else if (sitting.device() != null) {
             throw new Refusal.Conflict("sitting-on-another-device");
         }
+    }
+
+    /// Two devices may come for a sitting that was released: the first one has it.
+    private void claim(Sitting sitting, String device, Instant now) {
+        boolean isThere = sittings.isPersistent(sitting);
+        if (isThere && sitting.device() == null) {
+            sittings.toChange(sitting);
+            changed.fire(new SittingsChanged(sitting.assignmentId()));
+        }
+        sitting.bind(device, now);
     }
 
     private Opening begin(Caller learner, Assignment assignment, List<Sitting> before, Entry entry, Instant now) {
         var taker = takers.taker(assignment, learner.id());
         policy.checkTake(learner, assignment, taker.invited());
         var needs = taker.needs();
-        var wanted =
-                Sitting.open(assignment, learner.id(), before.size() + 1, needs, SEEDS.nextLong(), now);
+        var wanted = Sitting.open(assignment, learner.id(), before.size() + 1, needs, SEEDS.nextLong(), now);
         int allowed = assignment.attemptsFor(needs);
         if (allowed > 0 && before.size() >= allowed) {
             throw new Refusal.Conflict("attempts-used-up");

@@ -24,6 +24,11 @@ public class SavedAnswers {
                 (select distinct on (slot) slot, answer from answer_step where sitting_id = :id order by slot, seq desc) s
             where answer is not null""";
 
+    private static final String OF_SLOT = """
+            select s.id, cast(a.answer as text) as answer from sitting s cross join lateral
+                (select answer from answer_step where sitting_id = s.id and slot = :slot order by seq desc limit 1) a
+            where s.assignment_id = :assignment and a.answer is not null""";
+
     private final EntityManager database;
     private final ObjectMapper json;
 
@@ -61,6 +66,19 @@ public class SavedAnswers {
             }
         }
         return counts;
+    }
+
+    /// What all learners of an assignment answered to one slot, by sitting; blanks are left out.
+    public Map<UUID, JsonNode> ofSlot(UUID assignmentId, UUID slot) {
+        List<?> rows = database.createNativeQuery(OF_SLOT, Tuple.class)
+                .setParameter("assignment", assignmentId)
+                .setParameter("slot", slot)
+                .getResultList();
+        var answers = new LinkedHashMap<UUID, JsonNode>();
+        for (var row : rows) {
+            answers.put(((Tuple) row).get("id", UUID.class), tree(((Tuple) row).get("answer", String.class)));
+        }
+        return answers;
     }
 
     /// The answer to mark, or null for a blank. Something that is no answer after all counts as a blank.

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class SittingResource {
     private final Saving saving;
     private final Beats beats;
     private final HandingIn handingIn;
+    private final Visits visits;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class SittingResource {
             Saving saving,
             Beats beats,
             HandingIn handingIn,
+            Visits visits,
             CurrentCaller caller,
             Clock clock) {
         this.sittings = sittings;
@@ -45,6 +48,7 @@ class SittingResource {
         this.saving = saving;
         this.beats = beats;
         this.handingIn = handingIn;
+        this.visits = visits;
         this.caller = caller;
         this.clock = clock;
     }
@@ -98,7 +102,7 @@ class SittingResource {
         if (beat == null) {
             throw new Refusal.Invalid("beat-shape");
         }
-        return beats.beat(id, caller.get(), beat, null)
+        return beats.beat(id, caller.get(), beat, address())
                 .map(sitting -> new Heard(
                         clock.instant(),
                         sitting.closesAt(),
@@ -106,6 +110,10 @@ class SittingResource {
                         sitting.handedInAt(),
                         sitting.isElsewhere(beat.device()),
                         sitting.message()));
+    }
+
+    private @Nullable String address() {
+        return visits.current().address().map(InetAddress::getHostAddress).orElse(null);
     }
 
     @POST

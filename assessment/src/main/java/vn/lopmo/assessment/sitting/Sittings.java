@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,8 +88,7 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
-                .collect(Collectors.toMap(
-                        row -> row.get("id", UUID.class), row -> row.get("total", BigDecimal.class)));
+                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("total", BigDecimal.class)));
     }
 
     public List<Sitting> ofLearner(UUID learnerId) {
@@ -109,17 +109,39 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
         return list("learnerId = ?1 and handedInAt is null order by id", learnerId);
     }
 
-    /// The same, and nobody else changes it before the transaction ends.
+    /// Waits for those that are just being handed in and makes the others wait for the end of this transaction.
+    public void lock(UUID assignmentId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select id from sitting where assignment_id = :id order by id for update", Object.class)
+                .setParameter("id", assignmentId)
+                .getResultList();
+    }
+
+    /// A sitting of the school, and nobody else changes it before the transaction ends.
     ///
     /// @throws Refusal.NotFound if the school has no such sitting
     public Sitting getToChange(UUID schoolId, UUID id) {
-        return find("id = ?1 and schoolId = ?2", id, schoolId)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(() -> new Refusal.NotFound("sitting-not-found"));
+        var sitting = get(schoolId, id);
+        toChange(sitting);
+        return sitting;
     }
 
-    /// Those that nobody has handed in, and nobody else changes them before the transaction ends. Always in the same
+    /// What was read before somebody else was done with it is read again.
+    void toChange(Sitting sitting) {
+        getEntityManager().refresh(sitting, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public List<Sitting> ofIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by learnerId", ids);
+    }
+
+    /// Those that nobody has handed in.
+    public List<Sitting> openIn(UUID assignmentId) {
+        return list("assignmentId = ?1 and handedInAt is null order by id", assignmentId);
+    }
+
+    /// The same, and nobody else changes them before the transaction ends. Always in the same
     /// order, so that two who do this never wait for each other.
     public List<Sitting> openToChange(UUID assignmentId) {
         return find("assignmentId = ?1 and handedInAt is null order by id", assignmentId)
@@ -129,19 +151,19 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
 
     /// Since when the assignment is paused. Whoever pauses it waits until this transaction ends, and finds what it
     /// has begun.
-    private boolean isPaused(UUID assignmentId) {
-        var pausedAt = getEntityManager()
+    private @Nullable Instant pausedAt(UUID assignmentId) {
+        return (Instant) getEntityManager()
                 .createNativeQuery("select paused_at from assignment where id = :id for key share", Object.class)
                 .setParameter("id", assignmentId)
                 .getSingleResultOrNull();
-        return pausedAt != null;
     }
 
     /// Adds it unless another of the learner's devices did so a moment ago, which is then the one. While all are paused
     /// it starts paused.
     Sitting addOrGet(Sitting sitting) {
-        if (isPaused(sitting.assignmentId())) {
-            sitting.pause(sitting.startedAt());
+        var pausedAt = pausedAt(sitting.assignmentId());
+        if (pausedAt != null) {
+            sitting.pause(pausedAt.isAfter(sitting.startedAt()) ? pausedAt : sitting.startedAt());
         }
         int added = getEntityManager()
                 .createNativeQuery("""

@@ -15,8 +15,7 @@ import vn.lopmo.assessment.sitting.LearnersResponses;
 
 /// Walks through the types of everything that a learner is sent before the release: none has a place for a key.
 class LearnersGetNoKeysTest {
-    private static final Set<String> SECRETS =
-            Set.of(
+    private static final Set<String> SECRETS = Set.of(
             "key",
             "keys",
             "explanation",

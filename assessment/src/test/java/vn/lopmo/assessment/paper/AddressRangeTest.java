@@ -34,8 +34,19 @@ class AddressRangeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "10", "10.0.3", "10.0.3.0/33", "10.0.3.0/-1", "10.0.3.0/x", "256.1.1.1", "máy 3", "localhost",
-                "2001:db8::/129", "1::2::3"})
+            strings = {
+                "",
+                "10",
+                "10.0.3",
+                "10.0.3.0/33",
+                "10.0.3.0/-1",
+                "10.0.3.0/x",
+                "256.1.1.1",
+                "máy 3",
+                "localhost",
+                "2001:db8::/129",
+                "1::2::3"
+            })
     void whatIsNoAddressIsRefusedAndNobodyIsAskedForIt(String text) {
         assertThrows(Refusal.Invalid.class, () -> AddressRange.of(text));
     }
