@@ -49,3 +49,6 @@ alter table assignment add column key_version integer not null default 0;
 alter table release add column explanations boolean;
 update release set explanations = answers;
 alter table release alter column explanations set not null;
+-- whether others know of the marks as they are; of what does not count they need not
+alter table release add column told boolean not null default true;
+alter table release alter column told drop default;

@@ -105,7 +105,7 @@ class KeyCorrection {
                 releasing.renew(release, List.of(one.after()), now);
             }
         }
-        releasing.announce(assignment, after, now);
+        releasing.tell(assignment, after, now);
     }
 
     private Question changed(Question question, Wanted wanted, Caller by, Instant now) {

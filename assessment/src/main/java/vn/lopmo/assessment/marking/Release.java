@@ -9,11 +9,20 @@ import org.jspecify.annotations.Nullable;
 /// What a learner is shown of his marks: as they were when they were released, whatever is changed afterwards.
 ///
 /// @param shows what he sees beside the marks
+/// @param told whether others were told of these marks
 record Release(
-        UUID sittingId, BigDecimal mark, BigDecimal maxMark, List<SlotMark> marks, Shows shows, Instant releasedAt) {
+        UUID sittingId,
+        BigDecimal mark,
+        BigDecimal maxMark,
+        List<SlotMark> marks,
+        Shows shows,
+        Instant releasedAt,
+        boolean told) {
     /// @param answers whether the keys are shown
     record Shows(boolean answers, boolean explanations) {}
 
+    /// Nobody was told of it yet.
+    ///
     /// @throws IllegalStateException if anything has to be marked yet
     static Release of(UUID sittingId, List<SlotMark> marks, Shows shows, Instant now) {
         var total = Totals.of(marks);
@@ -21,7 +30,7 @@ record Release(
             throw new IllegalStateException("not all is marked");
         }
         var most = marks.stream().map(SlotMark::maxMark).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Release(sittingId, total, most, marks, shows, now);
+        return new Release(sittingId, total, most, marks, shows, now, false);
     }
 
     /// Whether the learner would see the same marks.
@@ -34,7 +43,7 @@ record Release(
     }
 
     Release with(Shows shown) {
-        return new Release(sittingId, mark, maxMark, marks, shown, releasedAt);
+        return new Release(sittingId, mark, maxMark, marks, shown, releasedAt, told);
     }
 
     /// With some marks as they are now; what else was changed meanwhile waits for its own release.

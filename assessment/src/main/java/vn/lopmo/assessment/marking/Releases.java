@@ -18,10 +18,6 @@ import vn.lopmo.assessment.item.ItemJson;
 /// What was released to whom. Used inside the caller's transaction.
 @ApplicationScoped
 class Releases {
-    private static final String SELECT =
-            "select sitting_id, mark, max_mark, cast(marks as text) as marks, answers, explanations, released_at"
-                                + " from release";
-
     private final EntityManager database;
 
     Releases(EntityManager database) {
@@ -30,11 +26,12 @@ class Releases {
 
     void put(Release release) {
         database.createNativeQuery("""
-                        insert into release (sitting_id, mark, max_mark, marks, answers, explanations, released_at)
-                        values (:sitting, :mark, :max, cast(:marks as jsonb), :answers, :explanations, :at)
+                        insert into release (sitting_id, mark, max_mark, marks, answers, explanations, released_at, told)
+                        values (:sitting, :mark, :max, cast(:marks as jsonb), :answers, :explanations, :at, :told)
                         on conflict (sitting_id) do update
                         set mark = excluded.mark, max_mark = excluded.max_mark, marks = excluded.marks,
-                            answers = excluded.answers, explanations = excluded.explanations, released_at = excluded.released_at""")
+                            answers = excluded.answers, explanations = excluded.explanations, released_at = excluded.released_at,
+                            told = excluded.told""")
                 .setParameter("sitting", release.sittingId())
                 .setParameter("mark", release.mark())
                 .setParameter("max", release.maxMark())
@@ -42,6 +39,15 @@ class Releases {
                 .setParameter("answers", release.shows().answers())
                 .setParameter("explanations", release.shows().explanations())
                 .setParameter("at", release.releasedAt())
+                .setParameter("told", release.told())
+                .executeUpdate();
+    }
+
+    /// Whether others know of the marks as they are.
+    void told(UUID sittingId, boolean told) {
+        database.createNativeQuery("update release set told = :told where sitting_id = :sitting")
+                .setParameter("told", told)
+                .setParameter("sitting", sittingId)
                 .executeUpdate();
     }
 
@@ -49,35 +55,13 @@ class Releases {
         return Optional.ofNullable(ofAll(List.of(sittingId)).get(sittingId));
     }
 
-    /// Those that others have not heard of as they are now.
-    List<Release> untold(Collection<UUID> sittings) {
-        if (sittings.isEmpty()) {
-            return List.of();
-        }
-        List<?> rows = database.createNativeQuery(
-                        SELECT + " where sitting_id in (:ids) and told_at is distinct from released_at", Tuple.class)
-                .setParameter("ids", new ArrayList<>(sittings))
-                .getResultList();
-        return rows.stream().map(row -> release((Tuple) row)).toList();
-    }
-
-    /// Others have heard of these, which take the place of the same learners' other attempts.
-    void told(UUID assignmentId, List<Release> heard) {
-        var ids = heard.stream().map(Release::sittingId).toArray(UUID[]::new);
-        database.createNativeQuery("""
-                        update release r set told_at = case when r.sitting_id = any(:ids) then r.released_at end
-                        from sitting s where s.id = r.sitting_id and s.assignment_id = :assignment
-                            and s.learner_id in (select learner_id from sitting where id = any(:ids))""")
-                .setParameter("ids", ids)
-                .setParameter("assignment", assignmentId)
-                .executeUpdate();
-    }
-
     Map<UUID, Release> ofAll(Collection<UUID> sittings) {
         if (sittings.isEmpty()) {
             return Map.of();
         }
-        List<?> rows = database.createNativeQuery(SELECT + " where sitting_id in (:ids)",
+        List<?> rows = database.createNativeQuery(
+                        "select sitting_id, mark, max_mark, cast(marks as text) as marks, answers, explanations, released_at, told"
+                                + " from release where sitting_id in (:ids)",
                         Tuple.class)
                 .setParameter("ids", new ArrayList<>(sittings))
                 .getResultList();
@@ -93,6 +77,7 @@ class Releases {
                 row.get("max_mark", BigDecimal.class),
                 List.of(ItemJson.read(row.get("marks", String.class), SlotMark[].class)),
                 new Release.Shows(row.get("answers", Boolean.class), row.get("explanations", Boolean.class)),
-                row.get("released_at", Instant.class));
+                row.get("released_at", Instant.class),
+                row.get("told", Boolean.class));
     }
 }

@@ -2,12 +2,9 @@ package vn.lopmo.assessment.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.marking.Release.Shows;
@@ -19,7 +16,8 @@ import vn.lopmo.assessment.sitting.Sitting;
 import vn.lopmo.assessment.sitting.Sittings;
 import vn.lopmo.platform.event.Outbox;
 
-/// Shows marks to learners: all sittings of an assignment that are fully marked. Runs in the caller's transaction.
+/// Shows marks to learners: each sees all of his attempts. Others are told of the one that counts, once for each
+/// change, and of no practice. Runs in the caller's transaction.
 @ApplicationScoped
 class Releasing {
     private final Sittings sittings;
@@ -36,8 +34,7 @@ class Releasing {
         this.outbox = outbox;
     }
 
-    /// A learner whose marks he has seen already is told nothing anew. He sees each of his attempts; others are told of
-    /// the one that counts.
+    /// Of all sittings that are marked to the end. A learner whose marks he has seen already is told nothing anew.
     ///
     /// @return how many learners can see their result now
     int release(Assignment assignment, Shows shows, Instant now) {
@@ -45,29 +42,35 @@ class Releasing {
         var ids = all.stream().map(Sitting::id).toList();
         var marked = marks.ofAll(ids);
         var before = releases.ofAll(ids);
-        var visible = new HashSet<UUID>();
-        for (var sitting : all) {
-            var own = List.copyOf(marked.getOrDefault(sitting.id(), Map.of()).values());
-            if (Totals.of(own) != null) {
-                visible.add(sitting.learnerId());
-                release(sitting, own, shows, before.get(sitting.id()), now);
-            }
-        }
+        var visible = all.stream()
+                .filter(one -> show(
+                        one,
+                        List.copyOf(marked.getOrDefault(one.id(), Map.of()).values()),
+                        shows,
+                        before.get(one.id()),
+                        now))
+                .map(Sitting::learnerId)
+                .collect(Collectors.toSet());
         assignment.released(now);
-        announce(assignment, papers.of(assignment), now);
+        tell(assignment, papers.of(assignment), now);
         return visible.size();
     }
 
-    private void release(
+    /// @return whether the learner sees it now
+    private boolean show(
             Sitting sitting, List<SlotMark> own, Shows shows, @Nullable Release before, Instant now) {
+        if (Totals.of(own) == null) {
+            return before != null;
+        }
         releases.put(
                 before != null && before.hasSameMarks(own)
                         ? before.with(shows)
                         : Release.of(sitting.id(), own, shows, now));
+        return true;
     }
 
-    /// Shows some changed marks of a sitting that was released before. Nothing happens if the learner would see no
-    /// difference. Others hear of it by [#announce].
+    /// Shows some changed marks of a sitting that was released before; [#tell] has to follow. Nothing happens if the
+    /// learner would see no difference.
     void renew(Release before, List<SlotMark> changed, Instant now) {
         var after = before.with(changed, now);
         if (!before.hasSameMarks(after.marks())) {
@@ -75,22 +78,26 @@ class Releasing {
         }
     }
 
-    /// Tells others of each released result that counts and that they have not heard of: it is new, its marks have
-    /// changed, or another attempt counts now. A practice is nobody's business.
+    /// Tells of every result that counts and that was not told of as it is now.
     ///
     /// @param paper with the keys as they are now
-    void announce(Assignment assignment, PaperContent paper, Instant now) {
+    void tell(Assignment assignment, PaperContent paper, Instant now) {
         if (assignment.conditions().isPractice()) {
             return;
         }
-        var counting =
-                sittings.counting(assignment).stream().collect(Collectors.toMap(Sitting::id, Function.identity()));
-        var untold = releases.untold(counting.keySet());
-        for (var release : untold) {
-            var sitting = Objects.requireNonNull(counting.get(release.sittingId()));
-            outbox.publish(event(assignment, sitting, paper, release, now));
+        var all = sittings.ofAssignment(assignment.id());
+        var released = releases.ofAll(all.stream().map(Sitting::id).toList());
+        var counting = sittings.counting(assignment).stream().map(Sitting::id).collect(Collectors.toSet());
+        for (var sitting : all) {
+            var release = released.get(sitting.id());
+            boolean counts = counting.contains(sitting.id());
+            if (release != null && release.told() != counts) {
+                releases.told(sitting.id(), counts);
+                if (counts) {
+                    outbox.publish(event(assignment, sitting, paper, release, now));
+                }
+            }
         }
-        releases.told(assignment.id(), untold);
     }
 
     private static ResultReleased event(

@@ -19,6 +19,8 @@ class ResultResource {
     private final PaperContents papers;
     private final SavedAnswers answers;
     private final Releases releases;
+    private final Reviewing reviewing;
+    private final ReviewRequests requests;
     private final CurrentCaller caller;
 
     ResultResource(
@@ -27,12 +29,16 @@ class ResultResource {
             PaperContents papers,
             SavedAnswers answers,
             Releases releases,
+            Reviewing reviewing,
+            ReviewRequests requests,
             CurrentCaller caller) {
         this.sittings = sittings;
         this.assignments = assignments;
         this.papers = papers;
         this.answers = answers;
         this.releases = releases;
+        this.reviewing = reviewing;
+        this.requests = requests;
         this.caller = caller;
     }
 
@@ -44,6 +50,10 @@ class ResultResource {
         var sitting = sittings.own(asking.id(), id);
         var release = releases.of(id).orElseThrow(() -> new Refusal.NotFound("result-not-released"));
         var assignment = assignments.get(asking.schoolId(), sitting.assignmentId());
-        return LearnerResult.of(sitting, assignment, papers.of(assignment), release, answers.of(id));
+        return LearnerResult.of(
+                new LearnerResult.Work(sitting, assignment, papers.of(assignment), answers.of(id)),
+                release,
+                reviewing.until(assignment.id(), release),
+                requests.ofSitting(id));
     }
 }

@@ -49,4 +49,8 @@ public record SlotMark(
     SlotMark earning(@Nullable BigDecimal earned, BigDecimal most) {
         return new SlotMark(slot, earned, most, null, comment, null, false);
     }
+
+    SlotMark unsettled(boolean differs) {
+        return new SlotMark(slot, mark, maxMark, markedBy, comment, rubricMarks, differs);
+    }
 }

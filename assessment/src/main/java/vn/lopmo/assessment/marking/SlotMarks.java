@@ -98,6 +98,15 @@ class SlotMarks {
         });
     }
 
+    /// Whether two markers differ: the mark itself stays as it is.
+    void unsettled(UUID sittingId, UUID slot, boolean differs) {
+        run("update slot_mark set unsettled = ? where sitting_id = ?::uuid and slot = ?::uuid", statement -> {
+            statement.setBoolean(1, differs);
+            statement.setString(2, sittingId.toString());
+            statement.setString(3, slot.toString());
+        });
+    }
+
     /// The sitting has no marks any more.
     void drop(UUID sittingId, Why why, Instant now) {
         run(DROP, statement -> {

@@ -80,6 +80,19 @@ public class SavedAnswers {
         return saved(sittingId).answers;
     }
 
+    /// What all learners of an assignment answered to one slot, by sitting; blanks are left out.
+    public Map<UUID, JsonNode> ofSlot(UUID assignmentId, UUID slot) {
+        List<?> rows = database.createNativeQuery(OF_SLOT, Tuple.class)
+                .setParameter("assignment", assignmentId)
+                .setParameter("slot", slot)
+                .getResultList();
+        var answers = new LinkedHashMap<UUID, JsonNode>();
+        for (var row : rows) {
+            answers.put(((Tuple) row).get("id", UUID.class), tree(((Tuple) row).get("answer", String.class)));
+        }
+        return answers;
+    }
+
     /// How many slots of each sitting are answered; a sitting without an answer is not in it.
     public Map<UUID, Integer> counts(Collection<UUID> sittings) {
         var counts = new HashMap<UUID, Integer>();
@@ -97,19 +110,6 @@ public class SavedAnswers {
             }
         }
         return counts;
-    }
-
-    /// What all learners of an assignment answered to one slot, by sitting; blanks are left out.
-    public Map<UUID, JsonNode> ofSlot(UUID assignmentId, UUID slot) {
-        List<?> rows = database.createNativeQuery(OF_SLOT, Tuple.class)
-                .setParameter("assignment", assignmentId)
-                .setParameter("slot", slot)
-                .getResultList();
-        var answers = new LinkedHashMap<UUID, JsonNode>();
-        for (var row : rows) {
-            answers.put(((Tuple) row).get("id", UUID.class), tree(((Tuple) row).get("answer", String.class)));
-        }
-        return answers;
     }
 
     /// The answer to mark, or null for a blank. Something that is no answer after all counts as a blank.
