@@ -1,5 +1,7 @@
 package vn.lopmo.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
@@ -11,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +28,7 @@ class ApiRoutes {
     private static final int BEFORE_AUTHENTICATION = -300;
     private static final int AFTER_AUTHENTICATION = 1;
     private static final long LONGEST_RENEWAL_MS = 10_000;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
     private static final String COOKIE = "q_session";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     /// What browsers add and no service reads; the body goes compressed at most once, at this door. Fewer headers are less work for both.
@@ -46,10 +50,17 @@ class ApiRoutes {
     private final Relay relay;
     private final Forwarded forwarded;
     private final Map<String, URI> services;
+    private final long renewEarlySeconds;
     private final Map<String, Promise<Void>> renewals = new ConcurrentHashMap<>();
+    /// Sessions whose renewal was tried a moment ago.
+    private final Cache<String, Instant> tried = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(BETWEEN_TRIES)
+            .build();
 
     ApiRoutes(Sessions sessions, Relay relay, Forwarded forwarded, WebConfig config) {
         this.forwarded = forwarded;
+        this.renewEarlySeconds = config.renewEarly().toSeconds();
         this.sessions = sessions;
         this.relay = relay;
         this.services =
@@ -77,11 +88,20 @@ class ApiRoutes {
             return;
         }
         var known = sessions.known(cookie.getValue());
-        if (known != null && known.isFresh(Instant.now())) {
+        if (known != null && mayGoOn(known, Instant.now())) {
             forward(context, known);
         } else {
             renewFirst(context, cookie.getValue());
         }
+    }
+
+    /// A token is renewed long before it ends, once in a while, until it works: while Keycloak or the database is away
+    /// for a moment everybody goes on with the token he has. Those who call meanwhile do not wait.
+    private boolean mayGoOn(Session session, Instant now) {
+        if (session.secondsLeft(now) > renewEarlySeconds) {
+            return true;
+        }
+        return session.isFresh(now) && tried.asMap().putIfAbsent(session.id(), now) != null;
     }
 
     /// Another site's page can make a browser send our cookie, but neither this header nor our Origin.
@@ -103,7 +123,7 @@ class ApiRoutes {
                 Problems.AWAY.send(context.request());
             } else if (found.result().isEmpty()) {
                 Problems.SIGNED_OUT.send(context.request());
-            } else if (found.result().get().isFresh(Instant.now())) {
+            } else if (found.result().get().secondsLeft(Instant.now()) > renewEarlySeconds) {
                 forward(context, found.result().get());
             } else {
                 renewOrWait(context, id);

@@ -72,7 +72,7 @@ public class HeldWork {
     /// The sittings of which work waits for a decision.
     public List<UUID> pendingIn(UUID assignmentId) {
         return database
-                .createNativeQuery(PENDING_IN, UUID.class)
+                .createNativeQuery(PENDING_IN, Object.class)
                 .setParameter("id", assignmentId)
                 .getResultList()
                 .stream()

@@ -113,7 +113,7 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
     public void lock(UUID assignmentId) {
         getEntityManager()
                 .createNativeQuery(
-                        "select id from sitting where assignment_id = :id order by id for update", UUID.class)
+                        "select id from sitting where assignment_id = :id order by id for update", Object.class)
                 .setParameter("id", assignmentId)
                 .getResultList();
     }
