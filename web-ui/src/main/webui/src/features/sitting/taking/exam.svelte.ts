@@ -1,14 +1,14 @@
 import type { Answer, BeatAnswer, Checked, Form, MyAssignment, Opening, Timing } from '$api/types';
 import { Problem, sentenceOf, Unreachable } from '$lib/http';
+import { fetched } from '$lib/part';
 import { signIn } from '$lib/signed-out.svelte';
 import * as api from '../api';
 import { isTyped, missing, type Place } from '../items/answers';
 import { t } from '../messages';
-import { AnswerQueue, type QueueStatus } from '../queue/queue';
-import { SolePage } from '../queue/sole';
-import { openStore, type KeptSitting, type Store } from '../queue/store';
+import type { AnswerQueue, QueueStatus } from '../queue/queue';
+import type { SolePage } from '../queue/sole';
+import type { KeptSitting, Store } from '../queue/store';
 import { ServerClock } from './clock.svelte';
-import { device, safeBrowser } from './device';
 
 export type Phase =
   'loading' | 'failed' | 'start' | 'door' | 'elsewhere' | 'taking' | 'moved' | 'handing' | 'handed';
@@ -70,6 +70,7 @@ export class Exam {
   /** The page was loaded anew in the middle of the work. */
   resumed = false;
   #passcode: string | null = null;
+  #tools: typeof import('../queue') | undefined;
   #store: Store | undefined;
   #queue: AnswerQueue | undefined;
   #sole: SolePage | undefined;
@@ -83,7 +84,8 @@ export class Exam {
   async load(): Promise<void> {
     this.phase = 'loading';
     this.failure = undefined;
-    this.#store ??= await openStore();
+    this.#tools ??= await fetched(() => import('../queue'));
+    this.#store ??= await this.#tools.openStore();
     this.durable = this.#store.durable;
     const kept = await this.#store.sitting(this.assignmentId, this.personId);
     this.resumed = kept !== undefined;
@@ -115,7 +117,13 @@ export class Exam {
     }
   }
 
+  get #kit(): typeof import('../queue') {
+    if (!this.#tools) throw new Error('nothing was loaded');
+    return this.#tools;
+  }
+
   async #open(again = false): Promise<void> {
+    const { device, safeBrowser } = this.#kit;
     const seb = this.assignment?.needsSafeBrowser ? await safeBrowser() : null;
     const asked = this.clock.ticks();
     const wish = {
@@ -259,7 +267,7 @@ export class Exam {
 
   async #enter(opening: Opening): Promise<void> {
     if (!this.#sole) {
-      this.#sole = new SolePage(
+      this.#sole = new this.#kit.SolePage(
         opening.sittingId,
         () => this.#yield(),
         () => dispatchEvent(new Event('lopmo:asked')),
@@ -291,6 +299,7 @@ export class Exam {
     const id = opening.sittingId;
     if (!this.#store) throw new Error('no store');
     const now = () => this.clock.at();
+    const { AnswerQueue, device } = this.#kit;
     this.#queue = new AnswerQueue(
       id,
       this.#store,

@@ -49,7 +49,7 @@ export const t = words(
     keys: 'Phím tắt',
     reading: 'Cách đọc đề',
     standing: 'Tạm dừng, còn',
-    until: (when: string) => `Làm đến ${when}`,
+    until: (when: string) => `Đến ${when}`,
     keptAtSchool: 'Trường đã nhận',
     keptHere: 'Lưu trên máy, chờ gửi',
     keptNowhere: 'Trường chưa nhận, em trả lời lại',
