@@ -23,6 +23,8 @@ export interface Seat {
   state: SeatState;
   startedAt: string | null;
   closesAt: string | null;
+  /** Since when his clock stands: he alone, or with the room. */
+  pausedAt: string | null;
   handedInAt: string | null;
   handedInBy: 'LEARNER' | 'CLOCK' | 'INVIGILATOR' | null;
   extraMinutes: number;
@@ -59,10 +61,12 @@ export interface RoomPicture {
     away: number;
     handedIn: number;
     notStarted: number;
+    missed: number;
     moved: number;
   };
   rows: Seat[];
-  message: string | null;
+  /** What stands above everybody's test. */
+  message: { text: string; at: string } | null;
 }
 
 export type IncidentKind = 'NOTE' | 'LATE' | 'ILLNESS' | 'DEVICE' | 'RULE' | 'OTHER';
@@ -70,8 +74,7 @@ export type IncidentKind = 'NOTE' | 'LATE' | 'ILLNESS' | 'DEVICE' | 'RULE' | 'OT
 /** The minutes of a room: what happened, when, and who did it. */
 export interface Minutes {
   title: string;
-  className?: string | null;
-  classNames?: string[] | null;
+  classNames: string[];
   opensAt: string;
   closesAt: string;
   startedFirstAt: string | null;
@@ -81,11 +84,12 @@ export interface Minutes {
   absent: string[];
   handedIn: number;
   held: number;
-  pauses: { from: string; to: string | null; by: string }[];
+  /** Of the room, or of one learner. */
+  pauses: { from: string; to: string | null; by: string; learnerId: string | null }[];
   extensions: { at: string; by: string; minutes: number; learnerId: string | null }[];
-  collected: { at: string; by: string; learnerId: string | null }[];
-  reopened: { at: string; by: string; learnerId: string; minutes?: number | null; reason: string | null }[];
-  moved: { learnerId: string; at: string; by: string; reason: string | null }[];
+  collected: { at: string; by: string; count: number; learnerId: string | null }[];
+  reopened: { at: string; by: string; learnerId: string | null; minutes: number; reason: string | null }[];
+  moved: { learnerId: string | null; at: string; by: string; reason: string | null }[];
   incidents: { at: string; by: string; learnerId: string | null; kind: IncidentKind; text: string }[];
   invigilators: string[];
 }
@@ -105,6 +109,7 @@ export interface Held {
 }
 
 export interface Sign {
+  device: string;
   n: number;
   kind: SignKind;
   at: string;

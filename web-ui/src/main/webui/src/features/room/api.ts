@@ -27,10 +27,7 @@ export const reopen = (id: string, minutes: number, reason: string) =>
   post<unknown>(`${sitting(id)}/reopen`, { minutes, reason });
 export const releaseDevice = (id: string, reason: string | null) =>
   post<unknown>(`${sitting(id)}/release-device`, { reason });
-export const signsOf = async (id: string, { signal }: Asked) => {
-  const said = await get<Sign[] | { events: Sign[] }>(`${sitting(id)}/events`, { signal });
-  return Array.isArray(said) ? said : said.events;
-};
+export const signsOf = (id: string, { signal }: Asked) => get<Sign[]>(`${sitting(id)}/events`, { signal });
 export const reviewOf = (id: string, { signal }: Asked) => get<Review>(`${sitting(id)}/review`, { signal });
 
 export const heldOf = (id: string, { signal }: Asked) =>

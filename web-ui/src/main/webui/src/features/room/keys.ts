@@ -27,7 +27,15 @@ export const KEYS = {
 export type Verb = keyof typeof KEYS;
 const BY_KEY = new Map<string, Verb>(Object.entries(KEYS).map(([verb, key]) => [key, verb as Verb]));
 /** These are about one learner: they wait until one is chosen. */
-export const OF_ONE: readonly Verb[] = ['pauseOne', 'extendOne', 'device', 'reopen', 'needs', 'collectOne', 'seen'];
+export const OF_ONE: readonly Verb[] = [
+  'pauseOne',
+  'extendOne',
+  'device',
+  'reopen',
+  'needs',
+  'collectOne',
+  'seen',
+];
 
 export function verbOf(event: KeyboardEvent, chosen: boolean): Verb | undefined {
   // Escape closes a panel from inside a field as well, but never ends the writing of a Vietnamese letter.

@@ -29,8 +29,7 @@ export const t = words(
     live: (ago: string) => `Cập nhật ${ago}`,
     justNow: 'vừa xong',
     secondsAgo: (n: number) => `${n} giây trước`,
-    lost: (at: string, ago: string) =>
-      `Mất liên lạc với máy chủ. Đang hiện hình lúc ${at}, cách đây ${ago}.`,
+    lost: (at: string, ago: string) => `Mất liên lạc với máy chủ. Đang hiện hình lúc ${at}, cách đây ${ago}.`,
     lostText: 'Bài của các em vẫn chạy và vẫn được lưu. Trang tự nối lại.',
     pausedBand: (at: string) => `Cả phòng đang tạm dừng từ ${at}.`,
     pausedText: 'Không em nào mất giờ: khi chạy tiếp, mỗi em được trả đủ thời gian đã dừng.',
@@ -287,7 +286,14 @@ export const t = words(
     incidentWho: 'About whom?',
     wholeRoom: 'The whole room',
     incidentKind: 'What kind?',
-    kinds: { NOTE: 'Note', LATE: 'Came late', ILLNESS: 'Unwell', DEVICE: 'Device', RULE: 'Reminder', OTHER: 'Other' },
+    kinds: {
+      NOTE: 'Note',
+      LATE: 'Came late',
+      ILLNESS: 'Unwell',
+      DEVICE: 'Device',
+      RULE: 'Reminder',
+      OTHER: 'Other',
+    },
     kindTexts: {
       NOTE: '',
       LATE: 'Came in late.',

@@ -50,7 +50,13 @@ export class Verbs {
     const ends = rows.filter(isSitting).map((one) => Date.parse(one.closesAt ?? ''));
     const said = pupil ? t.act.extendOne(pupil.name, minutes) : t.act.extendAll(minutes);
     if (Math.min(...ends) - this.#room.now < URGENT) void give();
-    else undo.offer(said, () => undefined, async () => void (await give()), EXTEND_UNDO);
+    else
+      undo.offer(
+        said,
+        () => undefined,
+        async () => void (await give()),
+        EXTEND_UNDO,
+      );
   }
 
   collect(pupil?: Pupil): void {
@@ -67,10 +73,13 @@ export class Verbs {
   }
 
   async say(text: string | null): Promise<boolean> {
-    const before = this.#room.picture?.message ?? null;
+    const before = this.#room.picture?.message?.text ?? null;
     const done = await this.do(() => api.say(this.#id, text));
     if (done)
-      undo.offer(text === null ? t.act.unsaid : t.act.said, () => void this.do(() => api.say(this.#id, before)));
+      undo.offer(
+        text === null ? t.act.unsaid : t.act.said,
+        () => void this.do(() => api.say(this.#id, before)),
+      );
     return done;
   }
 

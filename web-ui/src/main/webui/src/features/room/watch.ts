@@ -42,7 +42,8 @@ export interface Moment {
 /** All reasons to look at one learner. */
 export function reasonsOf(pupil: Pupil, { room, now, stillSince }: Moment): Reason[] {
   const out: Reason[] = [];
-  const add = (why: Why, since: number, mark: string | number) => out.push({ why, since, mark: `${why}:${mark}` });
+  const add = (why: Why, since: number, mark: string | number) =>
+    out.push({ why, since, mark: `${why}:${mark}` });
   if (pupil.held > 0) add('held', now, pupil.held);
   const exam = room.mode === 'EXAM';
   if (exam && pupil.state === 'NOT_STARTED' && isLate(room, now)) add('absent', Date.parse(room.opensAt), 1);
