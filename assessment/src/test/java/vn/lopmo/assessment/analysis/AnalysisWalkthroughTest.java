@@ -70,7 +70,8 @@ class AnalysisWalkthroughTest {
         }
         paper = schools.paper(place, List.of(items));
         assignment = assign();
-        List<String> ids = ok(place.asTeacher().get("/papers/" + paper)).extract().path("parts[0].slots.id");
+        List<String> ids =
+                ok(place.asTeacher().get("/papers/" + paper)).extract().path("parts[0].slots.id");
         ids.forEach(id -> slots.add(UUID.fromString(id)));
     }
 
@@ -118,8 +119,7 @@ class AnalysisWalkthroughTest {
     void whatHalfOfTheClassCannotDoIsToBeTaughtAgain() throws SQLException {
         var outcome = "Giải được phương trình bậc hai một ẩn";
         var meta = Map.of("subject", "toan", "topic", "Phương trình", "cognitive", "HIEU", "outcome", outcome);
-        var content = Map.of(
-                "form", "SHORT_ANSWER", "prompt", "Nghiệm dương của x² = 4", "keys", List.of("2"));
+        var content = Map.of("form", "SHORT_ANSWER", "prompt", "Nghiệm dương của x² = 4", "keys", List.of("2"));
         String item = ok(place.asTeacher()
                         .body(Map.of("content", content, "meta", meta))
                         .post("/items"))
@@ -273,13 +273,18 @@ class AnalysisWalkthroughTest {
     void whoseRunnerWasLostIsRunAgain() throws Exception {
         simulate(assignment, 0, 40);
         var id = UUID.randomUUID();
-        run("insert into calibration (id, school_id, asked_by, asked_at, model, assignment_ids, state, runs, seen_at)"
-                + " values (?, '" + place.school() + "', '" + place.teacher() + "', now(), 'RASCH', array['" + assignment
-                + "'::uuid], 'RUNNING', 1, now() - interval '5 minutes')", id);
+        run(
+                "insert into calibration (id, school_id, asked_by, asked_at, model, assignment_ids, state, runs, seen_at)"
+                        + " values (?, '" + place.school() + "', '" + place.teacher() + "', now(), 'RASCH', array['"
+                        + assignment
+                        + "'::uuid], 'RUNNING', 1, now() - interval '5 minutes')",
+                id);
 
         wait(id.toString());
 
-        ok(asTeacher().get("/calibrations/" + id)).body("state", equalTo("DONE")).body("items", hasSize(6));
+        ok(asTeacher().get("/calibrations/" + id))
+                .body("state", equalTo("DONE"))
+                .body("items", hasSize(6));
     }
 
     @Test
@@ -389,16 +394,22 @@ class AnalysisWalkthroughTest {
     /// Half a minute for each answer, marked by the key B.
     private UUID sitting(String assignment, UUID learner, String answers) throws SQLException {
         var id = UUID.randomUUID();
-        run("insert into sitting (id, school_id, assignment_id, learner_id, seed, started_at, closes_at, handed_in_at,"
-                + " revision) values (?, '" + place.school() + "', '" + assignment + "', '" + learner
-                + "', 1, now() - interval '10 minutes', now(), now(), 0)", id);
+        run(
+                "insert into sitting (id, school_id, assignment_id, learner_id, seed, started_at, closes_at, handed_in_at,"
+                        + " revision) values (?, '" + place.school() + "', '" + assignment + "', '" + learner
+                        + "', 1, now() - interval '10 minutes', now(), now(), 0)",
+                id);
         for (int i = 0; i < answers.length(); i++) {
             var typed = "now() - interval '10 minutes' + interval '" + 30 * (i + 1) + " seconds'";
-            run("insert into answer_step (sitting_id, seq, slot, answer, typed_at, received_at) values (?, " + (i + 1)
-                    + ", '" + slots.get(i) + "', '{\"choice\": \"" + answers.charAt(i) + "\"}', " + typed + ", now())",
+            run(
+                    "insert into answer_step (sitting_id, seq, slot, answer, typed_at, received_at) values (?, "
+                            + (i + 1) + ", '" + slots.get(i) + "', '{\"choice\": \"" + answers.charAt(i) + "\"}', "
+                            + typed + ", now())",
                     id);
-            run("insert into slot_mark (sitting_id, slot, mark, max_mark, marked_at) values (?, '" + slots.get(i) + "', "
-                    + (answers.charAt(i) == 'B' ? 1 : 0) + ", 1, now())", id);
+            run(
+                    "insert into slot_mark (sitting_id, slot, mark, max_mark, marked_at) values (?, '" + slots.get(i)
+                            + "', " + (answers.charAt(i) == 'B' ? 1 : 0) + ", 1, now())",
+                    id);
         }
         return id;
     }

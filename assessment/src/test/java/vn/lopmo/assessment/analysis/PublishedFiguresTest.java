@@ -25,6 +25,7 @@ import vn.lopmo.assessment.analysis.classical.ItemFigures;
 import vn.lopmo.assessment.analysis.classical.MarkTable;
 import vn.lopmo.assessment.analysis.classical.OptionFigures;
 import vn.lopmo.assessment.analysis.classical.PaperFigures;
+import vn.lopmo.assessment.analysis.classical.Thirds;
 import vn.lopmo.assessment.analysis.irt.Calibration;
 import vn.lopmo.assessment.analysis.irt.Estimation;
 import vn.lopmo.assessment.analysis.irt.Model;
@@ -76,7 +77,11 @@ class PublishedFiguresTest {
         double[] intercepts = {1.856, .808, 1.804, .486, 1.855};
         for (int item = 0; item < 5; item++) {
             near("LSAT7 2PL slope", slopes[item], found.items().get(item).a(), .02);
-            near("LSAT7 2PL intercept", intercepts[item], found.items().get(item).d(), .02);
+            near(
+                    "LSAT7 2PL intercept",
+                    intercepts[item],
+                    found.items().get(item).d(),
+                    .02);
         }
         assertTrue(found.converged());
         System.out.println("LSAT7 2PL log likelihood " + found.logLikelihood() + ", slopes' standard errors "
@@ -161,14 +166,16 @@ class PublishedFiguresTest {
     private static String counted(Map<String, String> expected, List<Map<String, String>> steps) {
         var slot = expected.getOrDefault("slot", "1");
         var parts = List.of(List.of("answer"), List.of("frog", "cat", "newt"));
-        var part = parts.get(slot.equals("3") ? 1 : 0)
-                .get(Integer.parseInt(expected.getOrDefault("subpart", "1")) - 1);
+        var part = parts.get(slot.equals("3") ? 1 : 0).get(Integer.parseInt(expected.getOrDefault("subpart", "1")) - 1);
         var chosen = steps.stream()
                 .filter(step -> isAsked(expected, step, slot))
                 .map(step -> step.get("responses." + slot + "." + part))
                 .toList();
         var alike = new MarkTable(new double[chosen.size()][1], ones(1));
-        return OptionFigures.of(alike, 0, chosen, List.of(value(expected, "actualresponse"))).getFirst().total() + "";
+        return OptionFigures.of(alike, Thirds.of(alike.totals()), 0, chosen, List.of(value(expected, "actualresponse")))
+                        .getFirst()
+                        .total()
+                + "";
     }
 
     private static boolean isAsked(Map<String, String> expected, Map<String, String> step, String slot) {
@@ -217,33 +224,102 @@ class PublishedFiguresTest {
                 .map(slot -> Objects.requireNonNull(bySlot.get(value(slot, "slot"))))
                 .toList();
         var rows = IntStream.range(0, columns.getFirst().size())
-                .mapToObj(row -> columns.stream().mapToDouble(column -> column.get(row)).toArray())
+                .mapToObj(row ->
+                        columns.stream().mapToDouble(column -> column.get(row)).toArray())
                 .toList();
         var items = ItemFigures.of(MarkTable.of(rows, most));
 
-        generated("facility", items, ItemFigures::facility, 0, 0, 0, 0, 41.19318182, 81.36363636,
-                71.36363636, 65.45454545, 65.90909091, 36.36363636, 59.09090909, 50, 59.09090909, 63.63636364,
-                45.45454545, 27.27272727, 50);
-        generated("effective weight", items, ItemFigures::effectiveWeight, 0, 0, 0, 0,
-                26.58464457, 3.368456046, 3.253955259, 7.584083694, 3.79658376, 3.183278505, 4.532356904, 7.78856243,
-                10.08351572, 8.381139345, 8.727645713, 7.946277111, 4.769500946);
+        generated(
+                "facility",
+                items,
+                ItemFigures::facility,
+                0,
+                0,
+                0,
+                0,
+                41.19318182,
+                81.36363636,
+                71.36363636,
+                65.45454545,
+                65.90909091,
+                36.36363636,
+                59.09090909,
+                50,
+                59.09090909,
+                63.63636364,
+                45.45454545,
+                27.27272727,
+                50);
+        generated(
+                "effective weight",
+                items,
+                ItemFigures::effectiveWeight,
+                0,
+                0,
+                0,
+                0,
+                26.58464457,
+                3.368456046,
+                3.253955259,
+                7.584083694,
+                3.79658376,
+                3.183278505,
+                4.532356904,
+                7.78856243,
+                10.08351572,
+                8.381139345,
+                8.727645713,
+                7.946277111,
+                4.769500946);
         var nothing = Double.NaN;
-        generated("discrimination index", items, ItemFigures::itemRest, nothing, nothing, nothing,
-                nothing, 25.88327077, 1.170256965, -4.207816809, 28.16930644, -2.513606859, -12.99017581, -8.900638238,
-                8.670004606, 29.63337745, 15.18945843, 16.21079629, 15.52451404, -8.396734802);
-        generated("discriminative efficiency",
-                items, ItemFigures::discriminativeEfficiency, nothing, nothing, nothing, nothing,
-                27.23492723, 1.382386552, -4.691171307, 31.12404354, -2.877487579, -17.5074184, -10.27568922,
-                10.86956522, 34.58997279, 17.4790556, 20.14359793, 22.06477733, -10);
+        generated(
+                "discrimination index",
+                items,
+                ItemFigures::itemRest,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                25.88327077,
+                1.170256965,
+                -4.207816809,
+                28.16930644,
+                -2.513606859,
+                -12.99017581,
+                -8.900638238,
+                8.670004606,
+                29.63337745,
+                15.18945843,
+                16.21079629,
+                15.52451404,
+                -8.396734802);
+        generated(
+                "discriminative efficiency",
+                items,
+                ItemFigures::discriminativeEfficiency,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                27.23492723,
+                1.382386552,
+                -4.691171307,
+                31.12404354,
+                -2.877487579,
+                -17.5074184,
+                -10.27568922,
+                10.86956522,
+                34.58997279,
+                17.4790556,
+                20.14359793,
+                22.06477733,
+                -10);
         // of a question worth eight, Moodle's sd is in marks
         assertEquals(1.912733589, items.get(4).sd() * most[4], 1e-8);
     }
 
     private void generated(
-            String name,
-            List<ItemFigures> items,
-            Function<ItemFigures, @Nullable Double> figure,
-            double... expected) {
+            String name, List<ItemFigures> items, Function<ItemFigures, @Nullable Double> figure, double... expected) {
         for (int item = 0; item < expected.length; item++) {
             if (Double.isNaN(expected[item])) {
                 assertEquals(null, figure.apply(items.get(item)), name + " of item " + item);

@@ -137,8 +137,8 @@ class MarkingWalkthroughTest {
                 .body("within", equalTo(1))
                 .body("meanDifference", equalTo(0.5f))
                 .body("unsettled.learnerId", contains(place.an().toString()))
-                .body("unsettled.first", contains(1.0f))
-                .body("unsettled.second", contains(0.25f));
+                .body("unsettled[0].first", equalTo(1.0f))
+                .body("unsettled[0].second", equalTo(0.25f));
         ok(release(false)).body("released", equalTo(1));
 
         var settlement = Map.of("mark", 0.75, "reason", "Thống nhất");
