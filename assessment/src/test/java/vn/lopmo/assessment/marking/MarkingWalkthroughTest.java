@@ -117,7 +117,11 @@ class MarkingWalkthroughTest {
                 .body("answers.mark", contains(null, null))
                 .body("answers.markedBy", contains(null, null))
                 .body("answers.pending", contains(true, true));
-        ok(place.as(colleague, "teacher").get(an.path("/review"))).body(line("mark"), nullValue());
+        ok(place.as(colleague, "teacher").get(an.path("/review")))
+                .body("mark", nullValue())
+                .body(line("mark"), nullValue());
+        ok(place.as(colleague, "teacher").get("/assignments/" + assignment + "/results"))
+                .body("rows.mark", everyItem(nullValue()));
         ok(place.as(colleague, "teacher").get(an.path("/marks/" + slot + "/history"))).body("", hasSize(0));
         mark(an, colleague, Map.of("mark", 1, "as", "FIRST"))
                 .then()
