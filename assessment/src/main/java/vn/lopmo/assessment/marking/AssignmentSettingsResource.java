@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.paper.Announcing;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.AssignmentPolicy;
 import vn.lopmo.assessment.paper.Assignments;
@@ -31,6 +32,7 @@ class AssignmentSettingsResource {
     private final Assignments assignments;
     private final Sittings sittings;
     private final Deadlines deadlines;
+    private final Announcing announcing;
     private final AssignmentPolicy policy;
     private final AssignmentBoard board;
     private final CurrentCaller caller;
@@ -40,6 +42,7 @@ class AssignmentSettingsResource {
             Assignments assignments,
             Sittings sittings,
             Deadlines deadlines,
+            Announcing announcing,
             AssignmentPolicy policy,
             AssignmentBoard board,
             CurrentCaller caller,
@@ -47,6 +50,7 @@ class AssignmentSettingsResource {
         this.assignments = assignments;
         this.sittings = sittings;
         this.deadlines = deadlines;
+        this.announcing = announcing;
         this.policy = policy;
         this.board = board;
         this.caller = caller;
@@ -85,6 +89,7 @@ class AssignmentSettingsResource {
                 clock.instant());
         assignments.flush();
         deadlines.renew(assignment);
+        announcing.announce(assignment);
         return renewed(assignment);
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Form;
 import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.assessment.paper.PaperContent.Question;
 import vn.lopmo.assessment.paper.PaperContents;
 import vn.lopmo.assessment.paper.Takers;
@@ -78,15 +79,24 @@ class ClassResults {
         var released = releases.ofAll(ids);
         var learners = new LinkedHashSet<>(takers.of(assignment));
         learners.addAll(all.keySet());
-        var missed = !now.isBefore(assignment.time().closesAt());
+        var needs = takers.needs(assignment);
         var rows = learners.stream()
-                .map(learner -> row(learner, all.get(learner), marked, released, missed))
+                .map(learner -> row(
+                        learner,
+                        all.get(learner),
+                        marked,
+                        released,
+                        isMissed(assignment, needs.getOrDefault(learner, Needs.NONE), now)))
                 .toList();
         var paper = papers.of(assignment);
         var items = paper.questions().stream()
                 .map(question -> item(question, marked.values()))
                 .toList();
         return new View(board.line(assignment), paper.points(), rows, items);
+    }
+
+    private static boolean isMissed(Assignment assignment, Needs his, Instant now) {
+        return !now.isBefore(assignment.windowFor(his).closesAt());
     }
 
     private static Row row(

@@ -93,8 +93,9 @@ record MyAssignment(
 
     /// The one that he takes; else the released one that counts; else the last one.
     private static @Nullable Sitting shown(Assignment assignment, List<Sitting> goes, Map<UUID, Release> released) {
-        if (goes.isEmpty() || goes.getLast().handedInAt() == null) {
-            return goes.isEmpty() ? null : goes.getLast();
+        var open = goes.stream().filter(one -> one.handedInAt() == null).findFirst();
+        if (goes.isEmpty() || open.isPresent()) {
+            return open.orElse(null);
         }
         var visible =
                 goes.stream().filter(one -> released.containsKey(one.id())).toList();

@@ -10,15 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
-import vn.lopmo.assessment.roster.ClassMembers;
 import vn.lopmo.platform.caller.CurrentCaller;
-import vn.lopmo.platform.event.Outbox;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Giving papers to classes, groups and single learners.
@@ -27,8 +24,7 @@ class AssignmentResource {
     private final Assignments assignments;
     private final PaperAssembly papers;
     private final AssignmentPolicy policy;
-    private final ClassMembers members;
-    private final Outbox outbox;
+    private final Announcing announcing;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -36,15 +32,13 @@ class AssignmentResource {
             Assignments assignments,
             PaperAssembly papers,
             AssignmentPolicy policy,
-            ClassMembers members,
-            Outbox outbox,
+            Announcing announcing,
             CurrentCaller caller,
             Clock clock) {
         this.assignments = assignments;
         this.papers = papers;
         this.policy = policy;
-        this.members = members;
-        this.outbox = outbox;
+        this.announcing = announcing;
         this.caller = caller;
         this.clock = clock;
     }
@@ -110,18 +104,7 @@ class AssignmentResource {
         var assignment = Assignment.of(
                 paper, giving.titleOr(paper.headings().title()), audience, giving.terms(), asking.id(), now);
         assignments.persist(assignment);
-        outbox.publish(PaperAssigned.of(assignment, paper, classesOf(audience)));
+        announcing.announce(assignment);
         return new Given(assignment.id());
-    }
-
-    /// Those who keep marks by class are told the classes of single learners and of a group's members too.
-    private Set<UUID> classesOf(Audience audience) {
-        var learners = new HashSet<>(audience.learners());
-        if (!audience.groups().isEmpty()) {
-            learners.addAll(members.learners(audience.groups()));
-        }
-        var classes = new HashSet<>(members.classesOfLearners(learners));
-        classes.addAll(audience.classesAndGroups());
-        return classes;
     }
 }

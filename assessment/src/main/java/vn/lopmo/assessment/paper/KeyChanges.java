@@ -30,7 +30,7 @@ public class KeyChanges {
     /// @return how many corrections it has
     public int lock(UUID assignmentId) {
         return (Integer) database.createNativeQuery(
-                        "select key_version from assignment where id = :id for update", Integer.class)
+                        "select key_version from assignment where id = :id for update", Object.class)
                 .setParameter("id", assignmentId)
                 .getSingleResult();
     }

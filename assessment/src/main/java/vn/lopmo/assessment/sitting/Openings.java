@@ -1,17 +1,13 @@
 package vn.lopmo.assessment.sitting;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.AssignmentPolicy;
-import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.assessment.paper.PaperContents;
 import vn.lopmo.assessment.paper.Takers;
 import vn.lopmo.platform.caller.Caller;
@@ -21,6 +17,8 @@ import vn.lopmo.platform.refusal.Refusal;
 @ApplicationScoped
 class Openings {
     private static final SecureRandom SEEDS = new SecureRandom();
+    /// Without limit is still not for programs.
+    private static final int MOST_ATTEMPTS = 500;
 
     private final Sittings sittings;
     private final Takers takers;
@@ -51,14 +49,23 @@ class Openings {
     /// one if there is none, or if he wants one.
     Opening open(Caller learner, Assignment assignment, Entry entry, Instant now) {
         var all = sittings.of(assignment.id(), learner.id());
-        var last = all.isEmpty() ? null : all.getLast();
-        if (last == null || last.handedInAt() != null && entry.wantsNew()) {
+        var current = current(all);
+        if (current == null || current.handedInAt() != null && entry.wantsNew()) {
             return begin(learner, assignment, all, entry, now);
         }
-        if (last.handedInAt() == null) {
-            comeBack(last, assignment, entry, now);
+        if (current.handedInAt() == null) {
+            comeBack(current, assignment, entry, now);
         }
-        return layOut(last, assignment, left(assignment, takers.needs(assignment, learner.id()), last), now);
+        int allowed = assignment.attemptsFor(takers.needs(assignment, learner.id()));
+        return layOut(current, assignment, left(allowed, all.size()), now);
+    }
+
+    /// The one that is open, which the invigilator may have opened again; else the last one.
+    private static @Nullable Sitting current(List<Sitting> all) {
+        return all.stream()
+                .filter(one -> one.handedInAt() == null)
+                .findFirst()
+                .orElse(all.isEmpty() ? null : all.getLast());
     }
 
     private void comeBack(Sitting sitting, Assignment assignment, Entry entry, Instant now) {
@@ -94,15 +101,15 @@ class Openings {
         var needs = taker.needs();
         var wanted = Sitting.open(assignment, learner.id(), before.size() + 1, needs, SEEDS.nextLong(), now);
         int allowed = assignment.attemptsFor(needs);
-        if (allowed > 0 && before.size() >= allowed) {
+        if (before.size() >= (allowed == 0 ? MOST_ATTEMPTS : allowed)) {
             throw new Refusal.Conflict("attempts-used-up");
         }
         door.checkBeginning(assignment, learner.id(), entry);
         bind(wanted, assignment, entry, now);
         var sitting = sittings.addOrGet(wanted);
-        var left = left(assignment, needs, sitting);
+        var left = left(allowed, sitting.attempt());
         if (sitting.id().equals(wanted.id())) {
-            return layOut(sitting, assignment, left, Map.of(), 0, now);
+            return layOut(sitting, assignment, left, SavedAnswers.Saved.NOTHING, now);
         }
         bind(sitting, assignment, entry, now);
         return layOut(sitting, assignment, left, now);
@@ -113,25 +120,24 @@ class Openings {
         if (sitting.handedInAt() == null) {
             door.checkPlace(assignment.conditions(), Entry.PLAIN);
         }
-        var last = sittings.of(assignment.id(), sitting.learnerId()).getLast();
-        return layOut(sitting, assignment, left(assignment, takers.needs(assignment, sitting.learnerId()), last), now);
+        int begun = sittings.of(assignment.id(), sitting.learnerId()).size();
+        int allowed = assignment.attemptsFor(takers.needs(assignment, sitting.learnerId()));
+        return layOut(sitting, assignment, left(allowed, begun), now);
     }
 
-    private static @Nullable Integer left(Assignment assignment, Needs needs, Sitting last) {
-        int allowed = assignment.attemptsFor(needs);
-        return allowed == 0 ? null : Math.max(0, allowed - last.attempt());
+    private static @Nullable Integer left(int allowed, int begun) {
+        return allowed == 0 ? null : Math.max(0, allowed - begun);
     }
 
     private Opening layOut(Sitting sitting, Assignment assignment, @Nullable Integer left, Instant now) {
-        return layOut(sitting, assignment, left, answers.of(sitting.id()), answers.lastSeq(sitting.id()), now);
+        return layOut(sitting, assignment, left, answers.saved(sitting.id()), now);
     }
 
     private Opening layOut(
             Sitting sitting,
             Assignment assignment,
             @Nullable Integer left,
-            Map<UUID, JsonNode> saved,
-            int seq,
+            SavedAnswers.Saved saved,
             Instant now) {
         var conditions = assignment.conditions();
         return new Opening(
@@ -151,8 +157,8 @@ class Openings {
                 sitting.pausedAt(),
                 sitting.device() != null,
                 ShownPaper.of(papers.of(assignment), assignment.shuffling(), sitting.seed()),
-                saved,
-                seq,
+                saved.answers(),
+                saved.lastSeq(),
                 sitting.handedInAt());
     }
 }

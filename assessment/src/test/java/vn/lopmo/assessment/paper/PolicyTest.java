@@ -68,12 +68,33 @@ class PolicyTest {
         assertEquals(takesOther, AssignmentPolicy.mayTake(caller, assignment, false));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // role, may assign to a learner whom he teaches, to another one, may decide on a periodic test
+        "TEACHER,   true,  false, false",
+        "HEAD,      true,  true,  true",
+        "ADMIN,     true,  true,  false",
+        "STUDENT,   false, false, false",
+        "LIBRARIAN, false, false, false",
+        "GUARDIAN,  false, false, false",
+        "OFFICER,   false, false, false"
+    })
+    void aLearnerIsHisTeachersAndTheDecisionTheHeads(Role role, boolean his, boolean others, boolean decides) {
+        var caller = Fixtures.a(role);
+        var learners = Set.of(Fixtures.PERSON);
+
+        assertEquals(his, AssignmentPolicy.mayAssignTo(caller, learners, learners));
+        assertEquals(others, AssignmentPolicy.mayAssignTo(caller, learners, NONE));
+        assertEquals(decides, AssignmentPolicy.mayDecide(caller, assignment));
+    }
+
     @Test
     void anotherSchoolHasNoPartInIt() {
         for (Role role : Role.values()) {
             var stranger = new Caller(Fixtures.PERSON, UUID.randomUUID(), Set.of(role));
 
             assertEquals(false, AssignmentPolicy.mayLead(stranger, assignment, HIS));
+            assertEquals(false, AssignmentPolicy.mayDecide(stranger, assignment));
             assertEquals(false, AssignmentPolicy.mayTake(stranger, assignment, true));
         }
     }
