@@ -52,7 +52,7 @@ class MarkHistory {
     /// The slots whose mark was ever changed.
     Set<UUID> slots(UUID sittingId) {
         List<?> rows = database.createNativeQuery(
-                        "select distinct slot from mark_change where sitting_id = :id", UUID.class)
+                        "select distinct slot from mark_change where sitting_id = :id", Object.class)
                 .setParameter("id", sittingId)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).collect(Collectors.toSet());

@@ -39,7 +39,7 @@ class Invigilators {
     }
 
     private List<UUID> ids(String query, UUID id) {
-        return database.createNativeQuery(query, UUID.class).setParameter("id", id).getResultList().stream()
+        return database.createNativeQuery(query, Object.class).setParameter("id", id).getResultList().stream()
                 .map(UUID.class::cast)
                 .toList();
     }

@@ -107,7 +107,7 @@ class RoomClocks {
     @Nullable
     Instant hold(Assignment assignment) {
         return (Instant)
-                database.createNativeQuery("select paused_at from assignment where id = :id for update", Instant.class)
+                database.createNativeQuery("select paused_at from assignment where id = :id for update", Object.class)
                         .setParameter("id", assignment.id())
                         .getSingleResultOrNull();
     }

@@ -57,7 +57,7 @@ public class ClassMembers {
         return Set.copyOf(database
                 .createNativeQuery(
                         "select distinct class_id from class_member where school_id = :school and class_id in (:ids)",
-                        UUID.class)
+                        Object.class)
                 .setParameter("school", schoolId)
                 .setParameter("ids", classes)
                 .getResultList()
@@ -97,7 +97,7 @@ public class ClassMembers {
         if (persons.isEmpty()) {
             return Set.of();
         }
-        var asked = database.createNativeQuery(query, UUID.class).setParameter("ids", persons);
+        var asked = database.createNativeQuery(query, Object.class).setParameter("ids", persons);
         parameters.forEach(asked::setParameter);
         List<?> found = asked.getResultList();
         return found.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
@@ -109,7 +109,7 @@ public class ClassMembers {
                 .createNativeQuery(
                         "select distinct person_id from class_member"
                                 + " where class_id in (:ids) and role = 'STUDENT' and active order by person_id",
-                        UUID.class)
+                        Object.class)
                 .setParameter("ids", classes)
                 .getResultList()
                 .stream()
@@ -119,7 +119,7 @@ public class ClassMembers {
 
     private Set<UUID> ids(String query, UUID personId, Part part) {
         return Set.copyOf(database
-                .createNativeQuery(query, UUID.class)
+                .createNativeQuery(query, Object.class)
                 .setParameter("id", personId)
                 .setParameter("role", part.name())
                 .getResultList()

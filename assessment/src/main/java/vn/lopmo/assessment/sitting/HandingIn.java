@@ -44,7 +44,7 @@ public class HandingIn {
     ///
     /// @param lastSeq his device's last step; while time runs, all up to it have to be here
     Instant byLearner(UUID id, UUID learnerId, int lastSeq) {
-        QuarkusTransaction.joiningExisting().run(() -> sittings.own(learnerId, id));
+        checkOwner(id, learnerId);
         return shutAnd(id, sitting -> {
             var before = sitting.handedInAt();
             if (before != null) {
@@ -56,6 +56,14 @@ public class HandingIn {
             }
             return handIn(sitting, By.LEARNER, now);
         });
+    }
+
+    /// Whoever just answered is known from that.
+    private void checkOwner(UUID id, UUID learnerId) {
+        var known = open.known(id);
+        if (known == null || !known.learnerId().equals(learnerId)) {
+            QuarkusTransaction.joiningExisting().run(() -> sittings.own(learnerId, id));
+        }
     }
 
     /// By the clock, with what is saved.

@@ -72,7 +72,7 @@ public class HeldWork {
     /// The sittings of which work waits for a decision.
     public List<UUID> pendingIn(UUID assignmentId) {
         return database
-                .createNativeQuery(PENDING_IN, UUID.class)
+                .createNativeQuery(PENDING_IN, Object.class)
                 .setParameter("id", assignmentId)
                 .getResultList()
                 .stream()
@@ -122,7 +122,7 @@ public class HeldWork {
 
     /// What was typed on the device that was left must not undo what was answered later on the next one.
     private boolean isOvertaken(Sitting sitting, Step step) {
-        return (Boolean) database.createNativeQuery(IS_OVERTAKEN, Boolean.class)
+        return (Boolean) database.createNativeQuery(IS_OVERTAKEN, Object.class)
                 .setParameter("id", sitting.id())
                 .setParameter("slot", step.slot)
                 .setParameter("typed", step.typedAt)

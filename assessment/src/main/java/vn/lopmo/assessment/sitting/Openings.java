@@ -1,13 +1,10 @@
 package vn.lopmo.assessment.sitting;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.AssignmentPolicy;
@@ -112,7 +109,7 @@ class Openings {
         var sitting = sittings.addOrGet(wanted);
         var left = left(allowed, sitting.attempt());
         if (sitting.id().equals(wanted.id())) {
-            return layOut(sitting, assignment, left, Map.of(), 0, now);
+            return layOut(sitting, assignment, left, SavedAnswers.Saved.NOTHING, now);
         }
         bind(sitting, assignment, entry, now);
         return layOut(sitting, assignment, left, now);
@@ -133,16 +130,11 @@ class Openings {
     }
 
     private Opening layOut(Sitting sitting, Assignment assignment, @Nullable Integer left, Instant now) {
-        return layOut(sitting, assignment, left, answers.of(sitting.id()), answers.lastSeq(sitting.id()), now);
+        return layOut(sitting, assignment, left, answers.saved(sitting.id()), now);
     }
 
     private Opening layOut(
-            Sitting sitting,
-            Assignment assignment,
-            @Nullable Integer left,
-            Map<UUID, JsonNode> saved,
-            int seq,
-            Instant now) {
+            Sitting sitting, Assignment assignment, @Nullable Integer left, SavedAnswers.Saved saved, Instant now) {
         var conditions = assignment.conditions();
         return new Opening(
                 sitting.id(),
@@ -161,8 +153,8 @@ class Openings {
                 sitting.pausedAt(),
                 sitting.device() != null,
                 ShownPaper.of(papers.of(assignment), assignment.shuffling(), sitting.seed()),
-                saved,
-                seq,
+                saved.answers(),
+                saved.lastSeq(),
                 sitting.handedInAt());
     }
 }

@@ -15,7 +15,7 @@ class PracticeChecks {
 
     int of(UUID sittingId, UUID slot) {
         var tries = (Integer) database.createNativeQuery(
-                        "select tries from practice_check where sitting_id = :sitting and slot = :slot", Integer.class)
+                        "select tries from practice_check where sitting_id = :sitting and slot = :slot", Object.class)
                 .setParameter("sitting", sittingId)
                 .setParameter("slot", slot)
                 .getSingleResultOrNull();

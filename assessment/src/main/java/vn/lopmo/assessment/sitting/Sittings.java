@@ -113,7 +113,7 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
     public void lock(UUID assignmentId) {
         getEntityManager()
                 .createNativeQuery(
-                        "select id from sitting where assignment_id = :id order by id for update", UUID.class)
+                        "select id from sitting where assignment_id = :id order by id for update", Object.class)
                 .setParameter("id", assignmentId)
                 .getResultList();
     }
@@ -153,7 +153,7 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
     /// has begun.
     private @Nullable Instant pausedAt(UUID assignmentId) {
         return (Instant) getEntityManager()
-                .createNativeQuery("select paused_at from assignment where id = :id for key share", Instant.class)
+                .createNativeQuery("select paused_at from assignment where id = :id for key share", Object.class)
                 .setParameter("id", assignmentId)
                 .getSingleResultOrNull();
     }

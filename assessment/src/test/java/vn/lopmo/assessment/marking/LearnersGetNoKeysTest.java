@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.lopmo.assessment.analysis.LearnersPath;
 import vn.lopmo.assessment.item.Answer;
 import vn.lopmo.assessment.item.Criterion;
 import vn.lopmo.assessment.item.Draft;
@@ -29,11 +30,22 @@ import vn.lopmo.assessment.paper.PaperContent;
 import vn.lopmo.assessment.sitting.LearnersResponses;
 
 /// Walks through the types of everything that this service sends: what has a place for a key goes to staff alone, and
-/// what a learner is sent before the release has none. That each of these refuses learners: [StudentsWalkEveryRouteTest].
+/// what a learner is sent before the release has none. That each of these refuses learners:
+// [StudentsWalkEveryRouteTest].
 class LearnersGetNoKeysTest {
-    private static final Set<String> SECRETS =
-            Set.of("key", "keys", "explanation", "guide", "hint", "rubric", "scoring", "content", "item", "meta",
-                    "indicators", "itemId");
+    private static final Set<String> SECRETS = Set.of(
+            "key",
+            "keys",
+            "explanation",
+            "guide",
+            "hint",
+            "rubric",
+            "scoring",
+            "content",
+            "item",
+            "meta",
+            "indicators",
+            "itemId");
 
     /// Types that hold a key, or lead to one.
     private static final Set<Class<?>> KEYED = Set.of(
@@ -47,6 +59,7 @@ class LearnersGetNoKeysTest {
 
     /// Resources for staff. One more here has to refuse learners.
     private static final Set<String> STAFF = Set.of(
+            "AnalysisResource",
             "ImportResource",
             "ItemResource",
             "MarkResource",
@@ -64,6 +77,7 @@ class LearnersGetNoKeysTest {
         LearnersResponses.ALL.forEach(this::walk);
         walk(MyAssignment.class);
         walk(MyReviewRequestResource.Line.class);
+        LearnersPath.ALL.forEach(this::walk);
 
         assertTrue(seen.size() > 5, () -> "only " + seen);
         seen.stream().filter(Class::isRecord).forEach(type -> {
@@ -100,17 +114,17 @@ class LearnersGetNoKeysTest {
 
     private static List<Class<?>> resources() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.lopmo.assessment").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("vn.lopmo.assessment")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
                         .<Class<?>>map(type -> type.reflect())
                         .toList();
     }
 
     private static Stream<Method> endpoints(Class<?> resource) {
-        return Stream.of(resource.getDeclaredMethods())
-                .filter(method -> Stream.of(method.getAnnotations())
-                        .anyMatch(one -> one.annotationType().isAnnotationPresent(HttpMethod.class)));
+        return Stream.of(resource.getDeclaredMethods()).filter(method -> Stream.of(method.getAnnotations())
+                .anyMatch(one -> one.annotationType().isAnnotationPresent(HttpMethod.class)));
     }
 
     private void walk(Type type) {
