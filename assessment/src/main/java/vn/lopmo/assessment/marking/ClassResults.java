@@ -51,7 +51,8 @@ class ClassResults {
 
     record View(AssignmentBoard.Line assignment, BigDecimal maxMark, List<Row> rows, List<ItemLine> items) {
         View withoutMarks() {
-            return new View(assignment, maxMark, rows.stream().map(Row::withoutMark).toList(), items);
+            return new View(
+                    assignment, maxMark, rows.stream().map(Row::withoutMark).toList(), items);
         }
     }
 
