@@ -70,7 +70,9 @@ export interface MyAssignment {
   mark: number | null;
   maxMark: number;
   mode: Mode;
-  attempt: number | null;
+  extraMinutes: number;
+  /** The go that the state is about, 0 before the first. */
+  attempt: number;
   /** Null is without limit. */
   attemptsLeft: number | null;
   needsPasscode: boolean;

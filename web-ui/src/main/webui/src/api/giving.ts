@@ -60,10 +60,11 @@ export interface AssignmentChange {
   conditions?: Conditions;
 }
 
-/** A set of learners across classes. */
+/** Some learners whom a teacher put together, of one class or of several. */
 export interface Group {
   id: string;
   name: string;
+  classId: string;
   grade: number;
-  students: number;
+  members: { id: string; name: string }[];
 }

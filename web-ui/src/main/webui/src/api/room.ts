@@ -104,6 +104,10 @@ export interface Held {
     typedAt: string;
     receivedAt: string;
     answer: Answer | null;
+    /** What the time of writing rests on: a measured age, compared clocks, or the device's clock alone. */
+    by: 'AGE' | 'CLOCK' | 'DEVICE';
+    /** From a device the sitting is no longer tied to. */
+    moved: boolean;
     typedInTime: boolean;
   }[];
 }

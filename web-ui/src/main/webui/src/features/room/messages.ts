@@ -82,7 +82,7 @@ export const t = words(
     calmText: 'Em nào mất tín hiệu, chưa vào hay đứng yên lâu, tên em sẽ hiện ở đây.',
     onlySigns: 'Đây là dấu hiệu để thầy cô xem, không phải kết luận.',
     why: {
-      away: (ago: string) => `Mất tín hiệu ${ago}, bài vẫn lưu trên máy của em.`,
+      away: (ago: string) => `Mất tín hiệu ${ago}, bài vẫn lưu trên máy.`,
       waiting: (n: number) => `Còn ${n} câu chờ gửi.`,
       absent: 'Chưa vào phòng.',
       held: (n: number) => `${n} câu đến sau giờ đóng, chờ thầy cô quyết định.`,

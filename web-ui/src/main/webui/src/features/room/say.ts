@@ -1,5 +1,5 @@
 import type { Answer } from '$api/types';
-import { clock } from '$lib/format';
+import { clock, shortName } from '$lib/format';
 import type { IconName } from '$ui/icons';
 import { t } from './messages';
 import { t as tp } from './pupil-messages';
@@ -20,6 +20,16 @@ export function span(milliseconds: number): string {
 export function clockSeconds(moment: string | number): string {
   const seconds = Math.floor(new Date(moment).getTime() / 1000) % 60;
   return `${clock(moment)}:${String(seconds).padStart(2, '0')}`;
+}
+
+/** A name on a seat: shortened from the left until it fits, so that the given name stays. */
+export function seatName(name: string, letters = 15): string {
+  const parts = name.trim().split(/\s+/);
+  for (let keep = parts.length; keep >= 2; keep--) {
+    const short = shortName(name, keep);
+    if (short.length <= letters) return short;
+  }
+  return `${(parts[0] ?? '').charAt(0).toLocaleUpperCase('vi')}. ${parts.slice(-2).join(' ')}`;
 }
 
 export interface Line {
