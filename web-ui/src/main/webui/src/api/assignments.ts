@@ -1,3 +1,4 @@
+import type { Conditions, Decision, Mode, Paging } from './giving';
 import type { Answer, Content, Form, Shown } from './items';
 import type { RichText } from './school';
 
@@ -5,10 +6,14 @@ export interface NewAssignment {
   paperId: string;
   title: string | null;
   classIds: string[];
+  learnerIds?: string[];
+  groupIds?: string[];
   opensAt: string;
   closesAt: string;
   minutes: number;
   shuffle: { items: boolean; options: boolean };
+  conditions?: Conditions;
+  message?: string | null;
 }
 
 export interface Assignment {
@@ -24,6 +29,12 @@ export interface Assignment {
   questions: number;
   counts: { learners: number; taking: number; handedIn: number; toMark: number; released: number };
   releasedAt: string | null;
+  conditions: Conditions;
+  decision: Decision | null;
+  awaitsDecision: boolean;
+  learnerIds?: string[];
+  groupIds?: string[];
+  message?: string | null;
 }
 
 export type SittingState = 'NOT_OPEN' | 'OPEN' | 'TAKING' | 'HANDED_IN' | 'RELEASED' | 'MISSED';
@@ -58,6 +69,15 @@ export interface MyAssignment {
   answered: number | null;
   mark: number | null;
   maxMark: number;
+  mode: Mode;
+  extraMinutes: number;
+  /** The go that the state is about, 0 before the first. */
+  attempt: number;
+  /** Null is without limit. */
+  attemptsLeft: number | null;
+  needsPasscode: boolean;
+  needsSafeBrowser: boolean;
+  paging: Paging;
 }
 
 /** What a learner gets when he opens a sitting, and again whenever he comes back to it. */
@@ -72,6 +92,22 @@ export interface Opening {
   answers: Record<string, Answer | null | undefined>;
   seq: number;
   handedInAt: string | null;
+  attempt: number;
+  attemptsLeft: number | null;
+  mode: Mode;
+  paging: Paging;
+  oneDevice: boolean;
+  pausedAt: string | null;
+  /** What the teacher has to say to all who take it. */
+  message?: string | null;
+}
+
+/** What opening asks of a learner before it gives the paper. */
+export interface OpeningWish {
+  device: string | null;
+  passcode: string | null;
+  safeBrowser: { url: string; configKeyHash: string } | null;
+  attempt: 'NEW' | null;
 }
 
 export interface AnswerStep {
@@ -79,12 +115,67 @@ export interface AnswerStep {
   slot: string;
   answer: Answer | null;
   typedAt: string;
+  /** Milliseconds since it was typed, by a clock that nobody sets; left out when the page was loaded anew since. */
+  age?: number | undefined;
 }
 
-export interface Acked {
-  acked: number;
+/** How the school's clock stands with one sitting. */
+export interface Timing {
   serverNow: string;
   closesAt: string;
+  pausedAt: string | null;
+}
+
+export interface Acked extends Timing {
+  acked: number;
+}
+
+/** Signs for a person, never a verdict. */
+export type SignKind =
+  | 'LEFT'
+  | 'BACK'
+  | 'COPIED'
+  | 'PASTED'
+  | 'FULLSCREEN_LEFT'
+  | 'SECOND_TAB'
+  | 'OFFLINE'
+  | 'ONLINE'
+  | 'RESUMED'
+  | 'PRINT';
+
+export interface Sign {
+  n: number;
+  kind: SignKind;
+  at: string;
+  seconds: number | null;
+}
+
+export interface Beat {
+  device: string;
+  /** What this device's clock says, so that a wrong one can be reckoned with. */
+  now: string;
+  seq: number;
+  acked: number;
+  slot: string | null;
+  answered: number;
+  events: Sign[];
+}
+
+export interface BeatAnswer extends Timing {
+  handedInAt: string | null;
+  moved: boolean;
+  message: { text: string; at: string } | null;
+}
+
+/** What practising says of one answer. */
+export interface Checked {
+  /** Null if a person would have to mark it. */
+  share: number | null;
+  right: boolean;
+  hint: RichText | null;
+  explanation: RichText | null;
+  key: ShownKey | null;
+  tries: number;
 }
 
 export interface SittingResult {

@@ -5,3 +5,4 @@ export * from './library';
 export * from './items';
 export * from './assignments';
 export * from './competency';
+export * from './giving';

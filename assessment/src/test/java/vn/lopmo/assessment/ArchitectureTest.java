@@ -18,7 +18,8 @@ class ArchitectureTest {
                         "paper",
                         "sitting",
                         "room",
-                        "marking")
+                        "marking",
+                        "analysis")
                 .check();
     }
 

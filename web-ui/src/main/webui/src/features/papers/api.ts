@@ -1,14 +1,4 @@
-import type {
-  Assignment,
-  BankRow,
-  ClassRow,
-  Form,
-  Item,
-  NewAssignment,
-  Paper,
-  PaperChange,
-  PaperRow,
-} from '$api/types';
+import type { Assignment, BankRow, Form, Item, Paper, PaperChange, PaperRow } from '$api/types';
 import { get, path, post, put } from '$lib/http';
 
 const BASE = '/api/assessment';
@@ -16,7 +6,6 @@ type Asked = { signal: AbortSignal };
 
 export const paperRows = ({ signal }: Asked) => get<PaperRow[]>(`${BASE}/papers`, { signal });
 export const assignmentRows = ({ signal }: Asked) => get<Assignment[]>(`${BASE}/assignments`, { signal });
-export const classRows = ({ signal }: Asked) => get<ClassRow[]>('/api/lms/classes', { signal });
 export const paperOf = (id: string, signal?: AbortSignal) =>
   get<Paper>(`${BASE}/papers/${id}`, signal ? { signal } : {});
 export const makePaper = (wish: { title: string; subject: string; grade: number; minutes: number }) =>
@@ -24,7 +13,6 @@ export const makePaper = (wish: { title: string; subject: string; grade: number;
 export const savePaper = (id: string, change: PaperChange) =>
   put<{ revision?: number } | undefined>(`${BASE}/papers/${id}`, change);
 export const itemOf = (id: string) => get<Item>(`${BASE}/items/${id}`);
-export const assign = (wish: NewAssignment) => post<{ id: string }>(`${BASE}/assignments`, wish);
 export const findItems = (
   query: { q: string; subject: string | null; grade: number | null; form: Form | null },
   { signal }: Asked,

@@ -78,6 +78,10 @@ class OpenSittings {
         known.asMap().values().removeIf(one -> one.assignmentId().equals(changed.assignmentId()));
     }
 
+    void forget(UUID id) {
+        known.invalidate(id);
+    }
+
     private OpenSitting read(UUID id) {
         var sitting =
                 Optional.ofNullable(sittings.findById(id)).orElseThrow(() -> new Refusal.NotFound("sitting-not-found"));

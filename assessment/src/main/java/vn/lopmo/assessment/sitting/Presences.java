@@ -97,7 +97,7 @@ class Presences {
             try {
                 Thread.sleep(config.presence());
                 flush();
-                news.look();
+                news.hear();
             } catch (InterruptedException stopped) {
                 return;
             } catch (SQLException failed) {

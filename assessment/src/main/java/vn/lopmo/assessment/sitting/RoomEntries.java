@@ -6,8 +6,8 @@ import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.UUID;
 
-/// What was done in all rooms. Whoever changes the sittings of an assignment writes it here, in the same transaction:
-/// by this every instance of the service learns that what it remembers of them is old.
+/// What was done in all rooms. Whoever changes the sittings of an assignment by hand writes it here, in the same
+/// transaction; that they have changed is told with it.
 @ApplicationScoped
 public class RoomEntries implements PanacheRepositoryBase<RoomEntry, UUID> {
     private final Event<SittingsChanged> changed;

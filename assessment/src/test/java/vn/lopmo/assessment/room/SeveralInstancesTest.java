@@ -31,9 +31,8 @@ import vn.lopmo.testkit.Tokens;
 @QuarkusTestResource(RealPostgres.class)
 @QuarkusTestResource(Tokens.class)
 class SeveralInstancesTest {
-    private static final String ENTRY =
-            "insert into room_entry (id, school_id, assignment_id, done_at, done_by, kind, detail)"
-                    + " values (gen_random_uuid(), ?, ?, now(), ?, 'PAUSED', '{}')";
+    private static final String NEWS =
+            "insert into sitting_news (id, assignment_id, told_at) values (gen_random_uuid(), ?, now())";
 
     @Inject
     School schools;
@@ -65,10 +64,22 @@ class SeveralInstancesTest {
         ok(an.save(1, "Chọn một", "A")).body("pausedAt", nullValue());
 
         story.sql("update sitting set paused_at = now() where id = ?", an.uuid());
-        story.sql(ENTRY, story.place.school(), UUID.fromString(story.assignment), story.place.teacher());
+        story.sql(NEWS, UUID.fromString(story.assignment));
         clockwork.hearNews();
 
         ok(an.save(2, "Chọn một", "B")).body("pausedAt", notNullValue());
+    }
+
+    @Test
+    void whatWasHandedInElsewhereIsHeardOf() {
+        var story = story(Map.of());
+        var an = story.an(null);
+        ok(an.save(1, "Chọn một", "A"));
+
+        story.sql("update sitting set handed_in_at = now(), handed_in_by = 'LEARNER' where id = ?", an.uuid());
+        clockwork.hearNews();
+
+        an.save(2, "Chọn một", "B").then().statusCode(409).body("held", equalTo(true));
     }
 
     @Test
@@ -123,8 +134,7 @@ class SeveralInstancesTest {
             ok(story.room("collect", Map.of())).body("changed", equalTo(1));
             int acked = typing.join();
 
-            assertEquals(
-                    acked, story.count("select max(seq) from answer_step where sitting_id = ?", an.uuid()));
+            assertEquals(acked, story.count("select max(seq) from answer_step where sitting_id = ?", an.uuid()));
             float mark = ok(story.place.asTeacher().get("/sittings/" + an.id + "/review"))
                     .extract()
                     .jsonPath()
@@ -156,7 +166,9 @@ class SeveralInstancesTest {
         var broken = story.an(null);
         var good = story.binh(null);
         // as many as a page and more, all longer overdue
-        story.sql("update sitting set school_id = gen_random_uuid(), closes_at = now() - interval '3 days' where id = ?", broken.uuid());
+        story.sql(
+                "update sitting set school_id = gen_random_uuid(), closes_at = now() - interval '3 days' where id = ?",
+                broken.uuid());
         story.sql(
                 "insert into sitting (id, school_id, assignment_id, learner_id, seed, started_at, closes_at, revision)"
                         + " select gen_random_uuid(), gen_random_uuid(), assignment_id, gen_random_uuid(), 1, started_at,"
@@ -178,8 +190,10 @@ class SeveralInstancesTest {
         story.an(null);
         story.binh(null);
 
-        var pausing = CompletableFuture.supplyAsync(() -> story.room("pause", Map.of()).statusCode());
-        var collecting = CompletableFuture.supplyAsync(() -> story.room("collect", Map.of()).statusCode());
+        var pausing = CompletableFuture.supplyAsync(
+                () -> story.room("pause", Map.of()).statusCode());
+        var collecting = CompletableFuture.supplyAsync(
+                () -> story.room("collect", Map.of()).statusCode());
         var extending = CompletableFuture.supplyAsync(
                 () -> story.room("extend", Map.of("minutes", 1)).statusCode());
 

@@ -28,7 +28,7 @@ public class Clockwork {
     }
 
     public void hearNews() {
-        news.look();
+        news.hear();
     }
 
     public void forget(UUID sittingId) {
