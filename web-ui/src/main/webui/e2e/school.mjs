@@ -7,14 +7,21 @@ export class Person {
     this.#base = base;
   }
 
-  static async signIn(base, { username, password }) {
+  /** Where the first password must be changed, `changed` is the new one. */
+  static async signIn(base, { username, password }, changed) {
     const person = new Person(base);
-    const page = await person.#follow('GET', '/login?to=/api/session');
-    const action = /action="([^"]+)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&');
-    if (!action) throw new Error(`no sign-in form for ${username}`);
-    const back = await person.#follow('POST', action, new URLSearchParams({ username, password }));
-    if (!back.text.includes('signedIn')) throw new Error(`${username} was not signed in`);
+    let page = await person.#follow('GET', '/login?to=/api/session');
+    page = await person.#send(page, { username, password });
+    if (changed && !page.text.includes('signedIn'))
+      page = await person.#send(page, { 'password-new': changed, 'password-confirm': changed });
+    if (!page.text.includes('signedIn')) throw new Error(`${username} was not signed in`);
     return person;
+  }
+
+  async #send(page, fields) {
+    const action = /action="([^"]+)"/.exec(page.text)?.[1]?.replaceAll('&amp;', '&');
+    if (!action) throw new Error(`no form to send ${Object.keys(fields).join(', ')} with`);
+    return this.#follow('POST', action, new URLSearchParams(fields));
   }
 
   async #follow(method, address, body) {
@@ -52,6 +59,22 @@ export class Person {
     } catch {
       return { status: 0, body: undefined };
     }
+  }
+
+  /** Sends one file, as a form does. */
+  async upload(path, name, bytes) {
+    const form = new FormData();
+    form.append('file', new Blob([bytes]), name);
+    const answer = await fetch(new URL(path, this.#base), {
+      method: 'POST',
+      body: form,
+      headers: {
+        'X-Requested-With': 'lopmo',
+        Cookie: [...this.#cookies].map(([key, value]) => `${key}=${value}`).join('; '),
+      },
+    });
+    if (!answer.ok) throw new Error(`POST ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
   }
 
   async get(path) {

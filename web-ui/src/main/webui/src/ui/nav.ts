@@ -83,6 +83,7 @@ const KEPT_IN: Record<string, string> = {
   '/nhap-de': '/ngan-hang',
   '/giao-bai': '/ngan-hang',
   '/cham': '/ngan-hang',
+  '/phong-thi': '/ngan-hang',
 };
 
 /** The entry that stands for this address: the longest that begins it. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,17 @@ class DoorRoutes {
             + " media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self';"
             + " frame-ancestors 'self'; form-action 'self'";
 
+    /// Cookies of ours are not Keycloak's business; its own are put back.
+    private static final Set<String> CREDENTIALS = Set.of("cookie", "authorization");
+
     private final Hosts hosts;
     private final Relay relay;
+    private final Forwarded forwarded;
     private final WebConfig config;
     private final String keycloak;
 
-    DoorRoutes(Hosts hosts, Relay relay, WebConfig config) {
+    DoorRoutes(Hosts hosts, Relay relay, Forwarded forwarded, WebConfig config) {
+        this.forwarded = forwarded;
         this.hosts = hosts;
         this.relay = relay;
         this.config = config;
@@ -42,21 +48,14 @@ class DoorRoutes {
 
     private void atTheDoor(RoutingContext context) {
         var request = context.request();
-        if (!context.normalizedPath().startsWith("/q/") && !hosts.allow(hostOf(request))) {
+        if (!context.normalizedPath().startsWith("/q/") && !hosts.allow(Hosts.of(request))) {
             Problems.UNKNOWN_HOST.send(request);
             return;
         }
-        context.addHeadersEndHandler(sent -> finishHeaders(context));
-        context.next();
-    }
-
-    /// With the port, if the browser named one; over HTTP/2 there is no Host header.
-    private static String hostOf(HttpServerRequest request) {
-        var authority = request.authority();
-        if (authority == null) {
-            return "";
+        if (!context.normalizedPath().startsWith("/api/")) {
+            context.addHeadersEndHandler(sent -> finishHeaders(context));
         }
-        return authority.port() > 0 ? authority.host() + ":" + authority.port() : authority.host();
+        context.next();
     }
 
     private void finishHeaders(RoutingContext context) {
@@ -66,10 +65,7 @@ class DoorRoutes {
             headers.set("Location", location.substring(keycloak.length()));
         }
         var path = context.normalizedPath();
-        if (context.response().getStatusCode() == 499) {
-            context.response().setStatusCode(401);
-        }
-        if (!path.startsWith("/auth/") && !path.startsWith("/api/")) {
+        if (!path.startsWith("/auth/")) {
             headers.set("Content-Security-Policy", POLICY);
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "same-origin");
@@ -93,17 +89,17 @@ class DoorRoutes {
                 new Relay.Route(
                         config.keycloakUrl(),
                         Paths.withQuery(path, request),
+                        DoorRoutes::isWithheld,
                         headers -> browsersView(headers, request),
                         this::relative));
     }
 
+    private static boolean isWithheld(String name) {
+        return CREDENTIALS.contains(name) || Forwarded.isOurs(name);
+    }
+
     private void browsersView(MultiMap headers, HttpServerRequest request) {
-        headers.remove("Forwarded").remove("X-Forwarded-Port").remove("X-Forwarded-Prefix");
-        boolean tls =
-                request.isSSL() || (config.behindTlsProxy() && "https".equals(request.getHeader("X-Forwarded-Proto")));
-        headers.set("X-Forwarded-Proto", tls ? "https" : "http");
-        headers.set("X-Forwarded-Host", hostOf(request));
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        forwarded.tell(headers, request, "");
         var cookies = keycloaksOwn(request.getHeader("Cookie"));
         if (!cookies.isEmpty()) {
             headers.set("Cookie", cookies);

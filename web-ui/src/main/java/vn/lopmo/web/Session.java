@@ -20,6 +20,11 @@ record Session(
     /// A token this close to its end is renewed before it is sent on.
     private static final long MARGIN_SECONDS = 5;
 
+    /// As a service wants to see it.
+    String bearer() {
+        return "Bearer " + accessToken;
+    }
+
     boolean isFresh(Instant now) {
         return secondsLeft(now) > MARGIN_SECONDS;
     }

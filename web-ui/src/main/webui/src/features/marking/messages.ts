@@ -12,6 +12,7 @@ export const t = words(
     released: (at: string) => `Đã trả điểm ${at}.`,
     markFirst: 'Chấm bài đầu tiên',
     paper: 'Mở đề',
+    room: 'Phòng thi',
     release: 'Trả điểm',
     releaseTitle: 'Trả điểm cho học sinh',
     releaseText: (n: number) =>
@@ -75,6 +76,7 @@ export const t = words(
     released: (at) => `Marks released ${at}.`,
     markFirst: 'Mark the first',
     paper: 'Open the paper',
+    room: 'Exam room',
     release: 'Release marks',
     releaseTitle: 'Release the marks',
     releaseText: (n) => `${n} pupils will see their own mark and your comments, nobody else’s.`,
