@@ -43,7 +43,8 @@ class Analysing {
                 taken.learners().size(),
                 taken.columns().size(),
                 taken.table().most(),
-                Analysis.Paper.of(paper, Bin.of(taken.table().totals(), taken.table().most())),
+                Analysis.Paper.of(
+                        paper, Bin.of(taken.table().totals(), taken.table().most())),
                 items(assignment, taken, words),
                 groups.all(),
                 groups.weak(),
@@ -80,9 +81,9 @@ class Analysing {
                 .toList();
         var known = calibrations.of(assignment.schoolId(), ids);
         var figures = ItemFigures.of(taken.table());
-        int top = Thirds.of(taken.table().totals()).size(Thirds.Third.TOP);
+        var thirds = Thirds.of(taken.table().totals());
         return IntStream.range(0, figures.size())
-                .mapToObj(column -> item(taken, column, figures.get(column), top, known, words))
+                .mapToObj(column -> item(taken, column, figures.get(column), thirds, known, words))
                 .toList();
     }
 
@@ -90,14 +91,14 @@ class Analysing {
             Taken taken,
             int at,
             ItemFigures figures,
-            int top,
+            Thirds thirds,
             Map<ItemCalibrations.Of, ItemCalibration> known,
             Words words) {
         var column = taken.columns().get(at);
         var question = column.question();
-        var choices = Choices.of(taken, at);
+        var choices = Choices.of(taken, thirds, at);
         var flags = Rules.of(new Rules.Question(
-                question.item(), figures, choices, taken.learners().size(), top));
+                question.item(), figures, choices, taken.learners().size(), thirds.size(Thirds.Third.TOP)));
         var slot = question.slot();
         return new Analysis.Item(
                 question.id(),

@@ -124,9 +124,26 @@ final class AnalysisSheet {
 
     private void items(Worksheet sheet) {
         var rows = headed(
-                sheet, 1, "number", "text", "form", "count", "maxMark", "facility", "sd", "guess", "intendedWeight",
-                "effectiveWeight", "discriminationIndex", "itemRest", "discriminativeEfficiency", "medianSeconds", "a",
-                "b", "c", "flags");
+                sheet,
+                1,
+                "number",
+                "text",
+                "form",
+                "count",
+                "maxMark",
+                "facility",
+                "sd",
+                "guess",
+                "intendedWeight",
+                "effectiveWeight",
+                "discriminationIndex",
+                "itemRest",
+                "discriminativeEfficiency",
+                "medianSeconds",
+                "a",
+                "b",
+                "c",
+                "flags");
         for (var item : analysis.items()) {
             var known = item.calibration();
             rows.add(

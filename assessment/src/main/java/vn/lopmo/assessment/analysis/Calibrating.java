@@ -26,11 +26,7 @@ class Calibrating {
     private final Clock clock;
 
     Calibrating(
-            CalibrationJobs jobs,
-            Assignments assignments,
-            Gathering gathering,
-            ItemCalibrations bank,
-            Clock clock) {
+            CalibrationJobs jobs, Assignments assignments, Gathering gathering, ItemCalibrations bank, Clock clock) {
         this.jobs = jobs;
         this.assignments = assignments;
         this.gathering = gathering;

@@ -35,7 +35,10 @@ final class CalibrationData {
         }
 
         double facility() {
-            return shares.values().stream().mapToDouble(share -> share).average().orElse(0);
+            return shares.values().stream()
+                    .mapToDouble(share -> share)
+                    .average()
+                    .orElse(0);
         }
 
         LeftOut leftOut(Reason reason) {
@@ -84,7 +87,9 @@ final class CalibrationData {
                 taken.add(column);
             }
         }
-        var chance = taken.stream().mapToDouble(column -> Chance.ofRight(column.item)).toArray();
+        var chance = taken.stream()
+                .mapToDouble(column -> Chance.ofRight(column.item))
+                .toArray();
         return new Estimable(taken, responses(taken), chance, leftOut);
     }
 

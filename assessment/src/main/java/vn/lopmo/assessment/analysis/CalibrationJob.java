@@ -84,8 +84,7 @@ class CalibrationJob {
     }
 
     /// @param items null for all of the assignments' items
-    static CalibrationJob ask(
-            Caller by, Model model, List<UUID> assignments, @Nullable List<UUID> items, Instant now) {
+    static CalibrationJob ask(Caller by, Model model, List<UUID> assignments, @Nullable List<UUID> items, Instant now) {
         return new CalibrationJob(by, model, assignments, items, now);
     }
 

@@ -34,11 +34,10 @@ class CalibrationRunner {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform()
-                .name("calibrations")
-                .daemon()
-                .priority(Thread.MIN_PRIORITY)
-                .start(this::loop);
+        // known before it runs: it goes on for as long as it is
+        var runner = Thread.ofPlatform().name("calibrations").daemon().priority(Thread.MIN_PRIORITY).unstarted(this::loop);
+        thread = runner;
+        runner.start();
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {

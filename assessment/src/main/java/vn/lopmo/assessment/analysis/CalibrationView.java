@@ -72,8 +72,7 @@ record CalibrationView(
     record LeftOut(UUID itemId, int version, String text, int learners, double facility, Advice reason) {
         static LeftOut of(CalibrationResult.LeftOut one, Words words) {
             var reason = new Advice(one.reason().name(), words.of("left." + one.reason()));
-            return new LeftOut(
-                    one.itemId(), one.version(), one.text(), one.learners(), one.facility(), reason);
+            return new LeftOut(one.itemId(), one.version(), one.text(), one.learners(), one.facility(), reason);
         }
     }
 
@@ -94,7 +93,9 @@ record CalibrationView(
                 result == null ? null : Boolean.valueOf(result.converged()),
                 result == null
                         ? List.of()
-                        : result.items().stream().map(one -> Item.of(one, words)).toList(),
+                        : result.items().stream()
+                                .map(one -> Item.of(one, words))
+                                .toList(),
                 result == null
                         ? List.of()
                         : result.leftOut().stream()
@@ -107,8 +108,7 @@ record CalibrationView(
         var advice = new ArrayList<Advice>();
         var model = job.model();
         if (result.learners() < model.enough()) {
-            advice.add(new Advice(
-                    "FEW", words.of("advice.FEW", result.learners(), model.label(), model.enough())));
+            advice.add(new Advice("FEW", words.of("advice.FEW", result.learners(), model.label(), model.enough())));
         }
         if (!result.converged()) {
             advice.add(new Advice("NOT_CONVERGED", words.of("advice.NOT_CONVERGED", result.iterations())));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.analysis.classical.OptionFigures;
+import vn.lopmo.assessment.analysis.classical.Thirds;
 import vn.lopmo.assessment.item.Answer;
 import vn.lopmo.assessment.item.Item;
 import vn.lopmo.assessment.item.Mark;
@@ -22,15 +23,17 @@ final class Choices {
     private static final int LONGEST = 120;
 
     private final Taken taken;
+    private final Thirds thirds;
     private final int column;
 
-    private Choices(Taken taken, int column) {
+    private Choices(Taken taken, Thirds thirds, int column) {
         this.taken = taken;
+        this.thirds = thirds;
         this.column = column;
     }
 
-    static List<Choice> of(Taken taken, int column) {
-        var choices = new Choices(taken, column);
+    static List<Choice> of(Taken taken, Thirds thirds, int column) {
+        var choices = new Choices(taken, thirds, column);
         return switch (taken.columns().get(column).question().item()) {
             case Item.SingleChoice choice -> choices.options(choice);
             case Item.TrueFalseGroup group -> choices.statements(group);
@@ -62,8 +65,8 @@ final class Choices {
                     ? "right"
                     : null);
             var figures = figures(judged, List.of("right")).getFirst();
-            lines.add(new Choice(
-                    statement.id(), shortened(RichText.plain(statement.html())), statement.key(), figures));
+            lines.add(
+                    new Choice(statement.id(), shortened(RichText.plain(statement.html())), statement.key(), figures));
         }
         return lines;
     }
@@ -112,7 +115,7 @@ final class Choices {
     }
 
     private List<OptionFigures> figures(List<@Nullable String> chosen, List<? extends @Nullable String> options) {
-        return OptionFigures.of(taken.table(), column, chosen, options);
+        return OptionFigures.of(taken.table(), thirds, column, chosen, options);
     }
 
     private static boolean isFull(Mark mark) {

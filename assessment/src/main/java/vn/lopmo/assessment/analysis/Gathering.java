@@ -39,8 +39,9 @@ class Gathering {
         var worth = papers.of(assignment).questions().stream()
                 .filter(question -> question.points().signum() > 0)
                 .toList();
-        var questions =
-                worth.stream().filter(question -> isMarked(question, ids, marks)).toList();
+        var questions = worth.stream()
+                .filter(question -> isMarked(question, ids, marks))
+                .toList();
         var complete = handedIn.stream()
                 .filter(sitting -> questions.stream()
                         .allMatch(question -> marks.containsKey(new Place(sitting.id(), question.id()))))
@@ -67,9 +68,9 @@ class Gathering {
     private static MarkTable table(List<Question> questions, List<Sitting> sittings, Map<Place, BigDecimal> marks) {
         var rows = sittings.stream()
                 .map(sitting -> questions.stream()
-                        .mapToDouble(question -> marks.getOrDefault(
-                                        new Place(sitting.id(), question.id()), BigDecimal.ZERO)
-                                .doubleValue())
+                        .mapToDouble(
+                                question -> marks.getOrDefault(new Place(sitting.id(), question.id()), BigDecimal.ZERO)
+                                        .doubleValue())
                         .toArray())
                 .toList();
         return MarkTable.of(

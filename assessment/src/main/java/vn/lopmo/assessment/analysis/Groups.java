@@ -74,7 +74,8 @@ final class Groups {
     private static Map<String, Function<Question, Stream<String>>> kinds() {
         var kinds = new LinkedHashMap<String, Function<Question, Stream<String>>>();
         kinds.put("topic", question -> Stream.ofNullable(question.meta().topic()));
-        kinds.put("cognitive", question -> Stream.ofNullable(question.meta().cognitive()).map(Cognitive::name));
+        kinds.put("cognitive", question -> Stream.ofNullable(question.meta().cognitive())
+                .map(Cognitive::name));
         kinds.put("outcome", question -> Stream.ofNullable(question.meta().outcome()));
         kinds.put("indicator", question -> question.meta().indicators().stream());
         return kinds;
@@ -84,10 +85,9 @@ final class Groups {
         var columns = new TreeMap<String, List<Integer>>();
         for (int column = 0; column < taken.columns().size(); column++) {
             int at = column;
-            values.apply(taken.columns().get(column).question())
-                    .distinct()
-                    .forEach(value -> columns.computeIfAbsent(value, one -> new ArrayList<>())
-                            .add(at));
+            values.apply(taken.columns().get(column).question()).distinct().forEach(value -> columns.computeIfAbsent(
+                            value, one -> new ArrayList<>())
+                    .add(at));
         }
         return columns;
     }
@@ -101,7 +101,8 @@ final class Groups {
 
     private double share(int learner, List<Integer> columns) {
         var table = taken.table();
-        double earned = columns.stream().mapToDouble(one -> table.mark(learner, one)).sum();
+        double earned =
+                columns.stream().mapToDouble(one -> table.mark(learner, one)).sum();
         return earned / columns.stream().mapToDouble(table::most).sum();
     }
 }

@@ -81,7 +81,8 @@ class OwnPath {
         var marks = new HashMap<UUID, Double>();
         for (var mark : released.marks) {
             marks.put(
-                    UUID.fromString(mark.path("slot").asText()), mark.path("mark").asDouble());
+                    UUID.fromString(mark.path("slot").asText()),
+                    mark.path("mark").asDouble());
         }
         var sums = new LinkedHashMap<Group, Sum>();
         for (var question : paper.questions()) {

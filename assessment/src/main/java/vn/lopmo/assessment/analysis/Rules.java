@@ -75,7 +75,10 @@ final class Rules {
         }
         var names = keys.stream().map(Choice::id).toList();
         String[] arguments = {
-            rival.get().id(), String.valueOf(rival.get().top()), String.join(", ", names), String.valueOf(onKeys),
+            rival.get().id(),
+            String.valueOf(rival.get().top()),
+            String.join(", ", names),
+            String.valueOf(onKeys),
             String.valueOf(question.inTopThird)
         };
         boolean sure = itemRest != null && itemRest < 0 && atLeast(rival.get().rest(), 0);
@@ -85,7 +88,8 @@ final class Rules {
     /// Fewer of the best third judge a statement rightly than of the bottom third, and fewer than half of them.
     private static List<Flag> statements(Question question) {
         return question.choices.stream()
-                .filter(one -> one.top() * 2 < question.inTopThird && one.top() < one.figures().bottom())
+                .filter(one -> one.top() * 2 < question.inTopThird
+                        && one.top() < one.figures().bottom())
                 .map(one -> Flag.wrong(
                         Code.STATEMENT_SUSPECT,
                         one.id(),
@@ -137,8 +141,8 @@ final class Rules {
                 .toList();
         wrong.stream()
                 .filter(one -> atLeast(one.rest(), DRAWS))
-                .forEach(one -> flags.add(Flag.look(
-                        Code.DRAWS_BEST, one.id(), number(Objects.requireNonNull(one.rest())))));
+                .forEach(one ->
+                        flags.add(Flag.look(Code.DRAWS_BEST, one.id(), number(Objects.requireNonNull(one.rest())))));
         var dead = wrong.stream()
                 .filter(one -> question.share(one.figures().total()) < DEAD)
                 .map(Choice::id)

@@ -14,8 +14,7 @@ import vn.lopmo.assessment.paper.PaperContent.Question;
 /// @param columns one a question, in the order of the table's columns
 /// @param waiting sittings left out because a mark is still to be given
 /// @param unmarked numbers of the questions left out because most of their answers are not marked yet
-public record Taken(
-        List<UUID> learners, List<Column> columns, MarkTable table, int waiting, List<Integer> unmarked) {
+public record Taken(List<UUID> learners, List<Column> columns, MarkTable table, int waiting, List<Integer> unmarked) {
 
     /// Answers to one question, in the order of the learners.
     ///

@@ -21,7 +21,8 @@ class Traces {
             select distinct on (sitting_id, slot) sitting_id, slot, cast(answer as text)
             from answer_step where sitting_id = any(?) order by sitting_id, slot, seq desc""";
     /// The time between a step and the one before is taken as spent on the step's slot. Both times are the learner's
-    /// device's; only the first has nothing but the server's start before it, and a device whose clock is off is then
+    /// device's; only the first has nothing but the server's start before it, and a device whose clock is off is
+    // then
     /// judged by when its step arrived. Longer than a quarter of an hour is taken as being away.
     private static final String SECONDS = """
             select sitting_id, slot, sum(least(greatest(extract(epoch from spent), 0), 900)) from (

@@ -20,20 +20,22 @@ final class Words {
 
     Words(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "analysis", locale, Words.class.getClassLoader(), ROOT_IS_VIETNAMESE);
+        this.bundle = ResourceBundle.getBundle("analysis", locale, Words.class.getClassLoader(), ROOT_IS_VIETNAMESE);
     }
 
     static Words of(HttpHeaders headers) {
         return new Words(headers.getAcceptableLanguages().stream()
-                .filter(one -> one.getLanguage().equals("vi") || one.getLanguage().equals("en"))
+                .filter(one ->
+                        one.getLanguage().equals("vi") || one.getLanguage().equals("en"))
                 .findFirst()
                 .map(one -> Locale.of(one.getLanguage()))
                 .orElse(VIETNAMESE));
     }
 
     String of(Flag flag) {
-        return of("flag." + flag.code(), flag.arguments().stream().map(this::spelt).toArray());
+        return of(
+                "flag." + flag.code(),
+                flag.arguments().stream().map(this::spelt).toArray());
     }
 
     String of(String name, Object... arguments) {

@@ -143,8 +143,7 @@ class ItemResource {
     public View read(UUID id) {
         var latest = versions.latest(reader(), id);
         return View.of(
-                latest,
-                calibrations.of(latest.schoolId(), id, latest.number()).orElse(null));
+                latest, calibrations.of(latest.schoolId(), id, latest.number()).orElse(null));
     }
 
     private Caller reader() {

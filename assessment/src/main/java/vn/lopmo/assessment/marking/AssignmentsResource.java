@@ -82,11 +82,15 @@ class AssignmentsResource {
         return board.line(desk.assignment(id));
     }
 
+    /// Who was named to mark second sees no totals: they would tell the first marks.
     @GET
     @Path("/{id}/results")
     @Transactional
     public ClassResults.View results(UUID id) {
-        return results.of(desk.assignment(id), clock.instant());
+        var assignment = desk.assignment(id);
+        var all = results.of(assignment, clock.instant());
+        boolean second = settings.of(id).secondMarkers().contains(desk.caller().id());
+        return second ? all.withoutMarks() : all;
     }
 
     @POST

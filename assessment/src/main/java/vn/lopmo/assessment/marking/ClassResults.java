@@ -49,7 +49,11 @@ class ClassResults {
         this.board = board;
     }
 
-    record View(AssignmentBoard.Line assignment, BigDecimal maxMark, List<Row> rows, List<ItemLine> items) {}
+    record View(AssignmentBoard.Line assignment, BigDecimal maxMark, List<Row> rows, List<ItemLine> items) {
+        View withoutMarks() {
+            return new View(assignment, maxMark, rows.stream().map(Row::withoutMark).toList(), items);
+        }
+    }
 
     enum State {
         NOT_STARTED,
@@ -65,7 +69,11 @@ class ClassResults {
             State state,
             @Nullable Instant handedInAt,
             @Nullable BigDecimal mark,
-            int toMark) {}
+            int toMark) {
+        Row withoutMark() {
+            return new Row(learnerId, sittingId, state, handedInAt, null, toMark);
+        }
+    }
 
     /// @param shareRight marks earned of marks that could be, from 0 to 1, over those that are marked
     record ItemLine(

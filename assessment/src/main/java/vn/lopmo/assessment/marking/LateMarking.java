@@ -83,7 +83,7 @@ class LateMarking {
     }
 
     private Set<UUID> slots(HeldAccepted event) {
-        List<?> rows = database.createNativeQuery(ACCEPTED, UUID.class)
+        List<?> rows = database.createNativeQuery(ACCEPTED, Object.class)
                 .setParameter("id", event.sittingId())
                 .setParameter("at", event.at())
                 .getResultList();

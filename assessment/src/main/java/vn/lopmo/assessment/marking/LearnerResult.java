@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Answer;
 import vn.lopmo.assessment.item.Criterion;
 import vn.lopmo.assessment.item.Item;
-import vn.lopmo.assessment.item.Statement;
+import vn.lopmo.assessment.item.RightAnswer;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.PaperContent;
 import vn.lopmo.assessment.paper.Standing;
@@ -116,20 +115,9 @@ record LearnerResult(
                 earned.mark(),
                 earned.maxMark(),
                 earned.comment(),
-                release.shows().answers() ? key(item) : null,
+                release.shows().answers() ? RightAnswer.to(item) : null,
                 release.shows().explanations() ? item.explanation() : null,
                 release.shows().explanations() && item instanceof Item.Essay essay ? essay.rubric() : null,
                 release.shows().explanations() ? earned.rubricMarks() : null);
-    }
-
-    private static @Nullable Answer key(Item item) {
-        return switch (item) {
-            case Item.SingleChoice choice -> new Answer.Choice(choice.key());
-            case Item.TrueFalseGroup group ->
-                new Answer.Statements(
-                        group.statements().stream().collect(Collectors.toMap(Statement::id, Statement::key)));
-            case Item.ShortAnswer text -> new Answer.Text(String.join(" | ", text.keys()));
-            case Item.Essay essay -> null;
-        };
     }
 }

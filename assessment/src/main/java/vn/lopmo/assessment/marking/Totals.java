@@ -13,7 +13,7 @@ final class Totals {
         var sum = BigDecimal.ZERO;
         for (var one : marks) {
             var mark = one.mark();
-            if (mark == null) {
+            if (mark == null || one.unsettled()) {
                 return null;
             }
             sum = sum.add(mark);

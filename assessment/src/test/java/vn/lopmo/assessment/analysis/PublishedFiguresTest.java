@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +23,7 @@ import vn.lopmo.assessment.analysis.classical.ItemFigures;
 import vn.lopmo.assessment.analysis.classical.MarkTable;
 import vn.lopmo.assessment.analysis.classical.OptionFigures;
 import vn.lopmo.assessment.analysis.classical.PaperFigures;
+import vn.lopmo.assessment.analysis.classical.Thirds;
 import vn.lopmo.assessment.analysis.irt.Calibration;
 import vn.lopmo.assessment.analysis.irt.Estimation;
 import vn.lopmo.assessment.analysis.irt.Model;
@@ -38,13 +37,13 @@ class PublishedFiguresTest {
     private static final double MOODLE = 1e-5;
 
     private final Map<String, Double> worst = new LinkedHashMap<>();
-    private Path corpus = Path.of("");
+    private Tables corpus = new Tables(Path.of(""));
 
     @BeforeEach
     void corpus() {
         var folder = System.getProperty("lopmo.corpus.root");
         Assumptions.assumeTrue(folder != null, "no corpus folder given");
-        corpus = Path.of(folder);
+        corpus = new Tables(Path.of(folder));
     }
 
     @AfterEach
@@ -76,7 +75,11 @@ class PublishedFiguresTest {
         double[] intercepts = {1.856, .808, 1.804, .486, 1.855};
         for (int item = 0; item < 5; item++) {
             near("LSAT7 2PL slope", slopes[item], found.items().get(item).a(), .02);
-            near("LSAT7 2PL intercept", intercepts[item], found.items().get(item).d(), .02);
+            near(
+                    "LSAT7 2PL intercept",
+                    intercepts[item],
+                    found.items().get(item).d(),
+                    .02);
         }
         assertTrue(found.converged());
         System.out.println("LSAT7 2PL log likelihood " + found.logLikelihood() + ", slopes' standard errors "
@@ -84,7 +87,7 @@ class PublishedFiguresTest {
     }
 
     private List<double[]> lsat7() throws IOException {
-        return lines("psychometrics/lsat7-expanded.txt").stream()
+        return corpus.lines("psychometrics/lsat7-expanded.txt").stream()
                 .skip(1)
                 .map(PublishedFiguresTest::numbers)
                 .toList();
@@ -92,16 +95,16 @@ class PublishedFiguresTest {
 
     @Test
     void moodlesQuizOfTwentyFiveAttemptsHasMoodlesFigures() throws IOException {
-        var results = records("moodle/statistics/results00.csv");
-        var steps = records("moodle/statistics/steps00.csv");
-        for (var expected : records("moodle/statistics/qstats00.csv")) {
-            int slot = Integer.parseInt(value(expected, "slot"));
+        var results = corpus.records("moodle/statistics/results00.csv");
+        var steps = corpus.records("moodle/statistics/steps00.csv");
+        for (var expected : corpus.records("moodle/statistics/qstats00.csv")) {
+            int slot = Integer.parseInt(Tables.value(expected, "slot"));
             var of = IntStream.range(0, results.size())
                     .filter(i -> isOf(expected, slot, steps.get(i)))
                     .mapToObj(i -> marks(results.get(i)))
                     .toList();
-            assertEquals(Integer.parseInt(value(expected, "s")), of.size());
-            boolean drawn = !value(expected, "subqname").isEmpty();
+            assertEquals(Integer.parseInt(Tables.value(expected, "s")), of.size());
+            boolean drawn = !Tables.value(expected, "subqname").isEmpty();
             compare(expected, drawn ? againstTheTotal(of, slot - 1) : all(of).get(slot - 1));
         }
     }
@@ -121,8 +124,8 @@ class PublishedFiguresTest {
 
     /// A row is about a slot, about one question drawn for it, or about one variant of a question.
     private static boolean isOf(Map<String, String> expected, int slot, Map<String, String> step) {
-        var question = value(expected, "subqname");
-        var variant = value(expected, "variant");
+        var question = Tables.value(expected, "subqname");
+        var variant = Tables.value(expected, "variant");
         return (question.isEmpty() || question.equals(step.get("randqs." + slot)))
                 && (variant.isEmpty() || variant.equals(step.get("variants." + slot)));
     }
@@ -140,7 +143,7 @@ class PublishedFiguresTest {
     }
 
     private void cell(Map<String, String> expected, String name, @Nullable Double actual) {
-        var text = value(expected, name);
+        var text = Tables.value(expected, name);
         if (!text.isEmpty() && !text.equals("**NULL**")) {
             double number = Double.parseDouble(text);
             near("Moodle qstats00 " + name, number, actual, Math.abs(number) * MOODLE);
@@ -151,9 +154,9 @@ class PublishedFiguresTest {
     @Test
     void moodlesAnswersAreCountedAsMoodleCountsThem() throws IOException {
         for (var quiz : List.of("00", "03")) {
-            var steps = records("moodle/statistics/steps" + quiz + ".csv");
-            for (var expected : records("moodle/statistics/responsecounts" + quiz + ".csv")) {
-                assertEquals(value(expected, "totalcount"), counted(expected, steps), expected::toString);
+            var steps = corpus.records("moodle/statistics/steps" + quiz + ".csv");
+            for (var expected : corpus.records("moodle/statistics/responsecounts" + quiz + ".csv")) {
+                assertEquals(Tables.value(expected, "totalcount"), counted(expected, steps), expected::toString);
             }
         }
     }
@@ -161,26 +164,28 @@ class PublishedFiguresTest {
     private static String counted(Map<String, String> expected, List<Map<String, String>> steps) {
         var slot = expected.getOrDefault("slot", "1");
         var parts = List.of(List.of("answer"), List.of("frog", "cat", "newt"));
-        var part = parts.get(slot.equals("3") ? 1 : 0)
-                .get(Integer.parseInt(expected.getOrDefault("subpart", "1")) - 1);
+        var part = parts.get(slot.equals("3") ? 1 : 0).get(Integer.parseInt(expected.getOrDefault("subpart", "1")) - 1);
         var chosen = steps.stream()
                 .filter(step -> isAsked(expected, step, slot))
                 .map(step -> step.get("responses." + slot + "." + part))
                 .toList();
         var alike = new MarkTable(new double[chosen.size()][1], ones(1));
-        return OptionFigures.of(alike, 0, chosen, List.of(value(expected, "actualresponse"))).getFirst().total() + "";
+        return OptionFigures.of(alike, Thirds.of(alike.totals()), 0, chosen, List.of(Tables.value(expected, "actualresponse")))
+                        .getFirst()
+                        .total()
+                + "";
     }
 
     private static boolean isAsked(Map<String, String> expected, Map<String, String> step, String slot) {
         var question = expected.getOrDefault("randq", "");
         return (question.isEmpty() || question.equals(step.get("randqs." + slot)))
-                && value(expected, "variant").equals(step.getOrDefault("variants." + slot, "1"));
+                && Tables.value(expected, "variant").equals(step.getOrDefault("variants." + slot, "1"));
     }
 
     /// The values are those that Moodle's test expects of quiz 00, made in a spreadsheet.
     @Test
     void moodlesQuizAsAWholeHasMoodlesFigures() throws IOException {
-        var rows = records("moodle/statistics/results00.csv").stream()
+        var rows = corpus.records("moodle/statistics/results00.csv").stream()
                 .map(PublishedFiguresTest::marks)
                 .toList();
         var paper = PaperFigures.of(MarkTable.of(rows, ones(7)));
@@ -202,48 +207,117 @@ class PublishedFiguresTest {
     /// Twenty slots, of which three are worth nothing. The values are those that Moodle's test expects.
     @Test
     void moodlesGeneratedQuizHasMoodlesFigures() throws IOException {
-        var slots = records("moodle/statistics/mdl_question.csv").stream()
-                .filter(one -> Double.parseDouble(value(one, "maxmark")) > 0)
+        var slots = corpus.records("moodle/statistics/mdl_question.csv").stream()
+                .filter(one -> Double.parseDouble(Tables.value(one, "maxmark")) > 0)
                 .toList();
         double[] most = slots.stream()
-                .mapToDouble(one -> Double.parseDouble(value(one, "maxmark")))
+                .mapToDouble(one -> Double.parseDouble(Tables.value(one, "maxmark")))
                 .toArray();
         var bySlot = new LinkedHashMap<String, List<Double>>();
-        for (var state : records("moodle/statistics/mdl_question_states.csv")) {
-            bySlot.computeIfAbsent(value(state, "slot"), slot -> new ArrayList<>())
-                    .add(Double.parseDouble(value(state, "mark")));
+        for (var state : corpus.records("moodle/statistics/mdl_question_states.csv")) {
+            bySlot.computeIfAbsent(Tables.value(state, "slot"), slot -> new ArrayList<>())
+                    .add(Double.parseDouble(Tables.value(state, "mark")));
         }
         var columns = slots.stream()
-                .map(slot -> Objects.requireNonNull(bySlot.get(value(slot, "slot"))))
+                .map(slot -> Objects.requireNonNull(bySlot.get(Tables.value(slot, "slot"))))
                 .toList();
         var rows = IntStream.range(0, columns.getFirst().size())
-                .mapToObj(row -> columns.stream().mapToDouble(column -> column.get(row)).toArray())
+                .mapToObj(row ->
+                        columns.stream().mapToDouble(column -> column.get(row)).toArray())
                 .toList();
         var items = ItemFigures.of(MarkTable.of(rows, most));
 
-        generated("facility", items, ItemFigures::facility, 0, 0, 0, 0, 41.19318182, 81.36363636,
-                71.36363636, 65.45454545, 65.90909091, 36.36363636, 59.09090909, 50, 59.09090909, 63.63636364,
-                45.45454545, 27.27272727, 50);
-        generated("effective weight", items, ItemFigures::effectiveWeight, 0, 0, 0, 0,
-                26.58464457, 3.368456046, 3.253955259, 7.584083694, 3.79658376, 3.183278505, 4.532356904, 7.78856243,
-                10.08351572, 8.381139345, 8.727645713, 7.946277111, 4.769500946);
+        generated(
+                "facility",
+                items,
+                ItemFigures::facility,
+                0,
+                0,
+                0,
+                0,
+                41.19318182,
+                81.36363636,
+                71.36363636,
+                65.45454545,
+                65.90909091,
+                36.36363636,
+                59.09090909,
+                50,
+                59.09090909,
+                63.63636364,
+                45.45454545,
+                27.27272727,
+                50);
+        generated(
+                "effective weight",
+                items,
+                ItemFigures::effectiveWeight,
+                0,
+                0,
+                0,
+                0,
+                26.58464457,
+                3.368456046,
+                3.253955259,
+                7.584083694,
+                3.79658376,
+                3.183278505,
+                4.532356904,
+                7.78856243,
+                10.08351572,
+                8.381139345,
+                8.727645713,
+                7.946277111,
+                4.769500946);
         var nothing = Double.NaN;
-        generated("discrimination index", items, ItemFigures::itemRest, nothing, nothing, nothing,
-                nothing, 25.88327077, 1.170256965, -4.207816809, 28.16930644, -2.513606859, -12.99017581, -8.900638238,
-                8.670004606, 29.63337745, 15.18945843, 16.21079629, 15.52451404, -8.396734802);
-        generated("discriminative efficiency",
-                items, ItemFigures::discriminativeEfficiency, nothing, nothing, nothing, nothing,
-                27.23492723, 1.382386552, -4.691171307, 31.12404354, -2.877487579, -17.5074184, -10.27568922,
-                10.86956522, 34.58997279, 17.4790556, 20.14359793, 22.06477733, -10);
+        generated(
+                "discrimination index",
+                items,
+                ItemFigures::itemRest,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                25.88327077,
+                1.170256965,
+                -4.207816809,
+                28.16930644,
+                -2.513606859,
+                -12.99017581,
+                -8.900638238,
+                8.670004606,
+                29.63337745,
+                15.18945843,
+                16.21079629,
+                15.52451404,
+                -8.396734802);
+        generated(
+                "discriminative efficiency",
+                items,
+                ItemFigures::discriminativeEfficiency,
+                nothing,
+                nothing,
+                nothing,
+                nothing,
+                27.23492723,
+                1.382386552,
+                -4.691171307,
+                31.12404354,
+                -2.877487579,
+                -17.5074184,
+                -10.27568922,
+                10.86956522,
+                34.58997279,
+                17.4790556,
+                20.14359793,
+                22.06477733,
+                -10);
         // of a question worth eight, Moodle's sd is in marks
         assertEquals(1.912733589, items.get(4).sd() * most[4], 1e-8);
     }
 
     private void generated(
-            String name,
-            List<ItemFigures> items,
-            Function<ItemFigures, @Nullable Double> figure,
-            double... expected) {
+            String name, List<ItemFigures> items, Function<ItemFigures, @Nullable Double> figure, double... expected) {
         for (int item = 0; item < expected.length; item++) {
             if (Double.isNaN(expected[item])) {
                 assertEquals(null, figure.apply(items.get(item)), name + " of item " + item);
@@ -265,39 +339,8 @@ class PublishedFiguresTest {
 
     private static double[] marks(Map<String, String> result) {
         return IntStream.rangeClosed(1, 7)
-                .mapToDouble(slot -> Double.parseDouble(value(result, "slots." + slot + ".mark")))
+                .mapToDouble(slot -> Double.parseDouble(Tables.value(result, "slots." + slot + ".mark")))
                 .toArray();
-    }
-
-    private static String value(Map<String, String> row, String name) {
-        return Objects.requireNonNull(row.get(name), name);
-    }
-
-    private List<Map<String, String>> records(String file) throws IOException {
-        var lines = lines(file);
-        var names = cells(lines.getFirst());
-        return lines.stream().skip(1).map(line -> row(names, cells(line))).toList();
-    }
-
-    private static Map<String, String> row(List<String> names, List<String> cells) {
-        var row = new LinkedHashMap<String, String>();
-        for (int i = 0; i < names.size(); i++) {
-            row.put(names.get(i), i < cells.size() ? cells.get(i) : "");
-        }
-        return row;
-    }
-
-    /// Commas inside quotation marks are part of the cell.
-    private static List<String> cells(String line) {
-        return Stream.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
-                .map(cell -> cell.replace("\"", "").strip())
-                .toList();
-    }
-
-    private List<String> lines(String file) throws IOException {
-        return Files.readAllLines(corpus.resolve(file)).stream()
-                .filter(line -> !line.isBlank())
-                .toList();
     }
 
     private static double[] numbers(String line) {

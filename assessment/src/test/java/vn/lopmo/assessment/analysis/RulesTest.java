@@ -58,13 +58,13 @@ class RulesTest {
     }
 
     private static List<Flag> flags(Taken taken) {
-        int top = Thirds.of(taken.table().totals()).size(Thirds.Third.TOP);
+        var thirds = Thirds.of(taken.table().totals());
         return Rules.of(new Rules.Question(
                 taken.columns().getFirst().question().item(),
                 ItemFigures.of(taken.table()).getFirst(),
-                Choices.of(taken, 0),
+                Choices.of(taken, thirds, 0),
                 taken.learners().size(),
-                top));
+                thirds.size(Thirds.Third.TOP)));
     }
 
     private static List<Answer> choices(String letters) {
@@ -107,8 +107,7 @@ class RulesTest {
     @Test
     void everybodyRightIsNoSpreadAndNothingElse() {
         assertEquals(
-                List.of(Code.NO_SPREAD),
-                codes(flags(aClass(Fixtures.aChoice("Chọn", "B"), choices("B".repeat(30))))));
+                List.of(Code.NO_SPREAD), codes(flags(aClass(Fixtures.aChoice("Chọn", "B"), choices("B".repeat(30))))));
     }
 
     @Test

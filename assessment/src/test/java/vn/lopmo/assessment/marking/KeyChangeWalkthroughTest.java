@@ -12,10 +12,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.assessment.Fixtures;
@@ -154,6 +156,62 @@ class KeyChangeWalkthroughTest {
         ok(binh.learner().get(binh.path("/result"))).body("mark", equalTo(1.0f)).body("maxMark", equalTo(2.0f));
         assertEquals(List.of(2, 3), List.of(story.events(place.an()), story.events(place.binh())));
         ok(place.asTeacher().get("/assignments/" + assignment)).body("maxMark", equalTo(2.0f));
+    }
+
+    @Test
+    void whenAnotherAttemptCountsByTheRightKeyOthersAreToldOfThatOneOnce() {
+        assignment = story.givenUnder(Map.of("attempts", 2), place, Fixtures.aChoice("Chọn một", "A"));
+        var first = story.hasHandedIn(place, place.an(), assignment, Map.of("Chọn một", A));
+        var second = story.sitsAgain(place, place.an(), assignment);
+        second.answers(Map.of("Chọn một", B));
+        second.handsIn();
+        story.closes(assignment);
+        release(false).body("released", equalTo(1));
+        assertEquals(List.of(first.id()), story.told(place.an()));
+
+        ok(apply(first.slot("Chọn một"), correct("B"), "Đáp án in nhầm")).body("changed", equalTo(2));
+
+        assertEquals(List.of(first.id(), second.id()), story.told(place.an()));
+        ok(place.asTeacher().get("/assignments/" + assignment + "/results"))
+                .body("rows.find { it.learnerId == '" + place.an() + "' }.mark", equalTo(1.0f));
+        release(false);
+        assertEquals(List.of(first.id(), second.id()), story.told(place.an()));
+    }
+
+    @Test
+    void practiceIsToldToNobody() {
+        assignment = story.givenUnder(Map.of("mode", "PRACTICE"), place, Fixtures.aChoice("Chọn một", "A"));
+        var an = story.hasHandedIn(place, place.an(), assignment, Map.of("Chọn một", A));
+        release(false);
+
+        ok(apply(an.slot("Chọn một"), correct("B"), "Đáp án in nhầm")).body("changed", equalTo(1));
+
+        assertEquals(List.of(), story.told(place.an()));
+    }
+
+    @Test
+    void whoHandsInAtTheVeryMomentIsMarkedByTheRightKey() {
+        var desks = new ArrayList<Story.Desk>();
+        for (int i = 0; i < 16; i++) {
+            var desk = story.sits(place, story.learner(place), assignment);
+            desk.answers(answers(B, B));
+            desks.add(desk);
+        }
+        String slot = desks.getFirst().slot("Chọn một");
+
+        try (var everybody = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < desks.size(); i++) {
+                var desk = desks.get(i);
+                everybody.submit(desk::handsIn);
+                if (i == 5) {
+                    everybody.submit(() -> ok(apply(slot, correct("B"), "Đáp án in nhầm")));
+                }
+            }
+        }
+
+        ok(place.asTeacher().get("/assignments/" + assignment + "/results"))
+                .body("rows.findAll { it.sittingId != null }.mark.unique()", contains(2.0f))
+                .body("rows.findAll { it.sittingId != null }.size()", equalTo(16));
     }
 
     @Test

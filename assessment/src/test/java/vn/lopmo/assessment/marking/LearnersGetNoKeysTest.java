@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.lopmo.assessment.analysis.LearnersPath;
 import vn.lopmo.assessment.item.Answer;
 import vn.lopmo.assessment.item.Criterion;
 import vn.lopmo.assessment.item.Draft;
@@ -47,6 +48,7 @@ class LearnersGetNoKeysTest {
 
     /// Resources for staff. One more here has to refuse learners.
     private static final Set<String> STAFF = Set.of(
+            "AnalysisResource",
             "ImportResource",
             "ItemResource",
             "MarkResource",
@@ -64,6 +66,7 @@ class LearnersGetNoKeysTest {
         LearnersResponses.ALL.forEach(this::walk);
         walk(MyAssignment.class);
         walk(MyReviewRequestResource.Line.class);
+        LearnersPath.ALL.forEach(this::walk);
 
         assertTrue(seen.size() > 5, () -> "only " + seen);
         seen.stream().filter(Class::isRecord).forEach(type -> {

@@ -45,6 +45,19 @@ class Story {
         return schools.assign(place, paper, now.minusSeconds(60), now.plusSeconds(7_200));
     }
 
+    /// The same under conditions.
+    String givenUnder(Map<String, Object> conditions, Place place, Item... items) {
+        var ids = new ArrayList<UUID>();
+        for (var item : items) {
+            ids.add(schools.item(place, item));
+        }
+        var now = Instant.now();
+        var giving = new HashMap<String, Object>(School.giving(
+                place, schools.paper(place, List.of(ids)), now.minusSeconds(60), now.plusSeconds(7_200)));
+        giving.put("conditions", conditions);
+        return ok(place.asTeacher().body(giving).post("/assignments")).extract().path("id");
+    }
+
     UUID learner(Place place) {
         return joined(place, Part.STUDENT);
     }
@@ -82,8 +95,16 @@ class Story {
     }
 
     Desk sits(Place place, UUID learner, String assignment) {
+        return sits(place, learner, assignment, Map.of());
+    }
+
+    Desk sitsAgain(Place place, UUID learner, String assignment) {
+        return sits(place, learner, assignment, Map.of("attempt", "NEW"));
+    }
+
+    private Desk sits(Place place, UUID learner, String assignment, Map<String, Object> entry) {
         var asLearner = place.as(learner, "student");
-        var json = JsonPath.from(ok(asLearner.post("/assignments/" + assignment + "/sittings"))
+        var json = JsonPath.from(ok(asLearner.body(entry).post("/assignments/" + assignment + "/sittings"))
                 .extract()
                 .asString());
         var slots = new HashMap<String, String>();
@@ -108,6 +129,24 @@ class Story {
     int events(UUID learner) {
         return count(
                 "select count(*) from outbox where type = 'assessment.result-released.v1' and key = ?", learner);
+    }
+
+    /// The sittings that others were told of, in order.
+    List<String> told(UUID learner) {
+        var told = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select body ->> 'sittingId' from outbox"
+                        + " where type = 'assessment.result-released.v1' and key = ? order by id")) {
+            select.setObject(1, learner);
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    told.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+        return told;
     }
 
     int count(String query, UUID id) {

@@ -21,8 +21,12 @@ class Evidences implements PanacheRepositoryBase<Evidence, UUID> {
         return list("learnerId = ?1 and kind = ?2 and sourceId = ?3", learnerId, kind, sourceId);
     }
 
-    void removeOlder(UUID learnerId, Evidence.Kind kind, UUID sourceId, Instant than) {
-        delete("learnerId = ?1 and kind = ?2 and sourceId = ?3 and at <= ?4", learnerId, kind, sourceId, than);
+    void removeOlder(UUID learnerId, Evidence.Kind kind, UUID partOf, Instant than) {
+        delete("learnerId = ?1 and kind = ?2 and partOf = ?3 and at <= ?4", learnerId, kind, partOf, than);
+    }
+
+    boolean isAnyOf(UUID learnerId, Evidence.Kind kind, UUID partOf) {
+        return count("learnerId = ?1 and kind = ?2 and partOf = ?3", learnerId, kind, partOf) > 0;
     }
 
     Map<String, BigDecimal> bestShares(UUID schoolId, UUID learnerId) {

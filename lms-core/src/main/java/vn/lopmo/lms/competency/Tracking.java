@@ -45,12 +45,11 @@ class Tracking {
         tellNew(learner, at);
     }
 
-    /// A result released again takes the place of what it said before; one that was overtaken by a later release
-    /// changes nothing.
+    /// A result released again takes the place of what was said before, also if another attempt at the same assignment
+    /// counts now; one that was overtaken by a later release changes nothing.
     void replace(Learner learner, Evidence.Source source, Map<String, BigDecimal> shares, Instant at) {
-        evidences.removeOlder(learner.id, source.kind(), source.id(), at);
-        boolean overtaken =
-                !evidences.from(learner.id, source.kind(), source.id()).isEmpty();
+        evidences.removeOlder(learner.id, source.kind(), source.partOf(), at);
+        boolean overtaken = evidences.isAnyOf(learner.id, source.kind(), source.partOf());
         if (!overtaken) {
             add(learner, source, shares, at);
         }

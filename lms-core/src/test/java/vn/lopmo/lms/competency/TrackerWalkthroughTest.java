@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -161,6 +162,38 @@ class TrackerWalkthroughTest {
                 .body("levels[3].indicators[0].attained", equalTo(false))
                 .body("levels[3].indicators[0].evidence", hasSize(1))
                 .body("levels[3].indicators[0].evidence[0].share", equalTo(0.25f));
+
+        // a second attempt counts now: nothing of the first is left
+        release(assignment, UUID.randomUUID(), "0.75", later.plusSeconds(60));
+
+        await(() -> met(student, "1.2"));
+        as(student).get("/my/marks").then().body("mark", contains(0.75f));
+        as(student)
+                .get("/my/competency/1.2")
+                .then()
+                .body("levels[3].indicators[0].evidence", hasSize(1))
+                .body("levels[3].indicators[0].evidence[0].share", equalTo(0.75f));
+    }
+
+    @Test
+    void aPracticeIsNoColumnOfTheGradebook() {
+        var practice = UUID.randomUUID();
+        var exam = UUID.randomUUID();
+        var told = new HashMap<String, Object>(OtherServices.paperAssigned(school, practice));
+        told.put("mode", "PRACTICE");
+        PeekingKafka.send("assessment.paper-assigned.v1", practice, told);
+        PeekingKafka.send("assessment.paper-assigned.v1", exam, OtherServices.paperAssigned(school, exam));
+
+        await(() -> !columns().isEmpty());
+        pause();
+        assertEquals(List.of(exam.toString()), columns());
+    }
+
+    private List<String> columns() {
+        return as(teacher)
+                .get("/classes/" + school.classId() + "/marks")
+                .jsonPath()
+                .getList("columns.assignmentId");
     }
 
     @Test

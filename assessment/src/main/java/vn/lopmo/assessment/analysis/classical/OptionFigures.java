@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// How many of each third took an option.
 ///
 /// @param rest correlation of taking it with the total of the other items; null without spread
-public record OptionFigures(int top, int middle, int bottom, @Nullable Double rest) {
+public record OptionFigures(
+        int top, int middle, int bottom, @Nullable Double rest) {
     public int total() {
         return top + middle + bottom;
     }
@@ -16,8 +17,11 @@ public record OptionFigures(int top, int middle, int bottom, @Nullable Double re
     /// @param chosen what each learner took, in the table's order; null for a blank
     /// @param options in the order of the answer; null counts the blanks
     public static List<OptionFigures> of(
-            MarkTable table, int item, List<? extends @Nullable String> chosen, List<? extends @Nullable String> options) {
-        var thirds = Thirds.of(table.totals());
+            MarkTable table,
+            Thirds thirds,
+            int item,
+            List<? extends @Nullable String> chosen,
+            List<? extends @Nullable String> options) {
         var rests = table.rests(item);
         var figures = new ArrayList<OptionFigures>();
         for (var option : options) {

@@ -27,10 +27,8 @@ public final class Thirds {
 
     /// By the middle of the places that its equals take.
     private static Third third(double total, double[] sorted) {
-        long below = Arrays.stream(sorted).filter(one -> one < total - SAME).count();
-        long equal = Arrays.stream(sorted)
-                .filter(one -> Math.abs(one - total) <= SAME)
-                .count();
+        int below = below(total - SAME, sorted);
+        int equal = below(total + SAME, sorted) - below;
         double place = (below + equal / 2.0) / sorted.length;
         if (place < 1 / 3.0) {
             return Third.BOTTOM;
@@ -40,6 +38,12 @@ public final class Thirds {
 
     /// Totals are sums of binary fractions: equal ones may differ by a little.
     private static final double SAME = 1e-9;
+
+    /// How many are less. (That one of them equals the bound is next to impossible, and would not matter.)
+    private static int below(double bound, double[] sorted) {
+        int found = Arrays.binarySearch(sorted, bound);
+        return found < 0 ? -found - 1 : found;
+    }
 
     public Third of(int learner) {
         return thirds[learner];

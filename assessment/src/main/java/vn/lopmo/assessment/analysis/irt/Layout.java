@@ -71,7 +71,8 @@ final class Layout {
 
     /// Whether the item ran against a bound.
     boolean hasRunAway(int item, Parameters parameters) {
-        return isAtBound(SLOPE, parameters.slope()[item]) || isAtBound(INTERCEPT, parameters.intercept()[item]);
+        return isAtBound(SLOPE, parameters.slope()[item])
+                || isAtBound(INTERCEPT, parameters.intercept()[item]);
     }
 
     private static boolean isAtBound(int kind, double value) {

@@ -17,8 +17,7 @@ final class StandardErrors {
         this.place = place;
     }
 
-    static StandardErrors of(
-            Responses responses, Parameters at, Layout layout, Prior prior, Quadrature quadrature) {
+    static StandardErrors of(Responses responses, Parameters at, Layout layout, Prior prior, Quadrature quadrature) {
         var free = free(at, layout);
         var place = new int[layout.size()];
         java.util.Arrays.fill(place, Layout.NONE);
@@ -49,7 +48,9 @@ final class StandardErrors {
                 }
             }
         }
-        return java.util.stream.IntStream.range(0, held.length).filter(i -> !held[i]).toArray();
+        return java.util.stream.IntStream.range(0, held.length)
+                .filter(i -> !held[i])
+                .toArray();
     }
 
     private record Gradients(Responses responses, Layout layout, Prior prior, Quadrature quadrature) {

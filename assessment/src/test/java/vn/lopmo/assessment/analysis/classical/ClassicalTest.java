@@ -34,9 +34,7 @@ class ClassicalTest {
         assertEquals(-.6 / Math.pow(1.3, 1.5), Objects.requireNonNull(paper.skewness()), EXACT);
         // m2 = 1.04, m4 = (3.8416 + .0256 + .0256 + .1296 + 6.5536) / 5 = 2.1152; k4 = 25/24 (6 m4 - 12 m2²)
         assertEquals(
-                25 / 24.0 * (6 * 2.1152 - 12 * 1.04 * 1.04) / 1.69,
-                Objects.requireNonNull(paper.kurtosis()),
-                EXACT);
+                25 / 24.0 * (6 * 2.1152 - 12 * 1.04 * 1.04) / 1.69, Objects.requireNonNull(paper.kurtosis()), EXACT);
     }
 
     @Test
@@ -53,8 +51,8 @@ class ClassicalTest {
 
     @Test
     void partMarksHaveAnAlphaButNoKr20() {
-        var paper = PaperFigures.of(new MarkTable(
-                new double[][] {{.25, 1}, {1, 2}, {0, 0}, {.5, 1}}, new double[] {1, 2}));
+        var paper =
+                PaperFigures.of(new MarkTable(new double[][] {{.25, 1}, {1, 2}, {0, 0}, {.5, 1}}, new double[] {1, 2}));
 
         assertNotNull(paper.alpha());
         assertNull(paper.kr20());
@@ -140,10 +138,13 @@ class ClassicalTest {
         var table = table("11", "11", "10", "01", "00", "00");
         var chosen = Arrays.asList("A", "A", "A", "B", null, "C");
 
-        var figures = OptionFigures.of(table, 0, chosen, Arrays.asList("A", "B", "C", "D", null));
+        var figures =
+                OptionFigures.of(table, Thirds.of(table.totals()), 0, chosen, Arrays.asList("A", "B", "C", "D", null));
 
         assertEquals(new OptionFigures(2, 1, 0, figures.get(0).rest()), figures.get(0));
-        assertEquals(List.of(3, 1, 1, 0, 1), figures.stream().map(OptionFigures::total).toList());
+        assertEquals(
+                List.of(3, 1, 1, 0, 1),
+                figures.stream().map(OptionFigures::total).toList());
         assertNull(figures.get(3).rest());
         assertTrue(Objects.requireNonNull(figures.get(2).rest()) < 0);
     }
@@ -181,7 +182,9 @@ class ClassicalTest {
     void aTotalOnABordersStandsInTheUpperBar() {
         var bars = Bin.of(new double[] {0, .7, 3.5, 6.99, 7}, 7);
 
-        assertEquals(List.of(1, 1, 0, 0, 0, 1, 0, 0, 0, 2), bars.stream().map(Bin::count).toList());
+        assertEquals(
+                List.of(1, 1, 0, 0, 0, 1, 0, 0, 0, 2),
+                bars.stream().map(Bin::count).toList());
         assertEquals(5, bars.stream().mapToInt(Bin::count).sum());
     }
 
@@ -210,7 +213,8 @@ class ClassicalTest {
         var marks = Arrays.stream(rows)
                 .map(row -> row.chars().mapToDouble(one -> one - '0').toArray())
                 .toList();
-        double[] most = IntStream.range(0, rows[0].length()).mapToDouble(item -> 1).toArray();
+        double[] most =
+                IntStream.range(0, rows[0].length()).mapToDouble(item -> 1).toArray();
         return MarkTable.of(marks, most);
     }
 }

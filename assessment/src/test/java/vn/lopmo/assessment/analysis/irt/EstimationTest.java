@@ -23,7 +23,8 @@ class EstimationTest {
 
         assertTrue(found.converged());
         assertEquals(1, found.items().getFirst().a(), .08);
-        assertTrue(found.items().stream().allMatch(one -> one.a() == found.items().getFirst().a()));
+        assertTrue(found.items().stream()
+                .allMatch(one -> one.a() == found.items().getFirst().a()));
         assertTrue(distance(found, truth.b(), Calibration.Item::b) < .11);
     }
 
@@ -114,7 +115,8 @@ class EstimationTest {
             var chance = new double[15];
             Arrays.fill(chance, .25);
             var found = Estimation.of(new Responses(rows, 15), model, chance);
-            assertTrue(found.items().get(3).a() < 0, model + ": " + found.items().get(3));
+            assertTrue(
+                    found.items().get(3).a() < 0, model + ": " + found.items().get(3));
             assertTrue(found.items().get(4).a() > 0);
         }
     }
@@ -143,8 +145,7 @@ class EstimationTest {
         byte[][] rows = {{1, 0}, {1, 1}, {1, 0}};
 
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Estimation.of(new Responses(rows, 2), Model.RASCH, NO_GUESSING));
+                IllegalArgumentException.class, () -> Estimation.of(new Responses(rows, 2), Model.RASCH, NO_GUESSING));
     }
 
     @Test
