@@ -1,4 +1,5 @@
 import type { Answer, Content, Form, Shown } from './items';
+import type { ReviewRequest, Shows } from './marking';
 import type { RichText } from './school';
 
 export interface NewAssignment {
@@ -42,7 +43,21 @@ export interface Results {
     mark: number | null;
     toMark: number;
   }[];
-  items: { number: number; text: string; form: Form; shareRight: number | null }[];
+  items: {
+    number: number;
+    slot?: string;
+    text: string;
+    form: Form;
+    shareRight: number | null;
+    toMark?: number;
+    unsettled?: number;
+  }[];
+  /** Sittings with work that came late and waits for a decision. */
+  held?: number;
+  openReviews?: number;
+  /** What learners see now; null before the marks are released. */
+  shows?: Shows | null;
+  reviewUntil?: string | null;
 }
 
 export interface MyAssignment {
@@ -95,6 +110,10 @@ export interface SittingResult {
   releasedAt: string;
   parts: { title: string; mark: number; maxMark: number }[];
   items: ResultItem[];
+  sittingId?: string;
+  /** Until when a learner may ask to have a mark looked at again. */
+  reviewUntil?: string | null;
+  reviewRequests?: ReviewRequest[];
 }
 
 export interface ResultItem {
@@ -112,11 +131,13 @@ export type ShownKey = string | string[] | Record<string, boolean> | Answer | { 
 
 export interface Review {
   learnerId: string;
+  assignmentId?: string;
   title: string;
   mark: number | null;
   maxMark: number;
   items: {
     slot: string;
+    number?: number;
     content: Content;
     answer: Answer | null;
     mark: number | null;

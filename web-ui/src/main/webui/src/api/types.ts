@@ -5,3 +5,5 @@ export * from './library';
 export * from './items';
 export * from './assignments';
 export * from './competency';
+export * from './marking';
+export * from './analysis';
