@@ -11,15 +11,17 @@ const LIMITS = { all: 100 * 1024, script: 50 * 1024 };
 const LANDING = 'src/features/landing/Landing.svelte';
 const HOME = 'src/features/student-home/StudentHome.svelte';
 const TAKING = 'src/features/sitting/taking/Taking.svelte';
+const KEEPING = 'src/features/sitting/queue/index.ts';
 const EXAM = '/(exam)/lam-bai/[assignment]';
 const PAGES = [
   { name: '/ (signed out)', parts: [LANDING] },
   { name: '/ (pupil)', parts: [HOME] },
   { name: '/lam-bai/x', route: EXAM },
-  { name: '/lam-bai/x, begun', route: EXAM, parts: [TAKING], later: true },
+  { name: '/lam-bai/x, begun', route: EXAM, parts: [TAKING, KEEPING], later: true },
   { name: '/bai/x', route: '/(in)/bai/[lesson]' },
   { name: '/mon-hoc/x', route: '/(in)/mon-hoc/[course]', parts: ['src/features/learning/MyCourse.svelte'] },
   { name: '/nang-luc-so', route: '/(in)/nang-luc-so' },
+  { name: '/tien-bo', route: '/(in)/tien-bo' },
   { name: '/ket-qua/x', route: '/(in)/ket-qua/[sitting]' },
 ];
 

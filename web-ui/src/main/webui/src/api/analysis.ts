@@ -1,4 +1,21 @@
-import type { Form } from './items';
+import type { Cognitive, Form } from './items';
+
+/** What a class's work says of a paper and its questions: for those who teach it. All shares are from 0 to 1. */
+export interface Analysis {
+  assignmentId: string;
+  title: string;
+  learners: number;
+  questions: number;
+  maxMark: number;
+  /** null while nobody has handed in */
+  paper: PaperFigures | null;
+  items: ItemFigures[];
+  groups: Partial<Record<GroupKind, GroupFigures[]>>;
+  weak: WeakSpot[];
+  /** Empty, or this one first and then others of the same paper. */
+  comparison: Edition[];
+  notes: Flag[];
+}
 
 export interface PaperFigures {
   mean: number;
@@ -15,15 +32,16 @@ export interface PaperFigures {
   histogram: { from: number; to: number; count: number }[];
 }
 
+/** A sentence with advice, in the reader's language. */
 export interface Flag {
   code: string;
   severity: 'LOOK' | 'WRONG';
-  /** A sentence with advice, in the reader's language. */
   text: string;
 }
 
-/** How many of each third of the class, by its total, chose it. */
+/** How many of each third of the class, by its total, gave it; of a statement, how many judged it rightly. */
 export interface OptionFigures {
+  /** Empty for the blanks. */
   id: string;
   label: string;
   text: string;
@@ -32,17 +50,22 @@ export interface OptionFigures {
   middle: number;
   bottom: number;
   total: number;
+  rest: number | null;
 }
 
 export interface ItemFigures {
   slot: string;
   number: number;
+  itemId: string;
+  version: number;
   text: string;
   form: Form;
   n: number;
-  facility: number | null;
-  sd: number | null;
-  intendedWeight: number | null;
+  maxMark: number;
+  facility: number;
+  sd: number;
+  guess: number;
+  intendedWeight: number;
   effectiveWeight: number | null;
   discriminationIndex: number | null;
   itemRest: number | null;
@@ -50,25 +73,19 @@ export interface ItemFigures {
   medianSeconds: number | null;
   options: OptionFigures[] | null;
   flags: Flag[];
-  calibration: Calibrated | null;
-}
-
-export interface Calibrated {
-  a: number | null;
-  b: number | null;
-  c: number | null;
+  calibration: { model: string; a: number | null; b: number | null; c: number | null; at: string } | null;
 }
 
 export type GroupKind = 'topic' | 'cognitive' | 'indicator' | 'outcome';
 
-export interface Group {
-  value: string;
+export interface GroupFigures {
+  value: Cognitive | string;
   questions: number;
-  facility: number | null;
+  facility: number;
 }
 
 export interface WeakSpot {
-  kind: string;
+  kind: 'topic' | 'outcome' | 'indicator';
   value: string;
   facility: number;
   /** Numbers of the questions. */
@@ -76,58 +93,65 @@ export interface WeakSpot {
   learners: number;
 }
 
-export interface FormFigures {
-  paperVersion?: number | null;
-  assignmentId?: string | null;
-  title?: string | null;
-  learners: number;
-  mean: number | null;
-  sd: number | null;
-  alpha: number | null;
-}
-
-export interface Analysis {
+export interface Edition {
   assignmentId: string;
   title: string;
+  paperVersion: number;
   learners: number;
-  questions: number;
   maxMark: number;
-  paper: PaperFigures | null;
-  items: ItemFigures[];
-  groups: Partial<Record<GroupKind, Group[]>>;
-  weak: WeakSpot[];
-  comparison?: FormFigures[] | null;
+  mean: number;
+  sd: number;
+  alpha: number | null;
+  common: number;
+  difference: number | null;
+  drifted: { number: number; here: number; there: number }[];
 }
 
 export type Model = 'RASCH' | '2PL' | '3PL';
 
-export interface Calibration {
-  id?: string;
-  state: string;
-  problem?: string | null;
+interface Advice {
+  code: string;
+  text: string;
+}
+
+export interface CalibrationLine {
+  id: string;
+  state: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED';
   model: Model;
+  assignmentIds: string[];
+  askedAt: string;
+}
+
+export interface Calibration extends CalibrationLine {
+  endedAt: string | null;
+  problem: { slug: string; title: string } | null;
   learners: number | null;
+  converged: boolean | null;
+  iterations: number | null;
   items: {
     itemId: string;
     version: number;
-    a: number | null;
+    text: string;
+    learners: number;
+    facility: number;
+    a: number;
     b: number | null;
-    c: number | null;
-    intercept: number | null;
+    c: number;
     seA: number | null;
     seB: number | null;
-    fit: { chi2: number; df: number; p: number } | null;
+    advice: Advice[];
   }[];
-  logLik: number | null;
-  iterations: number | null;
-  converged: boolean | null;
+  leftOut: { itemId: string; version: number; text: string; learners: number; reason: Advice }[];
+  advice: Advice[];
 }
 
 /** One step of a learner's own path: no comparison with anybody. */
 export interface PathStep {
   subject: string;
+  kind: 'TOPIC' | 'INDICATOR';
   topic: string;
   share: number;
   questions: number;
   at: string;
+  assignmentId: string;
 }

@@ -1,15 +1,20 @@
-import type { Answer, Content, Form, Shown } from './items';
-import type { ReviewRequest, Shows } from './marking';
+import type { Conditions, Decision, Mode, Paging } from './giving';
+import type { Answer, Content, Criterion, Form, Shown } from './items';
+import type { MyReview } from './marking';
 import type { RichText } from './school';
 
 export interface NewAssignment {
   paperId: string;
   title: string | null;
   classIds: string[];
+  learnerIds?: string[];
+  groupIds?: string[];
   opensAt: string;
   closesAt: string;
   minutes: number;
   shuffle: { items: boolean; options: boolean };
+  conditions?: Conditions;
+  message?: string | null;
 }
 
 export interface Assignment {
@@ -25,6 +30,12 @@ export interface Assignment {
   questions: number;
   counts: { learners: number; taking: number; handedIn: number; toMark: number; released: number };
   releasedAt: string | null;
+  conditions: Conditions;
+  decision: Decision | null;
+  awaitsDecision: boolean;
+  learnerIds?: string[];
+  groupIds?: string[];
+  message?: string | null;
 }
 
 export type SittingState = 'NOT_OPEN' | 'OPEN' | 'TAKING' | 'HANDED_IN' | 'RELEASED' | 'MISSED';
@@ -44,20 +55,13 @@ export interface Results {
     toMark: number;
   }[];
   items: {
+    slot: string;
     number: number;
-    slot?: string;
     text: string;
     form: Form;
     shareRight: number | null;
-    toMark?: number;
-    unsettled?: number;
+    toMark: number;
   }[];
-  /** Sittings with work that came late and waits for a decision. */
-  held?: number;
-  openReviews?: number;
-  /** What learners see now; null before the marks are released. */
-  shows?: Shows | null;
-  reviewUntil?: string | null;
 }
 
 export interface MyAssignment {
@@ -73,6 +77,13 @@ export interface MyAssignment {
   answered: number | null;
   mark: number | null;
   maxMark: number;
+  mode: Mode;
+  attempt: number | null;
+  /** Null is without limit. */
+  attemptsLeft: number | null;
+  needsPasscode: boolean;
+  needsSafeBrowser: boolean;
+  paging: Paging;
 }
 
 /** What a learner gets when he opens a sitting, and again whenever he comes back to it. */
@@ -87,6 +98,22 @@ export interface Opening {
   answers: Record<string, Answer | null | undefined>;
   seq: number;
   handedInAt: string | null;
+  attempt: number;
+  attemptsLeft: number | null;
+  mode: Mode;
+  paging: Paging;
+  oneDevice: boolean;
+  pausedAt: string | null;
+  /** What the teacher has to say to all who take it. */
+  message?: string | null;
+}
+
+/** What opening asks of a learner before it gives the paper. */
+export interface OpeningWish {
+  device: string | null;
+  passcode: string | null;
+  safeBrowser: { url: string; configKeyHash: string } | null;
+  attempt: 'NEW' | null;
 }
 
 export interface AnswerStep {
@@ -94,12 +121,67 @@ export interface AnswerStep {
   slot: string;
   answer: Answer | null;
   typedAt: string;
+  /** Milliseconds since it was typed, by a clock that nobody sets; left out when the page was loaded anew since. */
+  age?: number | undefined;
 }
 
-export interface Acked {
-  acked: number;
+/** How the school's clock stands with one sitting. */
+export interface Timing {
   serverNow: string;
   closesAt: string;
+  pausedAt: string | null;
+}
+
+export interface Acked extends Timing {
+  acked: number;
+}
+
+/** Signs for a person, never a verdict. */
+export type SignKind =
+  | 'LEFT'
+  | 'BACK'
+  | 'COPIED'
+  | 'PASTED'
+  | 'FULLSCREEN_LEFT'
+  | 'SECOND_TAB'
+  | 'OFFLINE'
+  | 'ONLINE'
+  | 'RESUMED'
+  | 'PRINT';
+
+export interface Sign {
+  n: number;
+  kind: SignKind;
+  at: string;
+  seconds: number | null;
+}
+
+export interface Beat {
+  device: string;
+  /** What this device's clock says, so that a wrong one can be reckoned with. */
+  now: string;
+  seq: number;
+  acked: number;
+  slot: string | null;
+  answered: number;
+  events: Sign[];
+}
+
+export interface BeatAnswer extends Timing {
+  handedInAt: string | null;
+  moved: boolean;
+  message: { text: string; at: string } | null;
+}
+
+/** What practising says of one answer. */
+export interface Checked {
+  /** Null if a person would have to mark it. */
+  share: number | null;
+  right: boolean;
+  hint: RichText | null;
+  explanation: RichText | null;
+  key: ShownKey | null;
+  tries: number;
 }
 
 export interface SittingResult {
@@ -110,10 +192,11 @@ export interface SittingResult {
   releasedAt: string;
   parts: { title: string; mark: number; maxMark: number }[];
   items: ResultItem[];
-  sittingId?: string;
+  answers: boolean;
+  explanations: boolean;
   /** Until when a learner may ask to have a mark looked at again. */
-  reviewUntil?: string | null;
-  reviewRequests?: ReviewRequest[];
+  reviewUntil: string;
+  reviews: MyReview[];
 }
 
 export interface ResultItem {
@@ -122,27 +205,35 @@ export interface ResultItem {
   mark: number;
   maxMark: number;
   comment: string | null;
+  /** Void: everybody has full marks. Dropped: it does not count. */
+  standing: Standing;
   key: ShownKey | null;
   explanation: RichText | null;
 }
+
+export type Standing = 'COUNTS' | 'VOID' | 'DROPPED';
 
 /** The key in the shape of an answer. */
 export type ShownKey = string | string[] | Record<string, boolean> | Answer | { keys: string[] };
 
 export interface Review {
   learnerId: string;
-  assignmentId?: string;
+  assignmentId: string;
   title: string;
   mark: number | null;
   maxMark: number;
   items: {
     slot: string;
-    number?: number;
+    number: number;
     content: Content;
     answer: Answer | null;
     mark: number | null;
     maxMark: number;
     comment: string | null;
+    standing?: Standing;
+    unsettled?: boolean;
+    rubric?: Criterion[] | null;
+    rubricMarks?: Record<string, number> | null;
   }[];
   late: AnswerStep[];
 }

@@ -12,8 +12,16 @@ export interface MarkedAnswer {
   rubricMarks: Record<string, number> | null;
   comment: string | null;
   markedBy: string | null;
-  second: { mark: number; by: string } | null;
-  settled: boolean;
+  second: {
+    mark: number | null;
+    rubricMarks: Record<string, number> | null;
+    comment: string | null;
+    by: string;
+  } | null;
+  /** Two markers differ by more than is agreed, and nobody has settled it. */
+  unsettled: boolean;
+  /** The one who asks has it before him still. */
+  pending: boolean;
 }
 
 export interface QuestionAnswers {
@@ -33,6 +41,15 @@ export interface NewMark {
   comment: string | null;
   as: Marker | null;
   reason: string | null;
+  /** The review request that it answers. */
+  review: string | null;
+}
+
+export interface MarkingSettings {
+  /** How far two markers may differ. */
+  tolerance: number;
+  secondMarkers: string[];
+  reviewDays: number;
 }
 
 export type MarkCause =
@@ -49,6 +66,7 @@ export interface MarkChange {
 
 /** How far two people who marked the same work agree. */
 export interface Agreement {
+  tolerance: number;
   pairs: number;
   exact: number;
   within: number;
@@ -59,8 +77,8 @@ export interface Agreement {
     slot: string;
     number: number;
     alias: string;
-    first: { mark: number; by: string };
-    second: { mark: number; by: string };
+    first: number | null;
+    second: number | null;
   }[];
 }
 
@@ -83,6 +101,10 @@ export interface DryRun {
   of: number;
   up: number;
   down: number;
+  /** Marked by a person: left as they are when a key is corrected. */
+  byHand: number;
+  maxMarkBefore: number;
+  maxMarkAfter: number;
   rows: {
     learnerId: string;
     sittingId: string;
@@ -91,6 +113,7 @@ export interface DryRun {
     totalBefore: number | null;
     totalAfter: number | null;
     released: boolean;
+    byHand: boolean;
   }[];
 }
 
@@ -104,6 +127,8 @@ export interface KeyChangeRow {
   reason: string;
   changed: number;
   of: number;
+  up: number;
+  down: number;
 }
 
 /** A learner asks to have a mark looked at again: phúc khảo. */
@@ -121,13 +146,16 @@ export interface ReviewRequest {
   answer: string | null;
   answeredAt: string | null;
   answeredBy: string | null;
-  markBefore?: number | null;
-  markAfter?: number | null;
 }
+
+/** The same as its learner sees it. */
+export type MyReview = Pick<
+  ReviewRequest,
+  'id' | 'slot' | 'text' | 'askedAt' | 'state' | 'answer' | 'answeredAt'
+>;
 
 /** What a release lets learners see. */
 export interface Shows {
-  marks: boolean;
   answers: boolean;
   explanations: boolean;
 }

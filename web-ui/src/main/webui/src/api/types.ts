@@ -7,3 +7,4 @@ export * from './assignments';
 export * from './competency';
 export * from './marking';
 export * from './analysis';
+export * from './giving';

@@ -52,6 +52,24 @@ export const patch = <T>(path: string, body: unknown, options?: Options) =>
   call<T>('PATCH', path, body, options);
 export const remove = <T>(path: string, options?: Options) => call<T>('DELETE', path, undefined, options);
 
+/** An answer, or nothing new since the one that `etag` named. */
+export interface Fresh<T> {
+  value: T | undefined;
+  etag: string | null;
+}
+
+/** For a picture that is asked for again and again: what has not changed is not sent again. */
+export async function getIfChanged<T>(
+  path: string,
+  etag: string | null,
+  options: Options = {},
+): Promise<Fresh<T>> {
+  const headers = etag === null ? ours() : { ...ours(), 'If-None-Match': etag };
+  const answer = await exchange(path, { method: 'GET', headers, cache: 'no-store' }, options);
+  if (answer.status === 304) return { value: undefined, etag };
+  return { value: understood<T>(answer.status, answer.text), etag: answer.etag };
+}
+
 const ours = (): Record<string, string> => ({
   Accept: 'application/json',
   'Accept-Language': locale,
@@ -61,27 +79,27 @@ const ours = (): Record<string, string> => ({
 async function call<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> {
   const headers = ours();
   if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const asked = { method, headers, body: body === undefined ? null : JSON.stringify(body) };
+  const { status, text } = await exchange(path, asked, options);
+  return understood<T>(status, text);
+}
+
+async function exchange(path: string, asked: RequestInit, options: Options) {
   const limit = limited(options);
-  let status: number;
-  let text: string;
   try {
     const answer = await fetch(path, {
-      method,
-      headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      ...asked,
       signal: limit.signal,
       credentials: 'same-origin',
       keepalive: options.keepalive ?? false,
     });
-    status = answer.status;
-    text = await answer.text();
+    return { status: answer.status, etag: answer.headers.get('ETag'), text: await answer.text() };
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
     throw new Unreachable(cause);
   } finally {
     limit.done();
   }
-  return understood<T>(status, text);
 }
 
 /** The caller's signal and a limit of time in one; AbortSignal.any is too new for the phones we meet. */

@@ -9,7 +9,17 @@ import vn.lopmo.testkit.Slugs;
 class ArchitectureTest {
     @Test
     void slicesUseOnlyWhatStandsToTheirLeft() {
-        HouseRules.slices("vn.lopmo.assessment", "roster", "item", "bank", "interchange", "paper", "sitting", "marking")
+        HouseRules.slices(
+                        "vn.lopmo.assessment",
+                        "roster",
+                        "item",
+                        "bank",
+                        "interchange",
+                        "paper",
+                        "sitting",
+                        "room",
+                        "marking",
+                        "analysis")
                 .check();
     }
 

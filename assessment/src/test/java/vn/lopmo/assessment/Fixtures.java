@@ -10,6 +10,8 @@ import vn.lopmo.assessment.item.Option;
 import vn.lopmo.assessment.item.Scoring;
 import vn.lopmo.assessment.item.Statement;
 import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.Audience;
+import vn.lopmo.assessment.paper.Conditions;
 import vn.lopmo.assessment.paper.PaperFixtures;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
@@ -27,12 +29,19 @@ public final class Fixtures {
     }
 
     public static Assignment anAssignment(Instant opensAt, Instant closesAt, int minutes) {
+        return anAssignment(opensAt, closesAt, minutes, Conditions.none());
+    }
+
+    public static Assignment anAssignment(Instant opensAt, Instant closesAt, int minutes, Conditions conditions) {
         return Assignment.of(
                 PaperFixtures.aVersion(),
                 "Kiểm tra 15 phút",
-                Set.of(CLASS),
-                new Assignment.Window(opensAt, closesAt, minutes),
-                new Assignment.Shuffling(true, true),
+                Audience.ofClasses(Set.of(CLASS)),
+                new Assignment.Terms(
+                        new Assignment.Window(opensAt, closesAt, minutes),
+                        new Assignment.Shuffling(true, true),
+                        conditions,
+                        null),
                 UUID.randomUUID(),
                 opensAt.minusSeconds(60));
     }

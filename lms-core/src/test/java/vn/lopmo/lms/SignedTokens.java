@@ -8,8 +8,7 @@ import vn.lopmo.testkit.RealS3;
 import vn.lopmo.testkit.Tokens;
 
 /// The service with all its parts but Keycloak: callers are whoever a signed token says. All tests of this profile
-// share
-/// one start of the service.
+/// share one start of the service.
 public class SignedTokens implements QuarkusTestProfile {
     @Override
     public List<TestResourceEntry> testResources() {

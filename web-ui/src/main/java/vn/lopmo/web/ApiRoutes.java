@@ -1,7 +1,10 @@
 package vn.lopmo.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -10,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -17,24 +21,46 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// `/api/{lms|content|assessment}/…` with the caller's token. The common case, a session whose token holds, is answered
-// here before
-/// authentication; else quarkus-oidc renews the token first, one call at a time for a session, and the call goes on
-// after it.
+/// here before authentication; else quarkus-oidc renews the token first, one call at a time for a session, and the call
+/// goes on after it.
 @ApplicationScoped
 class ApiRoutes {
     private static final int BEFORE_AUTHENTICATION = -300;
     private static final int AFTER_AUTHENTICATION = 1;
     private static final long LONGEST_RENEWAL_MS = 10_000;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
     private static final String COOKIE = "q_session";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    /// What browsers add and no service reads; the body goes compressed at most once, at this door. Fewer headers are less work for both.
+    private static final Set<String> WITHHELD = Set.of(
+            "cookie",
+            "authorization",
+            "origin",
+            "referer",
+            "accept-encoding",
+            "x-requested-with",
+            "dnt",
+            "priority",
+            "pragma",
+            "cache-control");
+
     private static final Set<String> OPEN_TO_ALL = Set.of("/api/lms/setup");
 
     private final Sessions sessions;
     private final Relay relay;
+    private final Forwarded forwarded;
     private final Map<String, URI> services;
+    private final long renewEarlySeconds;
     private final Map<String, Promise<Void>> renewals = new ConcurrentHashMap<>();
+    /// Sessions whose renewal was tried a moment ago.
+    private final Cache<String, Instant> tried = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(BETWEEN_TRIES)
+            .build();
 
-    ApiRoutes(Sessions sessions, Relay relay, WebConfig config) {
+    ApiRoutes(Sessions sessions, Relay relay, Forwarded forwarded, WebConfig config) {
+        this.forwarded = forwarded;
+        this.renewEarlySeconds = config.renewEarly().toSeconds();
         this.sessions = sessions;
         this.relay = relay;
         this.services =
@@ -62,11 +88,20 @@ class ApiRoutes {
             return;
         }
         var known = sessions.known(cookie.getValue());
-        if (known != null && known.isFresh(Instant.now())) {
+        if (known != null && mayGoOn(known, Instant.now())) {
             forward(context, known);
         } else {
             renewFirst(context, cookie.getValue());
         }
+    }
+
+    /// A token is renewed long before it ends, once in a while, until it works: while Keycloak or the database is away
+    /// for a moment everybody goes on with the token he has. Those who call meanwhile do not wait.
+    private boolean mayGoOn(Session session, Instant now) {
+        if (session.secondsLeft(now) > renewEarlySeconds) {
+            return true;
+        }
+        return session.isFresh(now) && tried.asMap().putIfAbsent(session.id(), now) != null;
     }
 
     /// Another site's page can make a browser send our cookie, but neither this header nor our Origin.
@@ -78,15 +113,17 @@ class ApiRoutes {
         if (!"lopmo".equals(request.getHeader("X-Requested-With"))) {
             return true;
         }
-        return origin != null && !origin.endsWith("://" + request.getHeader("Host"));
+        return origin != null && !origin.endsWith("://" + Hosts.of(request));
     }
 
     private void renewFirst(RoutingContext context, String id) {
         context.request().pause();
         sessions.find(id).onComplete(found -> {
-            if (found.failed() || found.result().isEmpty()) {
+            if (found.failed()) { // the database is away: he may well be signed in
+                Problems.AWAY.send(context.request());
+            } else if (found.result().isEmpty()) {
                 Problems.SIGNED_OUT.send(context.request());
-            } else if (found.result().get().isFresh(Instant.now())) {
+            } else if (found.result().get().secondsLeft(Instant.now()) > renewEarlySeconds) {
                 forward(context, found.result().get());
             } else {
                 renewOrWait(context, id);
@@ -107,9 +144,16 @@ class ApiRoutes {
             finish(id, mine);
         });
         context.addEndHandler(ended -> finish(id, mine));
+        context.addHeadersEndHandler(sent -> ApiRoutes.inOurWords(context));
         // quarkus-oidc then answers 499 instead of a redirect when the session cannot be renewed
         context.request().headers().set("X-Requested-With", "JavaScript");
         context.next();
+    }
+
+    private static void inOurWords(RoutingContext context) {
+        if (context.response().getStatusCode() == 499) {
+            context.response().setStatusCode(401);
+        }
     }
 
     private void finish(String id, Promise<Void> renewal) {
@@ -160,13 +204,21 @@ class ApiRoutes {
                 new Relay.Route(
                         service,
                         Paths.withQuery(path.substring(end), request),
-                        headers -> authorise(headers, session),
+                        ApiRoutes::isWithheld,
+                        headers -> {
+                            authorise(headers, session);
+                            forwarded.tell(headers, request, path.substring(0, end));
+                        },
                         ApiRoutes::protect));
+    }
+
+    private static boolean isWithheld(String name) {
+        return name.startsWith("sec-") || WITHHELD.contains(name) || Forwarded.isOurs(name);
     }
 
     private static void authorise(MultiMap headers, @Nullable Session session) {
         if (session != null) {
-            headers.set("Authorization", "Bearer " + session.accessToken());
+            headers.set(HttpHeaders.AUTHORIZATION, session.bearer());
         }
     }
 

@@ -13,8 +13,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /// Tells Keycloak, on our own calls to its token endpoint, the address that the browser used: the issuer follows the
-// browser's host, and a
-/// refresh token is only taken back under the issuer that gave it.
+/// browser's host, and a refresh token is only taken back under the issuer that gave it.
 @ApplicationScoped
 @Unremovable
 @OidcEndpoint(OidcEndpoint.Type.TOKEN)

@@ -8,12 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything at the door but the API: which hosts it answers to, the headers that every page carries, sign-in,
-// Keycloak behind `/auth`. The app itself is [AppRoutes].
+/// Keycloak behind `/auth`. The app itself is [AppRoutes].
 @ApplicationScoped
 class DoorRoutes {
     private static final int FIRST = -400;
@@ -23,12 +23,17 @@ class DoorRoutes {
             + " media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self';"
             + " frame-ancestors 'self'; form-action 'self'";
 
+    /// Cookies of ours are not Keycloak's business; its own are put back.
+    private static final Set<String> CREDENTIALS = Set.of("cookie", "authorization");
+
     private final Hosts hosts;
     private final Relay relay;
+    private final Forwarded forwarded;
     private final WebConfig config;
     private final String keycloak;
 
-    DoorRoutes(Hosts hosts, Relay relay, WebConfig config) {
+    DoorRoutes(Hosts hosts, Relay relay, Forwarded forwarded, WebConfig config) {
+        this.forwarded = forwarded;
         this.hosts = hosts;
         this.relay = relay;
         this.config = config;
@@ -43,16 +48,14 @@ class DoorRoutes {
 
     private void atTheDoor(RoutingContext context) {
         var request = context.request();
-        if (!context.normalizedPath().startsWith("/q/") && !hosts.allow(hostOf(request))) {
+        if (!context.normalizedPath().startsWith("/q/") && !hosts.allow(Hosts.of(request))) {
             Problems.UNKNOWN_HOST.send(request);
             return;
         }
-        context.addHeadersEndHandler(sent -> finishHeaders(context));
+        if (!context.normalizedPath().startsWith("/api/")) {
+            context.addHeadersEndHandler(sent -> finishHeaders(context));
+        }
         context.next();
-    }
-
-    private static String hostOf(HttpServerRequest request) {
-        return Optional.ofNullable(request.getHeader("Host")).orElse("");
     }
 
     private void finishHeaders(RoutingContext context) {
@@ -62,10 +65,7 @@ class DoorRoutes {
             headers.set("Location", location.substring(keycloak.length()));
         }
         var path = context.normalizedPath();
-        if (context.response().getStatusCode() == 499) {
-            context.response().setStatusCode(401);
-        }
-        if (!path.startsWith("/auth/") && !path.startsWith("/api/")) {
+        if (!path.startsWith("/auth/")) {
             headers.set("Content-Security-Policy", POLICY);
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "same-origin");
@@ -89,17 +89,17 @@ class DoorRoutes {
                 new Relay.Route(
                         config.keycloakUrl(),
                         Paths.withQuery(path, request),
+                        DoorRoutes::isWithheld,
                         headers -> browsersView(headers, request),
                         this::relative));
     }
 
+    private static boolean isWithheld(String name) {
+        return CREDENTIALS.contains(name) || Forwarded.isOurs(name);
+    }
+
     private void browsersView(MultiMap headers, HttpServerRequest request) {
-        headers.remove("Forwarded").remove("X-Forwarded-Port").remove("X-Forwarded-Prefix");
-        boolean tls =
-                request.isSSL() || (config.behindTlsProxy() && "https".equals(request.getHeader("X-Forwarded-Proto")));
-        headers.set("X-Forwarded-Proto", tls ? "https" : "http");
-        headers.set("X-Forwarded-Host", hostOf(request));
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        forwarded.tell(headers, request, "");
         var cookies = keycloaksOwn(request.getHeader("Cookie"));
         if (!cookies.isEmpty()) {
             headers.set("Cookie", cookies);

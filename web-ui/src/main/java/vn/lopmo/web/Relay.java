@@ -8,29 +8,34 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Carries a request to a service and its answer back. Small bodies are read whole, so that a save can be sent a second
-// time when the
-/// service's connection died; large ones stream both ways with back-pressure. A browser that goes away in the middle
-// resets the service's side.
+/// time when the service's connection died; large ones stream both ways with back-pressure. A browser that goes away in
+/// the middle resets the service's side.
 ///
 /// Made by hand because vertx-http-proxy 4.5.26 wedges for good when more clients than its pool leave in mid-request
-// (docs/adr/0003).
+/// (docs/adr/0003).
 @ApplicationScoped
 class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final int SMALL = 64 * 1024;
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.PUT);
+    /// Below it compressing costs more than the bytes it spares: a saved answer's receipt has a hundred.
+    private static final int WORTH_COMPRESSING = 1024;
+
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection",
             "keep-alive",
@@ -51,9 +56,15 @@ class Relay {
     /// Where a request goes and what is changed on the way.
     ///
     /// @param path path and query at the service
+    /// @param withheld what else the service has no use for, in lower case
     /// @param outgoing adapts the headers that the service sees; hop-by-hop headers are gone already
     /// @param incoming adapts the headers that the browser sees
-    record Route(URI service, String path, Consumer<MultiMap> outgoing, Consumer<MultiMap> incoming) {}
+    record Route(
+            URI service,
+            String path,
+            Predicate<String> withheld,
+            Consumer<MultiMap> outgoing,
+            Consumer<MultiMap> incoming) {}
 
     Relay(Vertx vertx, WebConfig config) {
         this.vertx = vertx;
@@ -68,6 +79,7 @@ class Relay {
                 .setMaxWaitQueueSize(5_000)
                 .setConnectTimeout(2_000)
                 .setKeepAliveTimeout(30)
+                .setIdleTimeout(patienceSeconds)
                 .setDecompressionSupported(false));
     }
 
@@ -127,11 +139,9 @@ class Relay {
                 .setHost(service.getHost())
                 .setPort(service.getPort())
                 .setMethod(request.method())
-                .setURI(route.path())
-                .setIdleTimeout(patienceSeconds * 1_000L);
+                .setURI(route.path());
         return client.get().request(options).onSuccess(outgoing -> {
-            copy(request.headers(), outgoing.headers());
-            outgoing.headers().remove("Cookie").remove("Authorization");
+            copy(request.headers(), outgoing.headers(), route.withheld());
             route.outgoing().accept(outgoing.headers());
         });
     }
@@ -147,22 +157,39 @@ class Relay {
             return;
         }
         response.setStatusCode(answer.statusCode());
-        copy(answer.headers(), response.headers());
+        copy(answer.headers(), response.headers(), name -> false);
         route.incoming().accept(response.headers());
-        if (answer.getHeader("Content-Length") == null) {
+        int length = length(answer);
+        if (length >= 0 && length < WORTH_COMPRESSING && !response.headers().contains("Content-Encoding")) {
+            response.putHeader("Content-Encoding", "identity");
+        }
+        if (length >= 0 && length <= SMALL && request.method() != HttpMethod.HEAD) {
+            answer.body().onSuccess(response::end).onFailure(broken -> reset(answer, response));
+            return;
+        }
+        if (length < 0) {
             response.setChunked(true);
         }
-        answer.pipeTo(response).onFailure(broken -> {
-            answer.request().reset();
-            if (!response.closed()) {
-                response.reset();
-            }
-        });
+        answer.pipeTo(response).onFailure(broken -> reset(answer, response));
     }
 
-    private static void copy(MultiMap from, MultiMap to) {
+    /// Of a body that is told beforehand and fits an int, else -1.
+    private static int length(HttpClientResponse answer) {
+        var length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null || length.length() > 9 ? -1 : Integer.parseInt(length);
+    }
+
+    private static void reset(HttpClientResponse answer, HttpServerResponse response) {
+        answer.request().reset();
+        if (!response.closed()) {
+            response.reset();
+        }
+    }
+
+    private static void copy(MultiMap from, MultiMap to, Predicate<String> withheld) {
         for (var header : from) {
-            if (!HOP_BY_HOP.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+            var name = header.getKey().toLowerCase(Locale.ROOT);
+            if (!HOP_BY_HOP.contains(name) && !withheld.test(name)) {
                 to.add(header.getKey(), header.getValue());
             }
         }

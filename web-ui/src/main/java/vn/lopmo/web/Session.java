@@ -7,7 +7,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /// A signed-in browser: Keycloak's tokens, which never leave the server, under an opaque id, which is all that the
-// cookie holds.
+/// cookie holds.
 ///
 /// @param accessEndsAt second of the epoch at which the access token ends
 record Session(
@@ -19,6 +19,11 @@ record Session(
         long accessEndsAt) {
     /// A token this close to its end is renewed before it is sent on.
     private static final long MARGIN_SECONDS = 5;
+
+    /// As a service wants to see it.
+    String bearer() {
+        return "Bearer " + accessToken;
+    }
 
     boolean isFresh(Instant now) {
         return secondsLeft(now) > MARGIN_SECONDS;

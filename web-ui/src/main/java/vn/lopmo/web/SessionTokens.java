@@ -15,8 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the tokens of quarkus-oidc in [Sessions], so that the cookie is a small opaque id. The id stays the same when
-// tokens are renewed:
-/// six calls that are on their way together all go on.
+/// tokens are renewed: six calls that are on their way together all go on.
 @Alternative
 @Priority(1)
 @ApplicationScoped

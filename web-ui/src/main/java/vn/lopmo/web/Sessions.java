@@ -16,8 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Who is signed in. Read from memory on every request; written to the database at sign-in and renewal, and read from
-// there after a restart.
-/// Safe for any number of threads; nothing here blocks its caller.
+/// there after a restart. Safe for any number of threads; nothing here blocks its caller.
 @ApplicationScoped
 class Sessions {
     static final Duration LIFE = Duration.ofHours(10);

@@ -37,4 +37,8 @@ public interface WebConfig {
     /// How long a service may be silent in the middle of an answer.
     @WithDefault("60s")
     Duration patience();
+
+    /// How long before its end a token is renewed. Longer than Keycloak needs to come back after a crash.
+    @WithDefault("120s")
+    Duration renewEarly();
 }

@@ -1,5 +1,5 @@
 /// The browser's one door: signs in with Keycloak, keeps the session on the server, relays to the services, serves the
-// app.
+/// app.
 @NullMarked
 package vn.lopmo.web;
 

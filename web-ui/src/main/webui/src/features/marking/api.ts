@@ -4,6 +4,7 @@ import type {
   KeyChange,
   KeyChangeRow,
   MarkChange,
+  Marker,
   MarkingComment,
   NewMark,
   QuestionAnswers,
@@ -21,11 +22,15 @@ const read = <T>(where: string, signal: Signal) => get<T>(`${BASE}${where}`, sig
 
 export const resultsOf = (id: string, signal?: Signal) => read<Results>(`/assignments/${id}/results`, signal);
 export const release = (id: string, shows: Shows) =>
-  post<{ released: number }>(`${BASE}/assignments/${id}/release`, shows);
+  post<{ released: number }>(`${BASE}/assignments/${id}/release`, { marks: true, ...shows });
 export const reviewOf = (id: string, signal?: Signal) => read<Review>(`/sittings/${id}/review`, signal);
 
-export const answersOf = (id: string, slot: string, names: boolean, signal?: Signal) =>
-  read<QuestionAnswers>(path(`/assignments/${id}/questions/${slot}/answers`, { names }), signal);
+export const answersOf = (
+  id: string,
+  slot: string,
+  how: { names: boolean; as: Marker | undefined },
+  signal?: Signal,
+) => read<QuestionAnswers>(path(`/assignments/${id}/questions/${slot}/answers`, how), signal);
 export const giveMark = (sitting: string, slot: string, mark: Partial<NewMark>) =>
   put<unknown>(`${BASE}/sittings/${sitting}/marks/${slot}`, mark);
 export const settle = (sitting: string, slot: string, mark: number, reason: string) =>

@@ -16,6 +16,19 @@ const assignment = (id: string, closesAt: string, counts: Partial<Assignment['co
   questions: 10,
   counts: { learners: 40, taking: 0, handedIn: 0, toMark: 0, released: 0, ...counts },
   releasedAt: null,
+  conditions: {
+    mode: 'EXAM',
+    purpose: 'REGULAR',
+    attempts: 1,
+    counts: 'BEST',
+    passcode: null,
+    addresses: [],
+    sebConfigKeys: [],
+    oneDevice: false,
+    paging: 'ALL',
+  },
+  decision: null,
+  awaitsDecision: false,
 });
 
 describe('who needs the teacher', () => {

@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -87,6 +90,20 @@ class DoorTest {
         browser.get("/logout");
 
         assertEquals(401, browser.get("/api/session").statusCode());
+    }
+
+    @Test
+    void overHttp2TheDoorKnowsItsName() throws Exception {
+        var request = HttpRequest.newBuilder(door.resolve("/"));
+
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            client.send(request.build(), BodyHandlers.discarding());
+            var second = client.send(request.build(), BodyHandlers.discarding());
+
+            assertEquals(HttpClient.Version.HTTP_2, second.version());
+            assertEquals(200, second.statusCode());
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /// A service behind the door, over real HTTP: says what it was asked and by whom; `/slow` takes two seconds, `/count`
-// counts what is sent.
+/// counts what is sent.
 public class EchoService implements QuarkusTestResourceLifecycleManager {
     private static Optional<HttpServer> running = Optional.empty();
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import vn.lopmo.testkit.RealKeycloak;
 
 /// Points the door at a real Keycloak, whose access tokens live ten seconds here, and makes one teacher there,
-// `co.huyen`.
+/// `co.huyen`.
 public class RealSignIn implements QuarkusTestResourceLifecycleManager {
     static final String PASSWORD = "Hoa-Ban-2026";
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");

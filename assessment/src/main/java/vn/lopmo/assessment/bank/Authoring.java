@@ -30,4 +30,23 @@ public class Authoring {
         versions.persist(next);
         return next;
     }
+
+    /// A version with the right key for a paper that was given; the one before stays. What was written into the bank
+    /// since then stays the latest.
+    ///
+    /// @param of the version that the paper took
+    public ItemVersion correct(Caller author, UUID itemId, int of, Item corrected, Instant now) {
+        var item = items.get(author, itemId);
+        var latest = versions.latest(author, itemId);
+        if (latest.content().equals(corrected)) {
+            return latest;
+        }
+        var meta = versions.get(author, itemId, of).meta();
+        var right = item.write(item.latest(), corrected, meta, author, now);
+        versions.persist(right);
+        if (latest.number() != of) {
+            versions.persist(item.write(item.latest(), latest.content(), latest.meta(), author, now));
+        }
+        return right;
+    }
 }

@@ -32,13 +32,21 @@ class ItemResource {
     private final ItemSearch search;
     private final ItemVersions versions;
     private final Authoring authoring;
+    private final ItemCalibrations calibrations;
     private final Clock clock;
 
-    ItemResource(CurrentCaller caller, ItemSearch search, ItemVersions versions, Authoring authoring, Clock clock) {
+    ItemResource(
+            CurrentCaller caller,
+            ItemSearch search,
+            ItemVersions versions,
+            Authoring authoring,
+            ItemCalibrations calibrations,
+            Clock clock) {
         this.caller = caller;
         this.search = search;
         this.versions = versions;
         this.authoring = authoring;
+        this.calibrations = calibrations;
         this.clock = clock;
     }
 
@@ -50,9 +58,21 @@ class ItemResource {
             @NotNull @Valid Draft content,
             @NotNull @Valid Meta meta) {}
 
-    record View(UUID id, int version, Draft content, Meta meta, Instant updatedAt) {
+    /// @param calibration of this very version
+    record View(
+            UUID id,
+            int version,
+            Draft content,
+            Meta meta,
+            Instant updatedAt,
+            @Nullable ItemCalibration calibration) {
         static View of(ItemVersion one) {
-            return new View(one.itemId(), one.number(), Draft.of(one.content()), one.meta(), one.createdAt());
+            return of(one, null);
+        }
+
+        static View of(ItemVersion one, @Nullable ItemCalibration calibration) {
+            return new View(
+                    one.itemId(), one.number(), Draft.of(one.content()), one.meta(), one.createdAt(), calibration);
         }
     }
 
@@ -66,8 +86,9 @@ class ItemResource {
             @Nullable String topic,
             @Nullable Cognitive cognitive,
             List<String> indicators,
-            Instant updatedAt) {
-        static Line of(ItemVersion one) {
+            Instant updatedAt,
+            @Nullable Double facility) {
+        static Line of(ItemVersion one, @Nullable ItemCalibration calibration) {
             var meta = one.meta();
             var text = one.text().length() > PREVIEW ? one.text().substring(0, PREVIEW - 1) + "…" : one.text();
             return new Line(
@@ -80,7 +101,8 @@ class ItemResource {
                     meta.topic(),
                     meta.cognitive(),
                     meta.indicators(),
-                    one.createdAt());
+                    one.createdAt(),
+                    calibration == null ? null : Double.valueOf(calibration.facility()));
         }
     }
 
@@ -100,7 +122,15 @@ class ItemResource {
         var reader = reader();
         var wanted = new ItemSearch.Wanted(blank(q), blank(subject), grade, form, cognitive, blank(indicator));
         var found = search.find(reader.schoolId(), wanted, page, size);
-        return new Page(found.total(), found.items().stream().map(Line::of).toList());
+        return new Page(found.total(), lines(reader.schoolId(), found.items()));
+    }
+
+    private List<Line> lines(UUID schoolId, List<ItemVersion> items) {
+        var known = calibrations.of(
+                schoolId, items.stream().map(ItemVersion::itemId).toList());
+        return items.stream()
+                .map(one -> Line.of(one, known.get(new ItemCalibrations.Of(one.itemId(), one.number()))))
+                .toList();
     }
 
     private static @Nullable String blank(@Nullable String text) {
@@ -111,7 +141,10 @@ class ItemResource {
     @Path("/{id}")
     @Transactional
     public View read(UUID id) {
-        return View.of(versions.latest(reader(), id));
+        var latest = versions.latest(reader(), id);
+        return View.of(
+                latest,
+                calibrations.of(latest.schoolId(), id, latest.number()).orElse(null));
     }
 
     private Caller reader() {

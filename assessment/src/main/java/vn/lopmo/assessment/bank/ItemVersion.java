@@ -52,6 +52,7 @@ public class ItemVersion {
     private List<String> indicators;
 
     private @Nullable String source;
+    private @Nullable String outcome;
     private UUID createdBy;
     private Instant createdAt;
 
@@ -73,6 +74,7 @@ public class ItemVersion {
         this.cognitive = meta.cognitive();
         this.indicators = meta.indicators();
         this.source = meta.source();
+        this.outcome = meta.outcome();
         this.createdBy = author.id();
         this.createdAt = now;
     }
@@ -112,7 +114,7 @@ public class ItemVersion {
     }
 
     public Meta meta() {
-        return new Meta(subject, grade, topic, cognitive, indicators, source);
+        return new Meta(subject, grade, topic, cognitive, indicators, source, outcome);
     }
 
     public Instant createdAt() {

@@ -12,6 +12,7 @@ import vn.lopmo.platform.text.VietnameseText;
 /// What is known about an item beside what it asks.
 ///
 /// @param indicators codes of the national digital-competency framework
+/// @param outcome the required outcome (yêu cầu cần đạt) of the curriculum, in its words
 /// @param source where it came from: a file and the question's place in it, a book, a person
 public record Meta(
         @NotNull @Pattern(regexp = SUBJECTS) String subject,
@@ -19,7 +20,8 @@ public record Meta(
         @Nullable @Size(max = 200) String topic,
         @Nullable Cognitive cognitive,
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> indicators,
-        @Nullable @Size(max = 300) String source) {
+        @Nullable @Size(max = 300) String source,
+        @Nullable @Size(max = 400) String outcome) {
     public static final String SUBJECTS =
             "toan|ngu-van|tieng-anh|khtn|vat-li|hoa-hoc|sinh-hoc|lich-su-dia-li|lich-su|dia-li|gdcd|tin-hoc"
                     + "|cong-nghe|gdtc|am-nhac|mi-thuat|hdtn|gddp";
@@ -28,6 +30,18 @@ public record Meta(
         indicators = indicators == null ? List.of() : List.copyOf(indicators);
         topic = tidy(topic);
         source = tidy(source);
+        outcome = tidy(outcome);
+    }
+
+    /// Without an outcome, as papers from Word come.
+    public Meta(
+            String subject,
+            @Nullable Integer grade,
+            @Nullable String topic,
+            @Nullable Cognitive cognitive,
+            @Nullable List<String> indicators,
+            @Nullable String source) {
+        this(subject, grade, topic, cognitive, indicators, source, null);
     }
 
     public List<String> indicators() {

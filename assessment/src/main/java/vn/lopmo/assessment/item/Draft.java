@@ -24,8 +24,24 @@ public record Draft(
         @Nullable Scoring scoring,
         @Nullable @Size(max = 12) List<@NotNull @Size(max = 100) String> keys,
         @Nullable @Size(max = LONGEST_HTML) String guide,
-        @Nullable @Size(max = LONGEST_HTML) String explanation) {
+        @Nullable @Size(max = LONGEST_HTML) String explanation,
+        @Nullable @Size(max = LONGEST_HTML) String hint,
+        @Nullable @Size(max = 20) List<@Valid @NotNull Criterion> rubric) {
     static final int LONGEST_HTML = 60_000;
+
+    /// As it is read from a paper: nobody writes hints there.
+    public Draft(
+            Form form,
+            String prompt,
+            @Nullable List<Line> options,
+            @Nullable String key,
+            @Nullable List<Claim> statements,
+            @Nullable Scoring scoring,
+            @Nullable List<String> keys,
+            @Nullable String guide,
+            @Nullable String explanation) {
+        this(form, prompt, options, key, statements, scoring, keys, guide, explanation, null, null);
+    }
 
     public record Line(
             @NotNull @Size(min = 1, max = 4) String id,
@@ -44,9 +60,20 @@ public record Draft(
 
     public static Draft of(Item item) {
         return switch (item) {
-            case Item.SingleChoice(var prompt, var options, var key, var explanation) ->
-                new Draft(Form.SINGLE_CHOICE, prompt, lines(options), key, null, null, null, null, explanation);
-            case Item.TrueFalseGroup(var prompt, var statements, var scoring, var explanation) ->
+            case Item.SingleChoice(var prompt, var options, var key, var explanation, var hint) ->
+                new Draft(
+                        Form.SINGLE_CHOICE,
+                        prompt,
+                        lines(options),
+                        key,
+                        null,
+                        null,
+                        null,
+                        null,
+                        explanation,
+                        hint,
+                        null);
+            case Item.TrueFalseGroup(var prompt, var statements, var scoring, var explanation, var hint) ->
                 new Draft(
                         Form.TRUE_FALSE_GROUP,
                         prompt,
@@ -56,11 +83,13 @@ public record Draft(
                         scoring,
                         null,
                         null,
-                        explanation);
-            case Item.ShortAnswer(var prompt, var keys, var explanation) ->
-                new Draft(Form.SHORT_ANSWER, prompt, null, null, null, null, keys, null, explanation);
-            case Item.Essay(var prompt, var guide, var explanation) ->
-                new Draft(Form.ESSAY, prompt, null, null, null, null, null, guide, explanation);
+                        explanation,
+                        hint,
+                        null);
+            case Item.ShortAnswer(var prompt, var keys, var explanation, var hint) ->
+                new Draft(Form.SHORT_ANSWER, prompt, null, null, null, null, keys, null, explanation, hint, null);
+            case Item.Essay(var prompt, var guide, var explanation, var hint, var rubric) ->
+                new Draft(Form.ESSAY, prompt, null, null, null, null, null, guide, explanation, hint, rubric);
         };
     }
 
@@ -89,7 +118,11 @@ public record Draft(
                         ? keyList().stream().map(String::strip).toList()
                         : null,
                 form == Form.ESSAY ? clean(guide) : null,
-                clean(explanation));
+                clean(explanation),
+                clean(hint),
+                form == Form.ESSAY && !rubricList().isEmpty()
+                        ? rubricList().stream().map(Criterion::tidied).toList()
+                        : null);
     }
 
     private static Line clean(Line line) {
@@ -116,15 +149,17 @@ public record Draft(
                         prompt,
                         optionList().stream().map(Line::option).toList(),
                         Optional.ofNullable(key).orElseThrow(),
-                        explanation);
+                        explanation,
+                        hint);
             case TRUE_FALSE_GROUP ->
                 new Item.TrueFalseGroup(
                         prompt,
                         statementList().stream().map(Draft::statement).toList(),
                         Objects.requireNonNullElse(scoring, Scoring.LADDER),
-                        explanation);
-            case SHORT_ANSWER -> new Item.ShortAnswer(prompt, keyList(), explanation);
-            case ESSAY -> new Item.Essay(prompt, guide, explanation);
+                        explanation,
+                        hint);
+            case SHORT_ANSWER -> new Item.ShortAnswer(prompt, keyList(), explanation, hint);
+            case ESSAY -> new Item.Essay(prompt, guide, explanation, hint, rubric);
         };
     }
 
@@ -146,5 +181,10 @@ public record Draft(
     @JsonIgnore
     public List<String> keyList() {
         return keys == null ? List.of() : keys;
+    }
+
+    @JsonIgnore
+    public List<Criterion> rubricList() {
+        return rubric == null ? List.of() : rubric;
     }
 }

@@ -34,7 +34,7 @@ final class Gaps {
                                 .anyMatch(key -> !Key.accepted(key).isEmpty()),
                         "keys",
                         "item-key-missing");
-            case ESSAY -> {}
+            case ESSAY -> essay();
         }
     }
 
@@ -56,6 +56,11 @@ final class Gaps {
         check(ids.size() == new HashSet<>(ids).size(), "statements", "item-option-twice");
         check(statements.stream().noneMatch(one -> isEmpty(one.html())), "statements", "item-statement-missing");
         check(statements.stream().allMatch(one -> one.key() != null), "statements", "item-key-missing");
+    }
+
+    private void essay() {
+        var ids = draft.rubricList().stream().map(Criterion::id).toList();
+        check(ids.size() == new HashSet<>(ids).size(), "rubric", "item-criterion-twice");
     }
 
     /// Without words, formula or picture.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What one question asks and how an answer to it is scored: the "item" of QTI. Items are values; editing makes a
@@ -20,6 +21,10 @@ public sealed interface Item {
 
     @Nullable
     String explanation();
+
+    /// What helps a learner who practises and was wrong, without giving the key away.
+    @Nullable
+    String hint();
 
     /// What a learner may see: no key, no feedback.
     Shown shown();
@@ -45,13 +50,22 @@ public sealed interface Item {
             String prompt,
             List<Option> options,
             String key,
-            @Nullable String explanation) implements Item {
+            @Nullable String explanation,
+            @Nullable String hint) implements Item {
+        public SingleChoice(String prompt, List<Option> options, String key, @Nullable String explanation) {
+            this(prompt, options, key, explanation, null);
+        }
+
         public SingleChoice {
             options = List.copyOf(options);
             var ids = options.stream().map(Option::id).toList();
             if (!Key.isVoid(key) && (Key.accepted(key).isEmpty() || !ids.containsAll(Key.accepted(key)))) {
                 throw new IllegalArgumentException("the key " + key + " is not among " + ids);
             }
+        }
+
+        public SingleChoice withKey(String right) {
+            return new SingleChoice(prompt, options, right, explanation, hint);
         }
 
         @Override
@@ -74,12 +88,27 @@ public sealed interface Item {
             String prompt,
             List<Statement> statements,
             Scoring scoring,
-            @Nullable String explanation) implements Item {
+            @Nullable String explanation,
+            @Nullable String hint)
+            implements Item {
+        public TrueFalseGroup(
+                String prompt, List<Statement> statements, Scoring scoring, @Nullable String explanation) {
+            this(prompt, statements, scoring, explanation, null);
+        }
+
         public TrueFalseGroup {
             statements = List.copyOf(statements);
             if (statements.isEmpty()) {
                 throw new IllegalArgumentException("a true/false group has at least one statement");
             }
+        }
+
+        /// @param right keys by statement; those that are not named stay as they are
+        public TrueFalseGroup withKeys(Map<String, Boolean> right, Scoring counted) {
+            var changed = statements.stream()
+                    .map(one -> new Statement(one.id(), one.html(), right.getOrDefault(one.id(), one.key())))
+                    .toList();
+            return new TrueFalseGroup(prompt, changed, counted, explanation, hint);
         }
 
         @Override
@@ -104,12 +133,23 @@ public sealed interface Item {
     ///
     /// @param keys each of them is right, and each may hold several as `2,5|5/2`; `*` is void
     record ShortAnswer(
-            String prompt, List<String> keys, @Nullable String explanation) implements Item {
+            String prompt,
+            List<String> keys,
+            @Nullable String explanation,
+            @Nullable String hint) implements Item {
+        public ShortAnswer(String prompt, List<String> keys, @Nullable String explanation) {
+            this(prompt, keys, explanation, null);
+        }
+
         public ShortAnswer {
             keys = List.copyOf(keys);
             if (keys.stream().allMatch(key -> Key.accepted(key).isEmpty())) {
                 throw new IllegalArgumentException("a short answer needs a key");
             }
+        }
+
+        public ShortAnswer withKeys(List<String> right) {
+            return new ShortAnswer(prompt, right, explanation, hint);
         }
 
         @Override
@@ -131,8 +171,22 @@ public sealed interface Item {
     }
 
     /// Marked by a person. A blank needs nobody: it earns nothing.
+    ///
+    /// @param rubric what the marker looks at, if it was written down line by line
     record Essay(
-            String prompt, @Nullable String guide, @Nullable String explanation) implements Item {
+            String prompt,
+            @Nullable String guide,
+            @Nullable String explanation,
+            @Nullable String hint,
+            @Nullable List<Criterion> rubric) implements Item {
+        public Essay(String prompt, @Nullable String guide, @Nullable String explanation) {
+            this(prompt, guide, explanation, null, null);
+        }
+
+        public Essay {
+            rubric = rubric == null || rubric.isEmpty() ? null : List.copyOf(rubric);
+        }
+
         @Override
         public Shown shown() {
             return Shown.text(Form.ESSAY, prompt);

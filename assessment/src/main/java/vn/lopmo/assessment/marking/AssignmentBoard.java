@@ -12,21 +12,30 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.Conditions;
+import vn.lopmo.assessment.paper.Decision;
 import vn.lopmo.assessment.paper.PaperContents;
 
 /// How far the classes are with what was given to them.
 @ApplicationScoped
 class AssignmentBoard {
+    /// Learners, not sittings: who takes a second go counts once, and as somebody who is taking it.
     private static final String COUNTS = """
             select a.id as id,
-                (select count(distinct m.person_id) from class_member m join assignment_class c on c.class_id = m.class_id
-                    where c.assignment_id = a.id and m.role = 'STUDENT' and m.active) as learners,
-                count(s.id) filter (where s.handed_in_at is null) as taking,
-                count(s.id) filter (where s.handed_in_at is not null) as handed_in,
-                count(s.id) filter (where exists
-                    (select 1 from slot_mark k where k.sitting_id = s.id and k.mark is null)) as to_mark,
-                count(r.sitting_id) as released
-            from assignment a left join sitting s on s.assignment_id = a.id left join release r on r.sitting_id = s.id
+                (select count(*) from (
+                    select m.person_id from class_member m join assignment_class c on c.class_id = m.class_id
+                        where c.assignment_id = a.id and m.role = 'STUDENT' and m.active
+                    union select l from unnest(a.learners) l) expected) as learners,
+                count(*) filter (where s.taking) as taking,
+                count(*) filter (where s.handed_in and not s.taking) as handed_in,
+                count(*) filter (where s.to_mark) as to_mark,
+                count(*) filter (where s.released) as released
+            from assignment a left join lateral (
+                select bool_or(s.handed_in_at is null) as taking, bool_or(s.handed_in_at is not null) as handed_in,
+                    bool_or(exists (select 1 from slot_mark k where k.sitting_id = s.id
+                        and (k.mark is null or k.unsettled))) as to_mark,
+                    bool_or(exists (select 1 from release r where r.sitting_id = s.id)) as released
+                from sitting s where s.assignment_id = a.id group by s.learner_id) s on true
             where a.id in (:ids) group by a.id""";
 
     private final EntityManager database;
@@ -41,12 +50,16 @@ class AssignmentBoard {
         private static final Counts NONE = new Counts(0, 0, 0, 0, 0);
     }
 
+    /// @param classIds without those that are groups
+    /// @param conditions all of them, the passcode too: for staff only
     record Line(
             UUID id,
             String title,
             UUID paperId,
             String subject,
             List<UUID> classIds,
+            List<UUID> groupIds,
+            List<UUID> learnerIds,
             UUID assignedBy,
             Instant opensAt,
             Instant closesAt,
@@ -54,7 +67,11 @@ class AssignmentBoard {
             int questions,
             BigDecimal maxMark,
             Counts counts,
-            @Nullable Instant releasedAt) {}
+            @Nullable Instant releasedAt,
+            Conditions conditions,
+            @Nullable String message,
+            @Nullable Decision decision,
+            boolean awaitsDecision) {}
 
     List<Line> lines(List<Assignment> assignments) {
         var counts = counts(assignments.stream().map(Assignment::id).toList());
@@ -74,7 +91,12 @@ class AssignmentBoard {
                 assignment.title(),
                 assignment.paper().paperId(),
                 paper.headings().subject(),
-                assignment.classes().stream().sorted().toList(),
+                assignment.classes().stream()
+                        .filter(one -> !assignment.groups().contains(one))
+                        .sorted()
+                        .toList(),
+                assignment.groups(),
+                assignment.learners(),
                 assignment.assignedBy(),
                 assignment.time().opensAt(),
                 assignment.time().closesAt(),
@@ -82,7 +104,11 @@ class AssignmentBoard {
                 paper.questions().size(),
                 paper.points(),
                 counts,
-                assignment.releasedAt());
+                assignment.releasedAt(),
+                assignment.conditions(),
+                assignment.message(),
+                assignment.decision(),
+                assignment.awaitsDecision());
     }
 
     private Map<UUID, Counts> counts(Collection<UUID> ids) {

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Form;
 import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.assessment.paper.PaperContent.Question;
 import vn.lopmo.assessment.paper.PaperContents;
-import vn.lopmo.assessment.roster.ClassMembers;
+import vn.lopmo.assessment.paper.Takers;
 import vn.lopmo.assessment.sitting.Sitting;
 import vn.lopmo.assessment.sitting.Sittings;
 
@@ -27,7 +28,7 @@ class ClassResults {
     private static final int SHARE_DECIMALS = 3;
 
     private final Sittings sittings;
-    private final ClassMembers members;
+    private final Takers takers;
     private final PaperContents papers;
     private final SlotMarks marks;
     private final Releases releases;
@@ -35,13 +36,13 @@ class ClassResults {
 
     ClassResults(
             Sittings sittings,
-            ClassMembers members,
+            Takers takers,
             PaperContents papers,
             SlotMarks marks,
             Releases releases,
             AssignmentBoard board) {
         this.sittings = sittings;
-        this.members = members;
+        this.takers = takers;
         this.papers = papers;
         this.marks = marks;
         this.releases = releases;
@@ -67,26 +68,36 @@ class ClassResults {
             int toMark) {}
 
     /// @param shareRight marks earned of marks that could be, from 0 to 1, over those that are marked
+    /// @param toMark answers that wait for a person
     record ItemLine(
-            int number, String text, Form form, @Nullable BigDecimal shareRight) {}
+            UUID slot, int number, String text, Form form, @Nullable BigDecimal shareRight, int toMark) {}
 
     View of(Assignment assignment, Instant now) {
-        var all = sittings.ofAssignment(assignment.id()).stream()
+        var all = sittings.counting(assignment).stream()
                 .collect(Collectors.toMap(Sitting::learnerId, Function.identity()));
         var ids = all.values().stream().map(Sitting::id).toList();
         var marked = marks.ofAll(ids);
         var released = releases.ofAll(ids);
-        var learners = new LinkedHashSet<>(members.learners(assignment.classes()));
+        var learners = new LinkedHashSet<>(takers.of(assignment));
         learners.addAll(all.keySet());
-        var missed = !now.isBefore(assignment.time().closesAt());
+        var needs = takers.needs(assignment);
         var rows = learners.stream()
-                .map(learner -> row(learner, all.get(learner), marked, released, missed))
+                .map(learner -> row(
+                        learner,
+                        all.get(learner),
+                        marked,
+                        released,
+                        isMissed(assignment, needs.getOrDefault(learner, Needs.NONE), now)))
                 .toList();
         var paper = papers.of(assignment);
         var items = paper.questions().stream()
                 .map(question -> item(question, marked.values()))
                 .toList();
         return new View(board.line(assignment), paper.points(), rows, items);
+    }
+
+    private static boolean isMissed(Assignment assignment, Needs his, Instant now) {
+        return !now.isBefore(assignment.windowFor(his).closesAt());
     }
 
     private static Row row(
@@ -106,16 +117,23 @@ class ClassResults {
     }
 
     private static ItemLine item(Question question, Collection<Map<UUID, SlotMark>> marked) {
-        var given = marked.stream()
+        var all = marked.stream()
                 .flatMap(marks -> Optional.ofNullable(marks.get(question.id())).stream())
+                .toList();
+        var given = all.stream()
                 .flatMap(mark -> Optional.ofNullable(mark.mark()).stream())
                 .toList();
         return new ItemLine(
-                question.number(), shortened(question.text()), question.item().form(), share(given, question.points()));
+                question.id(),
+                question.number(),
+                shortened(question.text()),
+                question.item().form(),
+                share(given, question.points()),
+                (int) all.stream().filter(SlotMark::isPending).count());
     }
 
     private static @Nullable BigDecimal share(List<BigDecimal> given, BigDecimal points) {
-        if (given.isEmpty()) {
+        if (given.isEmpty() || points.signum() == 0) {
             return null;
         }
         var sum = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -9,10 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Answer;
+import vn.lopmo.assessment.item.Criterion;
 import vn.lopmo.assessment.item.Item;
 import vn.lopmo.assessment.item.Statement;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.PaperContent;
+import vn.lopmo.assessment.paper.Standing;
 import vn.lopmo.assessment.sitting.ShownPaper;
 import vn.lopmo.assessment.sitting.Sitting;
 
@@ -23,33 +25,71 @@ record LearnerResult(
         BigDecimal mark,
         BigDecimal maxMark,
         Instant releasedAt,
+        boolean answers,
+        boolean explanations,
+        Instant reviewUntil,
+        List<ReviewLine> reviews,
         List<PartLine> parts,
         List<ItemLine> items) {
+    /// What he asked to have looked at again.
+    record ReviewLine(
+            UUID id,
+            @Nullable UUID slot,
+            String text,
+            Instant askedAt,
+            ReviewRequest.State state,
+            @Nullable String answer,
+            @Nullable Instant answeredAt) {
+        static ReviewLine of(ReviewRequest request) {
+            return new ReviewLine(
+                    request.id(),
+                    request.slot(),
+                    request.text(),
+                    request.askedAt(),
+                    request.state(),
+                    request.answer(),
+                    request.answeredAt());
+        }
+    }
+
     record PartLine(String title, BigDecimal mark, BigDecimal maxMark) {}
 
-    /// @param key the right answer in the shape of an answer, and the explanation: null unless answers were released
+    /// @param standing whether it still counts as it was asked
+    /// @param key the right answer in the shape of an answer: null unless answers were released
+    /// @param explanation with what the marker looked at and gave for each: null unless explanations were released
     record ItemLine(
             ShownPaper.Question shown,
+            Standing standing,
             @Nullable JsonNode answer,
             @Nullable BigDecimal mark,
             BigDecimal maxMark,
             @Nullable String comment,
             @Nullable Answer key,
-            @Nullable String explanation) {}
+            @Nullable String explanation,
+            @Nullable List<Criterion> rubric,
+            @Nullable Map<String, BigDecimal> rubricMarks) {}
 
-    static LearnerResult of(
-            Sitting sitting, Assignment assignment, PaperContent paper, Release release, Map<UUID, JsonNode> answers) {
-        var shown = ShownPaper.of(paper, assignment.shuffling(), sitting.seed());
+    /// Whose work it is, and what it was.
+    record Work(Sitting sitting, Assignment assignment, PaperContent paper, Map<UUID, JsonNode> answers) {}
+
+    static LearnerResult of(Work work, Release release, Instant reviewUntil, List<ReviewRequest> reviews) {
+        var assignment = work.assignment;
+        var paper = work.paper;
+        var shown = ShownPaper.of(paper, assignment.shuffling(), work.sitting.seed());
         return new LearnerResult(
                 assignment.id(),
                 assignment.title(),
                 release.mark(),
                 release.maxMark(),
                 release.releasedAt(),
+                release.shows().answers(),
+                release.shows().explanations(),
+                reviewUntil,
+                reviews.stream().map(ReviewLine::of).toList(),
                 shown.stream().map(section -> part(section, release)).toList(),
                 shown.stream()
                         .flatMap(section -> section.items().stream())
-                        .map(question -> item(question, paper, release, answers))
+                        .map(question -> item(question, paper, release, work.answers))
                         .toList());
     }
 
@@ -67,15 +107,19 @@ record LearnerResult(
     private static ItemLine item(
             ShownPaper.Question shown, PaperContent paper, Release release, Map<UUID, JsonNode> answers) {
         var earned = release.of(shown.slot());
-        var item = paper.question(shown.slot()).item();
+        var question = paper.question(shown.slot());
+        var item = question.item();
         return new ItemLine(
                 shown,
+                question.standing(),
                 answers.get(shown.slot()),
                 earned.mark(),
                 earned.maxMark(),
                 earned.comment(),
-                release.answers() ? key(item) : null,
-                release.answers() ? item.explanation() : null);
+                release.shows().answers() ? key(item) : null,
+                release.shows().explanations() ? item.explanation() : null,
+                release.shows().explanations() && item instanceof Item.Essay essay ? essay.rubric() : null,
+                release.shows().explanations() ? earned.rubricMarks() : null);
     }
 
     private static @Nullable Answer key(Item item) {

@@ -3,10 +3,11 @@ package vn.lopmo.assessment.marking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import vn.lopmo.assessment.sitting.Sitting;
 import vn.lopmo.platform.caller.Caller;
 
-/// Writes down that staff have read a learner's work: pupils' records are sensitive, and so is who looks into them.
+/// Writes down that staff have read learners' work: pupils' records are sensitive, and so is who looks into them.
 @ApplicationScoped
 class RecordReads {
     private final EntityManager database;
@@ -15,12 +16,14 @@ class RecordReads {
         this.database = database;
     }
 
-    void add(Caller reader, Sitting sitting, Instant now) {
+    void add(Caller reader, Collection<Sitting> sittings, Instant now) {
+        if (sittings.isEmpty()) {
+            return;
+        }
         database.createNativeQuery("insert into record_read (reader_id, learner_id, sitting_id, read_at)"
-                        + " values (:reader, :learner, :sitting, :now)")
+                        + " select :reader, learner_id, id, :now from sitting where id in (:ids)")
                 .setParameter("reader", reader.id())
-                .setParameter("learner", sitting.learnerId())
-                .setParameter("sitting", sitting.id())
+                .setParameter("ids", sittings.stream().map(Sitting::id).toList())
                 .setParameter("now", now)
                 .executeUpdate();
     }

@@ -26,17 +26,28 @@ class Releases {
 
     void put(Release release) {
         database.createNativeQuery("""
-                        insert into release (sitting_id, mark, max_mark, marks, answers, released_at)
-                        values (:sitting, :mark, :max, cast(:marks as jsonb), :answers, :at)
+                        insert into release (sitting_id, mark, max_mark, marks, answers, explanations, released_at, told)
+                        values (:sitting, :mark, :max, cast(:marks as jsonb), :answers, :explanations, :at, :told)
                         on conflict (sitting_id) do update
                         set mark = excluded.mark, max_mark = excluded.max_mark, marks = excluded.marks,
-                            answers = excluded.answers, released_at = excluded.released_at""")
+                            answers = excluded.answers, explanations = excluded.explanations, released_at = excluded.released_at,
+                            told = excluded.told""")
                 .setParameter("sitting", release.sittingId())
                 .setParameter("mark", release.mark())
                 .setParameter("max", release.maxMark())
                 .setParameter("marks", ItemJson.write(release.marks()))
-                .setParameter("answers", release.answers())
+                .setParameter("answers", release.shows().answers())
+                .setParameter("explanations", release.shows().explanations())
                 .setParameter("at", release.releasedAt())
+                .setParameter("told", release.told())
+                .executeUpdate();
+    }
+
+    /// Whether others know of the marks as they are.
+    void told(UUID sittingId, boolean told) {
+        database.createNativeQuery("update release set told = :told where sitting_id = :sitting")
+                .setParameter("told", told)
+                .setParameter("sitting", sittingId)
                 .executeUpdate();
     }
 
@@ -49,7 +60,7 @@ class Releases {
             return Map.of();
         }
         List<?> rows = database.createNativeQuery(
-                        "select sitting_id, mark, max_mark, cast(marks as text) as marks, answers, released_at"
+                        "select sitting_id, mark, max_mark, cast(marks as text) as marks, answers, explanations, released_at, told"
                                 + " from release where sitting_id in (:ids)",
                         Tuple.class)
                 .setParameter("ids", new ArrayList<>(sittings))
@@ -65,7 +76,8 @@ class Releases {
                 row.get("mark", BigDecimal.class),
                 row.get("max_mark", BigDecimal.class),
                 List.of(ItemJson.read(row.get("marks", String.class), SlotMark[].class)),
-                row.get("answers", Boolean.class),
-                row.get("released_at", Instant.class));
+                new Release.Shows(row.get("answers", Boolean.class), row.get("explanations", Boolean.class)),
+                row.get("released_at", Instant.class),
+                row.get("told", Boolean.class));
     }
 }

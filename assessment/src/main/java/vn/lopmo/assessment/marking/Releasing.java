@@ -1,13 +1,13 @@
 package vn.lopmo.assessment.marking;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.marking.Release.Shows;
 import vn.lopmo.assessment.marking.ResultReleased.ItemResult;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.PaperContent;
@@ -16,7 +16,8 @@ import vn.lopmo.assessment.sitting.Sitting;
 import vn.lopmo.assessment.sitting.Sittings;
 import vn.lopmo.platform.event.Outbox;
 
-/// Shows marks to learners: all sittings of an assignment that are fully marked. Runs in the caller's transaction.
+/// Shows marks to learners: each sees all of his attempts. Others are told of the one that counts, once for each
+/// change, and of no practice. Runs in the caller's transaction.
 @ApplicationScoped
 class Releasing {
     private final Sittings sittings;
@@ -33,55 +34,78 @@ class Releasing {
         this.outbox = outbox;
     }
 
-    /// A learner whose marks he has seen already is told nothing anew.
+    /// Of all sittings that are marked to the end. A learner whose marks he has seen already is told nothing anew.
     ///
     /// @return how many learners can see their result now
-    int release(Assignment assignment, boolean answers, Instant now) {
+    int release(Assignment assignment, Shows shows, Instant now) {
         var all = sittings.ofAssignment(assignment.id());
         var ids = all.stream().map(Sitting::id).toList();
         var marked = marks.ofAll(ids);
         var before = releases.ofAll(ids);
-        int visible = 0;
-        for (var sitting : all) {
-            var own = List.copyOf(marked.getOrDefault(sitting.id(), Map.of()).values());
-            var total = Totals.of(own);
-            if (total != null) {
-                visible++;
-                release(assignment, sitting, own, total, answers, before.get(sitting.id()), now);
-            }
-        }
+        var visible = all.stream()
+                .filter(one -> show(
+                        one,
+                        List.copyOf(marked.getOrDefault(one.id(), Map.of()).values()),
+                        shows,
+                        before.get(one.id()),
+                        now))
+                .map(Sitting::learnerId)
+                .collect(Collectors.toSet());
         assignment.released(now);
-        return visible;
+        tell(assignment, papers.of(assignment), now);
+        return visible.size();
     }
 
-    private void release(
-            Assignment assignment,
-            Sitting sitting,
-            List<SlotMark> own,
-            BigDecimal total,
-            boolean answers,
-            @Nullable Release before,
-            Instant now) {
-        var paper = papers.of(assignment);
-        if (before != null && before.hasSameMarks(own)) {
-            releases.put(before.with(answers));
+    /// @return whether the learner sees it now
+    private boolean show(
+            Sitting sitting, List<SlotMark> own, Shows shows, @Nullable Release before, Instant now) {
+        if (Totals.of(own) == null) {
+            return before != null;
+        }
+        releases.put(
+                before != null && before.hasSameMarks(own)
+                        ? before.with(shows)
+                        : Release.of(sitting.id(), own, shows, now));
+        return true;
+    }
+
+    /// Shows some changed marks of a sitting that was released before; [#tell] has to follow. Nothing happens if the
+    /// learner would see no difference.
+    void renew(Release before, List<SlotMark> changed, Instant now) {
+        var after = before.with(changed, now);
+        if (!before.hasSameMarks(after.marks())) {
+            releases.put(after);
+        }
+    }
+
+    /// Tells of every result that counts and that was not told of as it is now.
+    ///
+    /// @param paper with the keys as they are now
+    void tell(Assignment assignment, PaperContent paper, Instant now) {
+        if (assignment.conditions().isPractice()) {
             return;
         }
-        releases.put(new Release(sitting.id(), total, paper.points(), own, answers, now));
-        outbox.publish(event(assignment, sitting, paper, own, total, now));
+        var all = sittings.ofAssignment(assignment.id());
+        var released = releases.ofAll(all.stream().map(Sitting::id).toList());
+        var counting = sittings.counting(assignment).stream().map(Sitting::id).collect(Collectors.toSet());
+        for (var sitting : all) {
+            var release = released.get(sitting.id());
+            boolean counts = counting.contains(sitting.id());
+            if (release != null && release.told() != counts) {
+                releases.told(sitting.id(), counts);
+                if (counts) {
+                    outbox.publish(event(assignment, sitting, paper, release, now));
+                }
+            }
+        }
     }
 
     private static ResultReleased event(
-            Assignment assignment,
-            Sitting sitting,
-            PaperContent paper,
-            List<SlotMark> own,
-            BigDecimal total,
-            Instant now) {
-        var items = new ArrayList<ItemResult>();
-        for (var mark : own) {
-            items.add(item(paper.question(mark.slot()), mark));
-        }
+            Assignment assignment, Sitting sitting, PaperContent paper, Release release, Instant now) {
+        var items = release.marks().stream()
+                .filter(mark -> mark.maxMark().signum() > 0)
+                .map(mark -> item(paper.question(mark.slot()), mark))
+                .toList();
         return new ResultReleased(
                 assignment.schoolId(),
                 sitting.learnerId(),
@@ -89,8 +113,8 @@ class Releasing {
                 sitting.id(),
                 assignment.title(),
                 paper.headings().subject(),
-                total,
-                paper.points(),
+                release.mark(),
+                release.maxMark(),
                 now,
                 items);
     }
@@ -101,7 +125,7 @@ class Releasing {
                 slot.itemId(),
                 slot.itemVersion(),
                 Objects.requireNonNull(mark.mark()),
-                question.points(),
+                mark.maxMark(),
                 question.meta().indicators());
     }
 }

@@ -11,8 +11,12 @@ import jakarta.persistence.JoinColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
@@ -20,6 +24,7 @@ import vn.lopmo.platform.refusal.Refusal;
 
 /// A published paper given to classes for a time. The version is fixed: later edits of the paper never reach it.
 @Entity
+@DynamicUpdate // pausing, releasing and changing it meet without undoing each other
 public class Assignment {
     /// When the paper may be taken.
     ///
@@ -32,12 +37,21 @@ public class Assignment {
             }
         }
 
-        /// The end for somebody who starts now.
+        /// The end for somebody who starts then.
         public Instant endFor(Instant start) {
             var own = start.plus(Duration.ofMinutes(minutes));
             return own.isBefore(closesAt) ? own : closesAt;
         }
     }
+
+    /// How it is given.
+    ///
+    /// @param message what learners read before they begin
+    public record Terms(
+            Window time,
+            Shuffling shuffling,
+            Conditions conditions,
+            @Nullable String message) {}
 
     /// What is mixed for each learner: the order of items inside their part, and of the options of single choices.
     @Embeddable
@@ -72,6 +86,21 @@ public class Assignment {
     private Set<UUID> classes = new HashSet<>();
 
     @Column
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> groups;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> learners;
+
+    @Column
+    private Conditions conditions;
+
+    private @Nullable String message;
+
+    private @Nullable Decision decision;
+
+    @Column
     private UUID assignedBy;
 
     @Column
@@ -79,55 +108,110 @@ public class Assignment {
 
     private @Nullable Instant releasedAt;
 
+    /// Written by [KeyChanges] alone: a correction and somebody else's change of this row must not undo each other.
+    @Column(insertable = false, updatable = false)
+    private int keyVersion;
+
+    /// Written by the room alone, in SQL: saving the entity must never undo a pause.
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant pausedAt;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String roomMessage;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant roomMessageAt;
+
     /// For Hibernate.
     @NullUnmarked
     protected Assignment() {}
 
-    private Assignment(
-            PaperVersion paper,
-            String title,
-            Set<UUID> classes,
-            Window time,
-            Shuffling shuffling,
-            UUID assignedBy,
-            Instant now) {
+    private Assignment(PaperVersion paper, String title, Audience audience, Terms terms, UUID assignedBy, Instant now) {
         this.id = Ids.next(now);
         this.schoolId = paper.schoolId();
         this.paperId = paper.key().paperId();
         this.paperVersion = paper.key().version();
         this.title = title;
-        this.classes = new HashSet<>(classes);
-        this.time = time;
-        this.shuffling = shuffling;
+        this.classes = audience.classesAndGroups();
+        this.groups = audience.groups().stream().sorted().toList();
+        this.learners = audience.learners().stream().sorted().toList();
+        this.time = terms.time();
+        this.shuffling = terms.shuffling();
+        this.conditions = terms.conditions();
+        this.message = terms.message();
         this.assignedBy = assignedBy;
         this.assignedAt = now;
     }
 
     /// @throws Refusal.Invalid if it would be over before it begins
     public static Assignment of(
-            PaperVersion paper,
-            String title,
-            Set<UUID> classes,
-            Window time,
-            Shuffling shuffling,
-            UUID assignedBy,
-            Instant now) {
-        if (!time.closesAt().isAfter(now)) {
+            PaperVersion paper, String title, Audience audience, Terms terms, UUID assignedBy, Instant now) {
+        if (!terms.time().closesAt().isAfter(now)) {
             throw new Refusal.Invalid("assignment-window-past");
         }
-        return new Assignment(paper, title, classes, time, shuffling, assignedBy, now);
+        return new Assignment(paper, title, audience, terms, assignedBy, now);
     }
 
-    /// @return when a learner who opens it now has to be done
-    /// @throws Refusal.Conflict if the window is not open
-    public Instant open(Instant now) {
-        if (now.isBefore(time.opensAt())) {
+    /// @return when a learner who opens it now has to be done, without his extra time
+    /// @throws Refusal.Conflict if the window is not open for him, or the head has to decide first
+    public Instant open(Instant now, Needs needs) {
+        if (awaitsDecision()) {
+            throw new Refusal.Conflict("assignment-awaits-decision");
+        }
+        var his = needs.window(time);
+        if (now.isBefore(his.opensAt())) {
             throw new Refusal.Conflict("assignment-not-open");
         }
-        if (!now.isBefore(time.closesAt())) {
+        if (!now.isBefore(his.closesAt())) {
             throw new Refusal.Conflict("assignment-closed");
         }
-        return time.endFor(now);
+        return his.endFor(now);
+    }
+
+    /// From when to when a learner may begin.
+    public Window windowFor(Needs needs) {
+        return needs.window(time);
+    }
+
+    /// How often he may take it; 0 without limit.
+    public int attemptsFor(Needs needs) {
+        var own = needs.attempts();
+        return own == null ? conditions.attempts() : own;
+    }
+
+    /// A periodic test away from school waits for the head.
+    public boolean awaitsDecision() {
+        return conditions.purpose() == Conditions.Purpose.PERIODIC && !conditions.isAtSchool() && decision == null;
+    }
+
+    /// @throws Refusal.Conflict if there is nothing to decide
+    public void decide(Decision taken) {
+        if (conditions.purpose() != Conditions.Purpose.PERIODIC) {
+            throw new Refusal.Conflict("decision-not-needed");
+        }
+        decision = taken;
+    }
+
+    /// Gives it otherwise. Once somebody has begun, only a later end and what guards the door may change: nobody
+    /// who sits may find other rules than those he began with.
+    ///
+    /// @throws Refusal.Conflict if somebody has begun and more is changed
+    public void change(Window window, Conditions wanted, boolean begun, Instant now) {
+        if (begun && !mayChangeTo(window, wanted)) {
+            throw new Refusal.Conflict("assignment-begun");
+        }
+        if (!window.equals(time) && !window.closesAt().isAfter(now)) {
+            throw new Refusal.Invalid("assignment-window-past");
+        }
+        time = window;
+        conditions = wanted;
+    }
+
+    private boolean mayChangeTo(Window window, Conditions wanted) {
+        return window.opensAt().equals(time.opensAt())
+                && window.minutes() == time.minutes()
+                && !window.closesAt().isBefore(time.closesAt())
+                && conditions.differsOnlyAtTheDoor(wanted);
     }
 
     /// Results were shown to learners; the first time counts.
@@ -153,8 +237,31 @@ public class Assignment {
         return title;
     }
 
+    /// Its classes, groups among them.
     public Set<UUID> classes() {
         return Set.copyOf(classes);
+    }
+
+    /// Those of its classes that are groups.
+    public List<UUID> groups() {
+        return List.copyOf(groups);
+    }
+
+    /// The single persons to whom it was given.
+    public List<UUID> learners() {
+        return List.copyOf(learners);
+    }
+
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    public @Nullable String message() {
+        return message;
+    }
+
+    public @Nullable Decision decision() {
+        return decision;
     }
 
     public Window time() {
@@ -171,5 +278,24 @@ public class Assignment {
 
     public @Nullable Instant releasedAt() {
         return releasedAt;
+    }
+
+    /// How many corrections of its paper were made.
+    int keyVersion() {
+        return keyVersion;
+    }
+
+    /// Since when all its clocks stand, if they do.
+    public @Nullable Instant pausedAt() {
+        return pausedAt;
+    }
+
+    /// What is said to all who take it.
+    public @Nullable String roomMessage() {
+        return roomMessage;
+    }
+
+    public @Nullable Instant roomMessageAt() {
+        return roomMessageAt;
     }
 }

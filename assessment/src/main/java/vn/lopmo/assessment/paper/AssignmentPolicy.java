@@ -37,16 +37,36 @@ public class AssignmentPolicy {
                                 || taught.stream().anyMatch(assignment.classes()::contains));
     }
 
-    static boolean mayTake(Caller caller, Assignment assignment, Set<UUID> learning) {
-        return caller.schoolId().equals(assignment.schoolId())
-                && caller.is(Role.STUDENT)
-                && learning.stream().anyMatch(assignment.classes()::contains);
+    /// Whether he may give papers to these learners, of whom he teaches `taught`.
+    static boolean mayAssignTo(Caller caller, Collection<UUID> learners, Set<UUID> taught) {
+        return caller.isAny(Role.HEAD, Role.ADMIN) || caller.is(Role.TEACHER) && taught.containsAll(learners);
     }
 
-    /// @throws Refusal.NotFound if the school has no such class
+    /// @param invited whether it was given to him or to a class of his
+    static boolean mayTake(Caller caller, Assignment assignment, boolean invited) {
+        return caller.schoolId().equals(assignment.schoolId()) && caller.is(Role.STUDENT) && invited;
+    }
+
+    /// Whether he may decide that a periodic test is not taken at school.
+    static boolean mayDecide(Caller caller, Assignment assignment) {
+        return caller.schoolId().equals(assignment.schoolId()) && caller.is(Role.HEAD);
+    }
+
+    /// @throws Refusal.NotFound if the school has no such class or learner
     /// @throws Refusal.Forbidden if he does not teach all of them
-    void checkAssign(Caller caller, Collection<UUID> classes) {
+    void checkAssign(Caller caller, Audience audience) {
         checkStaff(caller);
+        checkClasses(caller, audience.classesAndGroups());
+        var learners = audience.learners();
+        if (!members.knownLearners(caller.schoolId(), learners).containsAll(learners)) {
+            throw new Refusal.NotFound("learner-not-found");
+        }
+        if (!mayAssignTo(caller, learners, members.taughtBy(caller.id(), learners))) {
+            throw new Refusal.Forbidden("not-your-learner");
+        }
+    }
+
+    private void checkClasses(Caller caller, Collection<UUID> classes) {
         if (!members.known(caller.schoolId(), classes).containsAll(new HashSet<>(classes))) {
             throw new Refusal.NotFound("class-not-found");
         }
@@ -55,15 +75,27 @@ public class AssignmentPolicy {
         }
     }
 
+    public boolean leads(Caller caller, Assignment assignment) {
+        return mayLead(caller, assignment, members.classesOf(caller.id(), Part.TEACHER));
+    }
+
     public void checkLead(Caller caller, Assignment assignment) {
         checkStaff(caller);
-        if (!mayLead(caller, assignment, members.classesOf(caller.id(), Part.TEACHER))) {
+        if (!leads(caller, assignment)) {
             throw new Refusal.NotFound("assignment-not-found");
         }
     }
 
-    public void checkTake(Caller caller, Assignment assignment) {
-        if (!mayTake(caller, assignment, members.classesOf(caller.id(), Part.STUDENT))) {
+    /// @throws Refusal.Forbidden for everybody but the head
+    public void checkDecide(Caller caller, Assignment assignment) {
+        checkStaff(caller);
+        if (!mayDecide(caller, assignment)) {
+            throw new Refusal.Forbidden("not-allowed");
+        }
+    }
+
+    public void checkTake(Caller caller, Assignment assignment, boolean invited) {
+        if (!mayTake(caller, assignment, invited)) {
             throw new Refusal.NotFound("assignment-not-found");
         }
     }

@@ -2,11 +2,15 @@ package vn.lopmo.assessment.paper;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.lopmo.platform.event.DomainEvent;
 
-/// A paper was given to classes.
+/// A paper was given to classes, groups or single learners.
+///
+/// @param classIds also the classes of single learners and of a group's members
+/// @param mode of a practice no results will come
 public record PaperAssigned(
         UUID schoolId,
         UUID assignmentId,
@@ -19,9 +23,10 @@ public record PaperAssigned(
         Instant closesAt,
         int minutes,
         int questions,
-        BigDecimal maxMark)
+        BigDecimal maxMark,
+        Conditions.Mode mode)
         implements DomainEvent {
-    static PaperAssigned of(Assignment assignment, PaperVersion paper) {
+    static PaperAssigned of(Assignment assignment, PaperVersion paper, Collection<UUID> classes) {
         return new PaperAssigned(
                 assignment.schoolId(),
                 assignment.id(),
@@ -29,12 +34,13 @@ public record PaperAssigned(
                 paper.key().version(),
                 assignment.title(),
                 paper.headings().subject(),
-                assignment.classes().stream().sorted().toList(),
+                classes.stream().sorted().toList(),
                 assignment.time().opensAt(),
                 assignment.time().closesAt(),
                 assignment.time().minutes(),
                 paper.questions(),
-                paper.points());
+                paper.points(),
+                assignment.conditions().mode());
     }
 
     @Override

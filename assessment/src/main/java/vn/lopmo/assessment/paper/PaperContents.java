@@ -4,36 +4,96 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.bank.ItemVersions;
 import vn.lopmo.assessment.paper.PaperContent.Question;
 import vn.lopmo.assessment.paper.PaperContent.Section;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Published versions with their questions, kept in memory: a class of forty opens one paper within the same
-/// minute. Versions never change, so neither does what is remembered. Safe for any number of threads.
+/// minute. Versions never change, and a correction after the paper was given makes another thing to remember, so
+/// that every instance notices it with the assignment's row. Safe for any number of threads.
 @ApplicationScoped
 public class PaperContents {
+    private static final String NOW = "select paper_id, paper_version, key_version from assignment where id = :id";
+
     private final Papers papers;
     private final Questions questions;
-    private final Cache<PaperVersion.Key, PaperContent> known = Caffeine.newBuilder()
+    private final KeyChanges changes;
+    private final ItemVersions versions;
+    private final EntityManager database;
+    private final Cache<Wanted, PaperContent> known = Caffeine.newBuilder()
             .maximumSize(200)
             .expireAfterAccess(Duration.ofHours(2))
             .build();
 
-    PaperContents(Papers papers, Questions questions) {
+    PaperContents(
+            Papers papers, Questions questions, KeyChanges changes, ItemVersions versions, EntityManager database) {
         this.papers = papers;
         this.questions = questions;
+        this.changes = changes;
+        this.versions = versions;
+        this.database = database;
     }
 
+    /// @param assignment null for the paper as it was published
+    /// @param changes how many corrections were made by then
+    private record Wanted(PaperVersion.Key paper, @Nullable UUID assignment, int changes) {
+        static Wanted of(PaperVersion.Key paper, UUID assignment, int changes) {
+            return new Wanted(paper, changes == 0 ? null : assignment, changes);
+        }
+    }
+
+    /// As it was published.
+    ///
     /// @throws Refusal.NotFound if there is no such version
     public PaperContent of(PaperVersion.Key key) {
-        return known.get(key, wanted -> QuarkusTransaction.joiningExisting().call(() -> read(wanted)));
+        return get(new Wanted(key, null, 0));
     }
 
+    /// With what was corrected when the assignment was read.
     public PaperContent of(Assignment assignment) {
-        return of(assignment.paper());
+        return get(Wanted.of(assignment.paper(), assignment.id(), assignment.keyVersion()));
+    }
+
+    /// With what is corrected at this moment, whatever the transaction has read before.
+    public PaperContent ofAssignment(UUID assignmentId) {
+        var row = (Tuple) database.createNativeQuery(NOW, Tuple.class)
+                .setParameter("id", assignmentId)
+                .getSingleResult();
+        var paper = new PaperVersion.Key(row.get("paper_id", UUID.class), row.get("paper_version", Integer.class));
+        return get(Wanted.of(paper, assignmentId, row.get("key_version", Integer.class)));
+    }
+
+    private PaperContent get(Wanted wanted) {
+        return known.get(wanted, missing -> QuarkusTransaction.joiningExisting().call(() -> read(missing)));
+    }
+
+    private PaperContent read(Wanted wanted) {
+        var content = read(wanted.paper);
+        if (wanted.assignment == null) {
+            return content;
+        }
+        for (var change : changes.holding(wanted.assignment, wanted.changes).values()) {
+            content = content.with(changed(content.question(change.slot()), change));
+        }
+        return content;
+    }
+
+    private Question changed(Question question, KeyChange change) {
+        var number = change.itemVersion();
+        if (number == null) {
+            return question.with(question.item(), change.kind().standing());
+        }
+        var version = versions.find("itemId = ?1 and number = ?2", change.itemId(), number)
+                .firstResult();
+        return question.corrected(version);
     }
 
     private PaperContent read(PaperVersion.Key key) {
@@ -49,6 +109,6 @@ public class PaperContents {
             }
             sections.add(new Section(part.title(), part.instructions(), List.copyOf(inPart)));
         }
-        return new PaperContent(version.headings(), version.points(), sections);
+        return new PaperContent(version.headings(), sections);
     }
 }

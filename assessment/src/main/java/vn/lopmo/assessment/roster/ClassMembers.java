@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.lopmo.assessment.roster.MembershipChanged.Part;
 
 /// Learners and teachers by class. A class is known from the first person in it.
@@ -49,10 +51,13 @@ public class ClassMembers {
 
     /// Those of the classes that the school has.
     public Set<UUID> known(UUID schoolId, Collection<UUID> classes) {
+        if (classes.isEmpty()) {
+            return Set.of();
+        }
         return Set.copyOf(database
                 .createNativeQuery(
                         "select distinct class_id from class_member where school_id = :school and class_id in (:ids)",
-                        UUID.class)
+                        Object.class)
                 .setParameter("school", schoolId)
                 .setParameter("ids", classes)
                 .getResultList()
@@ -61,13 +66,50 @@ public class ClassMembers {
                 .toList());
     }
 
+    /// Those of the persons who learn in the school.
+    public Set<UUID> knownLearners(UUID schoolId, Collection<UUID> persons) {
+        return people(
+                "select distinct person_id from class_member where school_id = :school and role = 'STUDENT' and active"
+                        + " and person_id in (:ids)",
+                persons,
+                Map.of("school", schoolId));
+    }
+
+    /// Those of the persons who learn in a class that the teacher teaches.
+    public Set<UUID> taughtBy(UUID teacherId, Collection<UUID> persons) {
+        return people(
+                "select distinct s.person_id from class_member s join class_member t on t.class_id = s.class_id"
+                        + " where s.role = 'STUDENT' and s.active and t.role = 'TEACHER' and t.active"
+                        + " and t.person_id = :teacher and s.person_id in (:ids)",
+                persons,
+                Map.of("teacher", teacherId));
+    }
+
+    /// The classes in which these persons learn.
+    public Set<UUID> classesOfLearners(Collection<UUID> persons) {
+        return people(
+                "select distinct class_id from class_member where role = 'STUDENT' and active and person_id in (:ids)",
+                persons,
+                Map.of());
+    }
+
+    private Set<UUID> people(String query, Collection<UUID> persons, Map<String, UUID> parameters) {
+        if (persons.isEmpty()) {
+            return Set.of();
+        }
+        var asked = database.createNativeQuery(query, Object.class).setParameter("ids", persons);
+        parameters.forEach(asked::setParameter);
+        List<?> found = asked.getResultList();
+        return found.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
     /// The learners of the classes, each once.
     public List<UUID> learners(Collection<UUID> classes) {
         return database
                 .createNativeQuery(
                         "select distinct person_id from class_member"
                                 + " where class_id in (:ids) and role = 'STUDENT' and active order by person_id",
-                        UUID.class)
+                        Object.class)
                 .setParameter("ids", classes)
                 .getResultList()
                 .stream()
@@ -77,7 +119,7 @@ public class ClassMembers {
 
     private Set<UUID> ids(String query, UUID personId, Part part) {
         return Set.copyOf(database
-                .createNativeQuery(query, UUID.class)
+                .createNativeQuery(query, Object.class)
                 .setParameter("id", personId)
                 .setParameter("role", part.name())
                 .getResultList()

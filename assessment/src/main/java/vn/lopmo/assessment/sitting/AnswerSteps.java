@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,10 @@ class AnswerSteps {
             + " ?::timestamptz[], ?::timestamptz[]) as given" + COLUMNS;
     private static final String INSERT =
             "insert into answer_step" + COLUMNS + " select *" + ROWS + " on conflict do nothing";
-    private static final String HOLD =
-            "insert into late_step" + COLUMNS + " select *" + ROWS + " on conflict do nothing";
     private static final String COLLISION = "select max(last.seq)" + ROWS
             + " join answer_step had using (sitting_id, seq)"
             + " join answer_step last on last.sitting_id = had.sitting_id"
             + " where had.slot <> given.slot or had.answer is distinct from given.answer";
-    private static final int MOST_LATE = 2_000;
 
     private final AgroalDataSource database;
 
@@ -53,24 +49,6 @@ class AnswerSteps {
                 return rows.wasNull() ? OptionalInt.empty() : OptionalInt.of(last);
             }
         }
-    }
-
-    /// Keeps work that came too late apart.
-    ///
-    /// @return false if so much was held for this sitting that no more is taken
-    boolean hold(UUID sittingId, List<AnswerStep> steps) throws SQLException {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select count(*) from late_step where sitting_id = ?")) {
-            query.setObject(1, sittingId);
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                if (rows.getInt(1) + steps.size() > MOST_LATE) {
-                    return false;
-                }
-            }
-        }
-        update(HOLD, steps);
-        return true;
     }
 
     private int update(String statement, List<AnswerStep> steps) throws SQLException {

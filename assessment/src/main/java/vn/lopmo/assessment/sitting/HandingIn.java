@@ -3,16 +3,19 @@ package vn.lopmo.assessment.sitting;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import vn.lopmo.assessment.sitting.Sitting.By;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Ends sittings. Whatever was acknowledged before is in: the sitting is shut first, then the log is waited for,
 /// then it is handed in and marked in one transaction.
 @ApplicationScoped
-class HandingIn {
+public class HandingIn {
     private static final int MOST_NAMED = 50;
 
     private final Sittings sittings;
@@ -41,44 +44,71 @@ class HandingIn {
     ///
     /// @param lastSeq his device's last step; while time runs, all up to it have to be here
     Instant byLearner(UUID id, UUID learnerId, int lastSeq) {
-        QuarkusTransaction.joiningExisting().run(() -> sittings.own(learnerId, id));
-        return shutAnd(id, () -> {
-            var sitting = sittings.own(learnerId, id);
-            if (sitting.handedInAt() == null && !sitting.isOver(clock.instant())) {
+        checkOwner(id, learnerId);
+        return shutAnd(id, sitting -> {
+            var before = sitting.handedInAt();
+            if (before != null) {
+                return before;
+            }
+            var now = clock.instant();
+            if (!sitting.isOver(now)) {
                 checkComplete(id, lastSeq);
             }
-            return handIn(sitting);
+            return handIn(sitting, By.LEARNER, now);
         });
     }
 
+    /// Whoever just answered is known from that.
+    private void checkOwner(UUID id, UUID learnerId) {
+        var known = open.known(id);
+        if (known == null || !known.learnerId().equals(learnerId)) {
+            QuarkusTransaction.joiningExisting().run(() -> sittings.own(learnerId, id));
+        }
+    }
+
     /// By the clock, with what is saved.
-    void byClock(UUID id) {
-        shutAnd(id, () -> handIn(sittings.findById(id)));
+    ///
+    /// @return false if it was handed in, paused or given more time meanwhile
+    boolean byClock(UUID id) {
+        return shutAnd(id, sitting -> {
+            var now = clock.instant();
+            boolean due = sitting.handedInAt() == null && sitting.isOver(now);
+            if (due) {
+                handIn(sitting, By.CLOCK, now);
+            }
+            return due;
+        });
     }
 
-    private interface Work {
-        Instant run();
+    /// By the invigilator, with what is saved.
+    ///
+    /// @return false if it was handed in meanwhile
+    public boolean byInvigilator(UUID id) {
+        return shutAnd(id, sitting -> {
+            boolean open = sitting.handedInAt() == null;
+            if (open) {
+                handIn(sitting, By.INVIGILATOR, clock.instant());
+            }
+            return open;
+        });
     }
 
-    private Instant shutAnd(UUID id, Work work) {
+    /// Nobody changes the sitting meanwhile: a pause comes before it or after it.
+    private <T> T shutAnd(UUID id, Function<Sitting, T> work) {
         if (!open.shut(id)) {
             throw new Refusal.Unavailable("saving-delayed", 1);
         }
         try {
             log.settled().join();
-            return QuarkusTransaction.requiringNew().call(work::run);
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> work.apply(sittings.findById(id, LockModeType.PESSIMISTIC_WRITE)));
         } finally {
             open.reopen(id);
         }
     }
 
-    private Instant handIn(Sitting sitting) {
-        var before = sitting.handedInAt();
-        if (before != null) {
-            return before;
-        }
-        var now = clock.instant();
-        handedIn.fire(sitting.handIn(now));
+    private Instant handIn(Sitting sitting, By by, Instant now) {
+        handedIn.fire(sitting.handIn(by, now));
         return now;
     }
 

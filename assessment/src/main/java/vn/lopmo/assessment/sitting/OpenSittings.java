@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,10 +64,25 @@ class OpenSittings {
         return known.get(id, wanted -> QuarkusTransaction.joiningExisting().call(() -> read(wanted)));
     }
 
+    /// As the database has it now: before somebody is told that his time is over, or that he sits elsewhere. Another
+    /// instance of the service may have paused or moved him. Blocks.
+    ///
+    /// @throws Refusal.NotFound if there is no such sitting
+    OpenSitting fresh(UUID id) {
+        known.invalidate(id);
+        return get(id);
+    }
+
+    /// What is remembered of an assignment's sittings is dropped, once the change is durable.
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SittingsChanged changed) {
+        known.asMap().values().removeIf(one -> one.assignmentId().equals(changed.assignmentId()));
+    }
+
     private OpenSitting read(UUID id) {
         var sitting =
                 Optional.ofNullable(sittings.findById(id)).orElseThrow(() -> new Refusal.NotFound("sitting-not-found"));
-        return OpenSitting.of(sitting, papers.of(assignments.get(sitting.schoolId(), sitting.assignmentId())));
+        var assignment = assignments.get(sitting.schoolId(), sitting.assignmentId());
+        return OpenSitting.of(sitting, assignment, papers.of(assignment));
     }
 
     boolean isShut(UUID id) {

@@ -1,14 +1,16 @@
 package vn.lopmo.assessment.sitting;
 
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.platform.caller.CurrentCaller;
 
-/// A learner opens what was given to his class.
+/// A learner opens what was given to him.
 @Path("/assignments")
 class OpeningResource {
     private final Assignments assignments;
@@ -26,8 +28,9 @@ class OpeningResource {
     @POST
     @Path("/{assignmentId}/sittings")
     @Transactional
-    public Opening open(UUID assignmentId) {
+    public Opening open(UUID assignmentId, @Nullable @Valid Entry entry) {
         var asking = caller.get();
-        return openings.open(asking, assignments.get(asking.schoolId(), assignmentId), clock.instant());
+        var assignment = assignments.recent(asking.schoolId(), assignmentId);
+        return openings.open(asking, assignment, entry == null ? Entry.PLAIN : entry, clock.instant());
     }
 }

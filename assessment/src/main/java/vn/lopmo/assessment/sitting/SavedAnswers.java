@@ -3,10 +3,17 @@ package vn.lopmo.assessment.sitting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,29 +24,92 @@ import vn.lopmo.assessment.item.Answer;
 /// What a learner has answered, as it stands: of each slot the step with the highest number counts.
 @ApplicationScoped
 public class SavedAnswers {
+    /// With the sitting's last number, so that a page that opens costs one query.
     private static final String CURRENT = """
-            select slot, cast(answer as text) as answer from
-                (select distinct on (slot) slot, answer from answer_step where sitting_id = :id order by slot, seq desc) s
-            where answer is not null""";
+            select distinct on (slot) slot, cast(answer as text), max(seq) over ()
+            from answer_step where sitting_id = ? order by slot, seq desc""";
+
+    private static final String MISSING = """
+            select n from generate_series(1, ?) n
+            where not exists (select 1 from answer_step where sitting_id = ? and seq = n) order by n limit ?""";
+
+    private static final String OF_SLOT = """
+            select s.id, cast(a.answer as text) as answer from sitting s cross join lateral
+                (select answer from answer_step where sitting_id = s.id and slot = :slot order by seq desc limit 1) a
+            where s.assignment_id = :assignment and a.answer is not null""";
 
     private final EntityManager database;
+    /// For what every learner asks at the same time: see docs/adr/0007.
+    private final AgroalDataSource connections;
     private final ObjectMapper json;
 
-    SavedAnswers(EntityManager database, ObjectMapper json) {
+    SavedAnswers(EntityManager database, AgroalDataSource connections, ObjectMapper json) {
         this.database = database;
+        this.connections = connections;
         this.json = json;
     }
 
     /// Work that came after time was over.
     public record Late(int seq, UUID slot, @Nullable JsonNode answer, Instant typedAt, Instant receivedAt) {}
 
+    /// All that is saved of a sitting.
+    ///
+    /// @param answers by slot; blanks are left out
+    /// @param lastSeq the highest number that is saved, or 0
+    record Saved(Map<UUID, JsonNode> answers, int lastSeq) {
+        static final Saved NOTHING = new Saved(Map.of(), 0);
+    }
+
+    Saved saved(UUID sittingId) {
+        return ask(CURRENT, query -> query.setObject(1, sittingId), rows -> {
+            var answers = new LinkedHashMap<UUID, JsonNode>();
+            int last = 0;
+            while (rows.next()) {
+                var answer = rows.getString(2);
+                if (answer != null) {
+                    answers.put(rows.getObject(1, UUID.class), tree(answer));
+                }
+                last = rows.getInt(3);
+            }
+            return new Saved(answers, last);
+        });
+    }
+
     /// By slot; blanks are left out.
     public Map<UUID, JsonNode> of(UUID sittingId) {
+        return saved(sittingId).answers;
+    }
+
+    /// What all learners of an assignment answered to one slot, by sitting; blanks are left out.
+    public Map<UUID, JsonNode> ofSlot(UUID assignmentId, UUID slot) {
+        List<?> rows = database.createNativeQuery(OF_SLOT, Tuple.class)
+                .setParameter("assignment", assignmentId)
+                .setParameter("slot", slot)
+                .getResultList();
         var answers = new LinkedHashMap<UUID, JsonNode>();
-        for (var row : query(CURRENT, sittingId)) {
-            answers.put(row.get("slot", UUID.class), tree(row.get("answer", String.class)));
+        for (var row : rows) {
+            answers.put(((Tuple) row).get("id", UUID.class), tree(((Tuple) row).get("answer", String.class)));
         }
         return answers;
+    }
+
+    /// How many slots of each sitting are answered; a sitting without an answer is not in it.
+    public Map<UUID, Integer> counts(Collection<UUID> sittings) {
+        var counts = new HashMap<UUID, Integer>();
+        if (!sittings.isEmpty()) {
+            List<?> rows = database.createNativeQuery("""
+                            select sitting_id, cast(count(*) as integer) as answered from
+                                (select distinct on (sitting_id, slot) sitting_id, answer from answer_step
+                                    where sitting_id = any(:ids) order by sitting_id, slot, seq desc) s
+                            where answer is not null group by sitting_id""", Tuple.class)
+                    .setParameter("ids", sittings.toArray(UUID[]::new))
+                    .getResultList();
+            for (var row : rows) {
+                var count = (Tuple) row;
+                counts.put(count.get("sitting_id", UUID.class), count.get("answered", Integer.class));
+            }
+        }
+        return counts;
     }
 
     /// The answer to mark, or null for a blank. Something that is no answer after all counts as a blank.
@@ -51,35 +121,50 @@ public class SavedAnswers {
         }
     }
 
-    /// The highest number that is saved, or 0.
-    public int lastSeq(UUID sittingId) {
-        var last = database.createNativeQuery(
-                        "select coalesce(max(seq), 0) from answer_step where sitting_id = :id", Integer.class)
-                .setParameter("id", sittingId)
-                .getSingleResult();
-        return (Integer) last;
-    }
-
     /// The numbers from 1 to `last` that are not saved, the first few.
     List<Integer> missing(UUID sittingId, int last, int most) {
-        return database
-                .createNativeQuery("""
-                        select n from generate_series(1, :last) n
-                        where not exists (select 1 from answer_step where sitting_id = :id and seq = n)
-                        order by n limit :most""", Integer.class)
-                .setParameter("last", last)
-                .setParameter("id", sittingId)
-                .setParameter("most", most)
-                .getResultList()
-                .stream()
-                .map(Integer.class::cast)
-                .toList();
+        return ask(
+                MISSING,
+                query -> {
+                    query.setInt(1, last);
+                    query.setObject(2, sittingId);
+                    query.setInt(3, most);
+                },
+                rows -> {
+                    var numbers = new ArrayList<Integer>();
+                    while (rows.next()) {
+                        numbers.add(rows.getInt(1));
+                    }
+                    return numbers;
+                });
+    }
+
+    private interface Filling {
+        void fill(PreparedStatement query) throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    /// In the caller's transaction, if there is one.
+    private <T> T ask(String sql, Filling filling, Reading<T> reading) {
+        try (var connection = connections.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            filling.fill(query);
+            try (var rows = query.executeQuery()) {
+                return reading.read(rows);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("saved answers cannot be read: SQL state " + failed.getSQLState(), failed);
+        }
     }
 
     public List<Late> late(UUID sittingId) {
         return query(
-                        "select seq, slot, cast(answer as text) as answer, typed_at, received_at from late_step"
-                                + " where sitting_id = :id order by seq, received_at",
+                        "select seq, slot, cast(answer as text) as answer, reckoned_at as typed_at, received_at"
+                                + " from late_step where sitting_id = :id and outcome is distinct from 'ACCEPTED'"
+                                + " order by seq, received_at",
                         sittingId)
                 .stream()
                 .map(this::late)

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Caller;
@@ -24,18 +23,28 @@ class Saving {
 
     private final OpenSittings sittings;
     private final AnswerLog log;
-    private final AnswerSteps steps;
+    private final HeldSteps heldSteps;
     private final Clock clock;
 
-    Saving(OpenSittings sittings, AnswerLog log, AnswerSteps steps, Clock clock) {
+    Saving(OpenSittings sittings, AnswerLog log, HeldSteps heldSteps, Clock clock) {
         this.sittings = sittings;
         this.log = log;
-        this.steps = steps;
+        this.heldSteps = heldSteps;
         this.clock = clock;
     }
 
-    /// Makes the steps of a request for the sitting, or refuses them.
-    interface Reading extends BiFunction<OpenSitting, Instant, List<AnswerStep>> {}
+    /// What a device sends.
+    interface Reading {
+        /// The device's name for itself, if it has one.
+        @Nullable
+        String device();
+
+        /// The steps, or a refusal.
+        List<AnswerStep> read(OpenSitting sitting, Instant now);
+
+        /// The same as work to be held.
+        List<HeldStep> hold(OpenSitting sitting, Instant now, boolean moved);
+    }
 
     /// The sitting, once the steps are durable.
     Uni<OpenSitting> save(UUID id, Caller caller, Reading reading) {
@@ -50,26 +59,33 @@ class Saving {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /// Null if it has to be done on a thread that may wait: the sitting is not in memory, or its time is over.
+    /// Null if it has to be done on a thread that may wait: the sitting is not in memory, or it seems that the steps
+    /// have to be held.
     private @Nullable CompletableFuture<OpenSitting> trySave(UUID id, Caller caller, Reading reading) {
         var sitting = sittings.known(id);
         var now = clock.instant();
-        if (sitting == null || sitting.isLate(now)) {
+        if (sitting == null || sitting.isLate(now) || sitting.isElsewhere(reading.device())) {
             return null;
         }
         sitting.checkOwner(caller);
         if (sittings.isShut(id)) {
             throw new Refusal.Unavailable("saving-delayed", 1);
         }
-        return log.append(reading.apply(sitting, now)).thenApply(saved -> sitting);
+        return log.append(reading.read(sitting, now)).thenApply(saved -> sitting);
     }
 
     private CompletableFuture<OpenSitting> saveAfterReading(UUID id, Caller caller, Reading reading) {
-        var sitting = sittings.get(id);
-        sitting.checkOwner(caller);
+        sittings.get(id).checkOwner(caller);
         var now = clock.instant();
+        var sitting = sittings.known(id);
+        if (sitting == null || sitting.isLate(now) || sitting.isElsewhere(reading.device())) {
+            sitting = sittings.fresh(id);
+        }
         if (sitting.isLate(now)) {
-            throw held(sitting, reading.apply(sitting, now));
+            throw held("sitting-closed", sitting, reading.hold(sitting, now, false));
+        }
+        if (sitting.isElsewhere(reading.device())) {
+            throw held("sitting-moved", sitting, reading.hold(sitting, now, true));
         }
         var saving = sittings.guarded(id, () -> trySave(id, caller, reading));
         if (saving == null) {
@@ -78,11 +94,11 @@ class Saving {
         return saving;
     }
 
-    /// Work that comes too late is kept for the teacher, and the learner is told so.
-    private Refusal held(OpenSitting sitting, List<AnswerStep> late) {
+    /// Work that comes too late, or from a device that was left, is kept for the teacher, and the learner is told so.
+    private Refusal held(String slug, OpenSitting sitting, List<HeldStep> late) {
         try {
-            boolean held = steps.hold(sitting.id(), late);
-            return new Refusal.Conflict("sitting-closed", Map.of("held", held));
+            boolean held = heldSteps.add(sitting.id(), late);
+            return new Refusal.Conflict(slug, Map.of("held", held));
         } catch (SQLException failed) {
             LOG.warnf("late answers could not be kept now: SQL state %s", failed.getSQLState());
             return new Refusal.Unavailable("saving-delayed", 2);

@@ -22,4 +22,12 @@ interface SavingConfig {
     /// How often sittings whose time is over are looked for.
     @WithDefault("5s")
     Duration sweep();
+
+    /// How often it is written down where learners are, and asked what other instances have changed.
+    @WithDefault("2s")
+    Duration presence();
+
+    /// How many sittings whose time is over are looked at together.
+    @WithDefault("200")
+    int sweepPage();
 }

@@ -1,11 +1,15 @@
 package vn.lopmo.assessment.sitting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Form;
 import vn.lopmo.assessment.item.Option;
@@ -22,6 +26,10 @@ public final class ShownPaper {
             "(tat ca|ca (hai|ba|bon|[234])|khong) (cac )?(dap an|phuong an|y|cau)( nao)?( tren| deu| o tren| con lai)?.*"
                     + "|(ca |chi )?[abcd]( ?, ?[abcd])*,? (va|hoac) [abcd]( deu)?( dung| sai)?\\.?"
                     + "|(all|none|both) of the above\\.?");
+
+    /// By paper, the slots whose options stay in place: reading that from their words costs more than all the rest.
+    private static final Cache<PaperContent, Set<UUID>> FIXED =
+            Caffeine.newBuilder().weakKeys().build();
 
     private ShownPaper() {}
 
@@ -40,35 +48,48 @@ public final class ShownPaper {
             @Nullable List<Option> statements) {}
 
     public static List<Section> of(PaperContent paper, Shuffling shuffling, long seed) {
-        var numbering = new Numbering();
+        var layout = new Layout(shuffling, seed, FIXED.get(paper, ShownPaper::fixed));
         return paper.sections().stream()
-                .map(section -> section(section, shuffling, seed, numbering))
+                .map(section -> section(section, layout))
                 .toList();
     }
 
-    private static Section section(PaperContent.Section section, Shuffling shuffling, long seed, Numbering numbering) {
+    private static Set<UUID> fixed(PaperContent paper) {
+        return paper.questions().stream()
+                .filter(question -> options(question).stream().anyMatch(ShownPaper::speaksOfOthers))
+                .map(PaperContent.Question::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Option> options(PaperContent.Question question) {
+        return Objects.requireNonNullElse(question.item().shown().options(), List.of());
+    }
+
+    private static Section section(PaperContent.Section section, Layout layout) {
         var questions = section.questions();
-        if (shuffling.items() && !questions.isEmpty()) {
-            questions = new Mixing(seed, questions.getFirst().number()).mixed(questions);
+        if (layout.shuffling.items() && !questions.isEmpty()) {
+            questions = new Mixing(layout.seed, questions.getFirst().number()).mixed(questions);
         }
-        var items = questions.stream()
-                .map(question -> question(question, shuffling, seed, numbering.next()))
-                .toList();
+        var items =
+                questions.stream().map(question -> question(question, layout)).toList();
         return new Section(section.title(), section.instructions(), items);
     }
 
-    private static Question question(PaperContent.Question question, Shuffling shuffling, long seed, int number) {
+    private static Question question(PaperContent.Question question, Layout layout) {
         var shown = question.item().shown();
         var options = shown.options();
-        if (shuffling.options() && shown.form() == Form.SINGLE_CHOICE) {
-            options = mixed(Objects.requireNonNullElse(options, List.of()), new Mixing(seed, -question.number()));
+        boolean mixes = layout.shuffling.options() && shown.form() == Form.SINGLE_CHOICE;
+        if (mixes && !layout.fixed.contains(question.id())) {
+            options = new Mixing(layout.seed, -question.number()).mixed(options(question));
         }
         return new Question(
-                question.id(), number, shown.form(), shown.prompt(), question.points(), options, shown.statements());
-    }
-
-    private static List<Option> mixed(List<Option> options, Mixing mixing) {
-        return options.stream().anyMatch(ShownPaper::speaksOfOthers) ? options : mixing.mixed(options);
+                question.id(),
+                layout.nextNumber(),
+                shown.form(),
+                shown.prompt(),
+                question.points(),
+                options,
+                shown.statements());
     }
 
     static boolean speaksOfOthers(Option option) {
@@ -77,11 +98,20 @@ public final class ShownPaper {
                 .matches();
     }
 
-    /// Counts the learner's questions through the whole paper.
-    private static final class Numbering {
+    /// One learner's order; counts his questions through the whole paper.
+    private static final class Layout {
+        private final Shuffling shuffling;
+        private final long seed;
+        private final Set<UUID> fixed;
         private int last;
 
-        int next() {
+        Layout(Shuffling shuffling, long seed, Set<UUID> fixed) {
+            this.shuffling = shuffling;
+            this.seed = seed;
+            this.fixed = fixed;
+        }
+
+        int nextNumber() {
             return ++last;
         }
     }

@@ -2,22 +2,34 @@ package vn.lopmo.assessment.sitting;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.platform.id.Ids;
+import vn.lopmo.platform.refusal.Refusal;
 
 /// One learner's go at one version of a paper, from opening it to handing it in. The server's clock is the only
-/// judge of its time.
+/// judge of its time: deadline = min(start + limit, close) + needs + extra + what was paused.
 @Entity
 public class Sitting {
     /// Work that was on the wire when time ran out still counts.
     public static final Duration GRACE = Duration.ofSeconds(30);
+
+    /// Who ended a sitting.
+    public enum By {
+        LEARNER,
+        CLOCK,
+        INVIGILATOR
+    }
 
     @Id
     private UUID id;
@@ -32,6 +44,9 @@ public class Sitting {
     private UUID learnerId;
 
     @Column
+    private int attempt;
+
+    @Column
     private long seed;
 
     @Column
@@ -42,6 +57,24 @@ public class Sitting {
 
     private @Nullable Instant handedInAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable By handedInBy;
+
+    private @Nullable Instant pausedAt;
+
+    @Column
+    private long pausedMicros;
+
+    @Column
+    private int needsSeconds;
+
+    @Column
+    private int extraSeconds;
+
+    private @Nullable String device;
+
+    private @Nullable Instant deviceSince;
+
     @Version
     private int revision;
 
@@ -49,34 +82,125 @@ public class Sitting {
     @NullUnmarked
     protected Sitting() {}
 
-    private Sitting(Assignment assignment, UUID learnerId, long seed, Instant closesAt, Instant now) {
+    private Sitting(Assignment assignment, UUID learnerId, int attempt, long seed, Instant end, Instant now) {
         this.id = Ids.next(now);
         this.schoolId = assignment.schoolId();
         this.assignmentId = assignment.id();
         this.learnerId = learnerId;
+        this.attempt = attempt;
         this.seed = seed;
         this.startedAt = now;
-        this.closesAt = closesAt;
+        this.closesAt = end;
     }
 
-    /// @param seed fixes this learner's order of items and options for good
-    /// @throws vn.lopmo.platform.refusal.Refusal.Conflict if the assignment is not open now
-    static Sitting open(Assignment assignment, UUID learnerId, long seed, Instant now) {
-        return new Sitting(assignment, learnerId, seed, assignment.open(now), now);
+    /// @param attempt his first is 1
+    /// @param seed fixes the order of items and options of this attempt for good
+    /// @throws Refusal.Conflict if the assignment is not open for him now
+    static Sitting open(Assignment assignment, UUID learnerId, int attempt, Needs needs, long seed, Instant now) {
+        var end = assignment.open(now, needs);
+        var sitting = new Sitting(assignment, learnerId, attempt, seed, end, now);
+        sitting.extendTo(end, needs.extra());
+        return sitting;
     }
 
     /// Ends the sitting and says so. Called only once: see [HandingIn].
-    SittingHandedIn handIn(Instant now) {
+    SittingHandedIn handIn(By by, Instant now) {
         if (handedInAt != null) {
             throw new IllegalStateException("handed in at " + handedInAt);
         }
+        resume(now);
         handedInAt = now;
+        handedInBy = by;
         return new SittingHandedIn(id, assignmentId, learnerId, now);
     }
 
-    /// Whether time and grace are over.
+    /// Stops the clock. What is answered meanwhile is taken all the same. A paused sitting stays as it is.
+    ///
+    /// @throws Refusal.Conflict if it was handed in
+    public void pause(Instant now) {
+        checkOpen();
+        if (pausedAt == null) {
+            pausedAt = now;
+        }
+    }
+
+    /// Lets the clock go on: what was paused is given back to the microsecond.
+    public void resume(Instant now) {
+        if (pausedAt != null) {
+            var paused = Duration.between(pausedAt, now);
+            pausedMicros += paused.toNanos() / 1_000;
+            closesAt = closesAt.plus(paused);
+            pausedAt = null;
+        }
+    }
+
+    /// Gives more time, whatever the window says.
+    ///
+    /// @throws Refusal.Conflict if it was handed in
+    public void extend(Duration more) {
+        checkOpen();
+        extraSeconds += Math.toIntExact(more.toSeconds());
+        closesAt = closesAt.plus(more);
+    }
+
+    /// Sets the deadline anew after the window or the learner's needs have changed. What the room has given and what
+    /// was paused stays on top.
+    ///
+    /// @param end the end of the window for somebody who started when he did, without any extra
+    /// @param needs the time that he always gets more
+    /// @throws Refusal.Conflict if it was handed in
+    public void extendTo(Instant end, Duration needs) {
+        checkOpen();
+        needsSeconds = Math.toIntExact(needs.toSeconds());
+        closesAt = end.plus(needs).plusSeconds(extraSeconds).plus(pausedMicros, ChronoUnit.MICROS);
+    }
+
+    /// Opens what was handed in again. Its marks are void; whoever hands it in again is marked anew.
+    ///
+    /// @param time how long the learner has from now
+    /// @throws Refusal.Conflict if it is open
+    public SittingReopened reopen(Duration time, Instant now) {
+        if (handedInAt == null) {
+            throw new Refusal.Conflict("sitting-open");
+        }
+        handedInAt = null;
+        handedInBy = null;
+        var until = now.plus(time);
+        extraSeconds += Math.toIntExact(Duration.between(closesAt, until).toSeconds());
+        closesAt = until;
+        return new SittingReopened(id, assignmentId, learnerId, now);
+    }
+
+    /// Ties it to one device until that is released.
+    ///
+    /// @throws Refusal.Conflict if it is tied to another one
+    void bind(String to, Instant now) {
+        if (device == null) {
+            device = to;
+            deviceSince = now;
+        } else if (!device.equals(to)) {
+            throw new Refusal.Conflict("sitting-on-another-device");
+        }
+    }
+
+    /// The next device that opens it is the one.
+    ///
+    /// @return the device that it was on
+    public @Nullable String releaseDevice() {
+        var before = device;
+        device = null;
+        return before;
+    }
+
+    /// Whether time and grace are over. Paused, it never is.
     boolean isOver(Instant now) {
-        return now.isAfter(closesAt.plus(GRACE));
+        return pausedAt == null && now.isAfter(closesAt.plus(GRACE));
+    }
+
+    private void checkOpen() {
+        if (handedInAt != null) {
+            throw new Refusal.Conflict("sitting-handed-in");
+        }
     }
 
     public UUID id() {
@@ -95,6 +219,11 @@ public class Sitting {
         return learnerId;
     }
 
+    /// Which of the learner's goes at the assignment it is, from 1.
+    public int attempt() {
+        return attempt;
+    }
+
     public long seed() {
         return seed;
     }
@@ -109,5 +238,28 @@ public class Sitting {
 
     public @Nullable Instant handedInAt() {
         return handedInAt;
+    }
+
+    public @Nullable By handedInBy() {
+        return handedInBy;
+    }
+
+    public @Nullable Instant pausedAt() {
+        return pausedAt;
+    }
+
+    /// What he has more than the window gives, pauses apart.
+    public Duration extra() {
+        return Duration.ofSeconds((long) needsSeconds + extraSeconds);
+    }
+
+    /// The device that alone may save, or null if any may.
+    public @Nullable String device() {
+        return device;
+    }
+
+    /// Since when the device, or the one before it, has it.
+    public @Nullable Instant deviceSince() {
+        return deviceSince;
     }
 }

@@ -10,9 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
@@ -24,7 +26,9 @@ class SittingResource {
     private final Assignments assignments;
     private final Openings openings;
     private final Saving saving;
+    private final Beats beats;
     private final HandingIn handingIn;
+    private final Visits visits;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -33,20 +37,37 @@ class SittingResource {
             Assignments assignments,
             Openings openings,
             Saving saving,
+            Beats beats,
             HandingIn handingIn,
+            Visits visits,
             CurrentCaller caller,
             Clock clock) {
         this.sittings = sittings;
         this.assignments = assignments;
         this.openings = openings;
         this.saving = saving;
+        this.beats = beats;
         this.handingIn = handingIn;
+        this.visits = visits;
         this.caller = caller;
         this.clock = clock;
     }
 
     /// @param acked the last number of the request; all of it is on the disk
-    record Saved(int acked, Instant serverNow, Instant closesAt) {}
+    record Saved(
+            int acked,
+            Instant serverNow,
+            Instant closesAt,
+            @Nullable Instant pausedAt) {}
+
+    /// @param moved the sitting is tied to another device: this one must not go on
+    record Heard(
+            Instant serverNow,
+            Instant closesAt,
+            @Nullable Instant pausedAt,
+            @Nullable Instant handedInAt,
+            boolean moved,
+            OpenSitting.@Nullable Message message) {}
 
     record HandIn(@Min(0) @Max(StepsReading.LAST_SEQ) int seq) {}
 
@@ -58,8 +79,8 @@ class SittingResource {
     public Opening get(UUID id) {
         var asking = caller.get();
         var sitting = sittings.own(asking.id(), id);
-        var assignment = assignments.get(asking.schoolId(), sitting.assignmentId());
-        return openings.layOut(sitting, assignment, clock.instant());
+        var assignment = assignments.recent(asking.schoolId(), sitting.assignmentId());
+        return openings.again(sitting, assignment, clock.instant());
     }
 
     /// Without a thread that waits: see [Saving].
@@ -71,7 +92,28 @@ class SittingResource {
         }
         int last = steps.last();
         return saving.save(id, caller.get(), steps)
-                .map(sitting -> new Saved(last, clock.instant(), sitting.closesAt()));
+                .map(sitting -> new Saved(last, clock.instant(), sitting.closesAt(), sitting.pausedAt()));
+    }
+
+    /// Every ten seconds, and at once when something is noticed. Without a thread that waits: see [Beats].
+    @POST
+    @Path("/{id}/beat")
+    public Uni<Heard> beat(UUID id, BeatReading beat) {
+        if (beat == null) {
+            throw new Refusal.Invalid("beat-shape");
+        }
+        return beats.beat(id, caller.get(), beat, address())
+                .map(sitting -> new Heard(
+                        clock.instant(),
+                        sitting.closesAt(),
+                        sitting.pausedAt(),
+                        sitting.handedInAt(),
+                        sitting.isElsewhere(beat.device()),
+                        sitting.message()));
+    }
+
+    private @Nullable String address() {
+        return visits.current().address().map(InetAddress::getHostAddress).orElse(null);
     }
 
     @POST

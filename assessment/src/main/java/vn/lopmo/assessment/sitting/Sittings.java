@@ -1,16 +1,31 @@
 package vn.lopmo.assessment.sitting;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.Conditions.Counts;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// All learners' sittings.
 @ApplicationScoped
 public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
+    private static final UUID NONE = new UUID(0, 0);
+
     /// @throws Refusal.NotFound if the school has no such sitting
     public Sitting get(UUID schoolId, UUID id) {
         return find("id = ?1 and schoolId = ?2", id, schoolId)
@@ -25,45 +40,176 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
                 .orElseThrow(() -> new Refusal.NotFound("sitting-not-found"));
     }
 
-    public Optional<Sitting> of(UUID assignmentId, UUID learnerId) {
-        return find("assignmentId = ?1 and learnerId = ?2", assignmentId, learnerId)
-                .firstResultOptional();
+    /// A learner's goes at an assignment, the first one first.
+    public List<Sitting> of(UUID assignmentId, UUID learnerId) {
+        return list("assignmentId = ?1 and learnerId = ?2 order by attempt", assignmentId, learnerId);
+    }
+
+    private Sitting of(Sitting asked) {
+        return find(
+                        "assignmentId = ?1 and learnerId = ?2 and attempt = ?3",
+                        asked.assignmentId(),
+                        asked.learnerId(),
+                        asked.attempt())
+                .singleResult();
+    }
+
+    /// One sitting a learner, the one that counts: the best of those that are marked, or the last, as the assignment
+    /// says. What is not handed in counts only if there is nothing else.
+    public List<Sitting> counting(Assignment assignment) {
+        var all = new LinkedHashMap<UUID, List<Sitting>>();
+        for (var sitting : ofAssignment(assignment.id())) {
+            all.computeIfAbsent(sitting.learnerId(), learner -> new ArrayList<>())
+                    .add(sitting);
+        }
+        var several = all.values().stream().filter(of -> of.size() > 1).toList();
+        var totals = several.isEmpty() || assignment.conditions().counts() == Counts.LAST
+                ? Map.<UUID, BigDecimal>of()
+                : totals(assignment.id());
+        return all.values().stream().map(of -> counting(of, totals)).toList();
+    }
+
+    static Sitting counting(List<Sitting> ofLearner, Map<UUID, BigDecimal> totals) {
+        return ofLearner.stream()
+                .max(Comparator.comparing((Sitting sitting) -> sitting.handedInAt() != null)
+                        .thenComparing(sitting -> totals.get(sitting.id()), Comparator.nullsFirst(naturalOrder()))
+                        .thenComparing(Sitting::attempt))
+                .orElseThrow();
+    }
+
+    /// Marks of the sittings of an assignment that are marked to the end.
+    private Map<UUID, BigDecimal> totals(UUID assignmentId) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select s.id as id, sum(k.mark) as total from sitting s join slot_mark k on k.sitting_id = s.id
+                        where s.assignment_id = :id and s.handed_in_at is not null
+                        group by s.id having count(*) = count(k.mark)""", Tuple.class)
+                .setParameter("id", assignmentId)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("total", BigDecimal.class)));
     }
 
     public List<Sitting> ofLearner(UUID learnerId) {
-        return list("learnerId", learnerId);
+        return list("learnerId = ?1 order by assignmentId, attempt", learnerId);
     }
 
     public List<Sitting> ofAssignment(UUID assignmentId) {
-        return list("assignmentId", assignmentId);
+        return list("assignmentId = ?1 order by learnerId, attempt", assignmentId);
     }
 
-    /// Adds it unless the learner has one already, which is then the one that counts.
-    Sitting addOrGet(Sitting sitting) {
+    /// Whether anybody has begun.
+    public boolean isBegun(UUID assignmentId) {
+        return find("assignmentId", assignmentId).firstResultOptional().isPresent();
+    }
+
+    /// The learner's own, of which nobody has handed in.
+    public List<Sitting> openOf(UUID learnerId) {
+        return list("learnerId = ?1 and handedInAt is null order by id", learnerId);
+    }
+
+    /// Waits for those that are just being handed in and makes the others wait for the end of this transaction.
+    public void lock(UUID assignmentId) {
         getEntityManager()
+                .createNativeQuery(
+                        "select id from sitting where assignment_id = :id order by id for update", Object.class)
+                .setParameter("id", assignmentId)
+                .getResultList();
+    }
+
+    /// A sitting of the school, and nobody else changes it before the transaction ends.
+    ///
+    /// @throws Refusal.NotFound if the school has no such sitting
+    public Sitting getToChange(UUID schoolId, UUID id) {
+        var sitting = get(schoolId, id);
+        toChange(sitting);
+        return sitting;
+    }
+
+    /// What was read before somebody else was done with it is read again.
+    void toChange(Sitting sitting) {
+        getEntityManager().refresh(sitting, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public List<Sitting> ofIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 order by learnerId", ids);
+    }
+
+    /// Those that nobody has handed in.
+    public List<Sitting> openIn(UUID assignmentId) {
+        return list("assignmentId = ?1 and handedInAt is null order by id", assignmentId);
+    }
+
+    /// The same, and nobody else changes them before the transaction ends. Always in the same
+    /// order, so that two who do this never wait for each other.
+    public List<Sitting> openToChange(UUID assignmentId) {
+        return find("assignmentId = ?1 and handedInAt is null order by id", assignmentId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /// Since when the assignment is paused. Whoever pauses it waits until this transaction ends, and finds what it
+    /// has begun.
+    private @Nullable Instant pausedAt(UUID assignmentId) {
+        return (Instant) getEntityManager()
+                .createNativeQuery("select paused_at from assignment where id = :id for key share", Object.class)
+                .setParameter("id", assignmentId)
+                .getSingleResultOrNull();
+    }
+
+    /// Adds it unless another of the learner's devices did so a moment ago, which is then the one. While all are paused
+    /// it starts paused.
+    Sitting addOrGet(Sitting sitting) {
+        var pausedAt = pausedAt(sitting.assignmentId());
+        if (pausedAt != null) {
+            sitting.pause(pausedAt.isAfter(sitting.startedAt()) ? pausedAt : sitting.startedAt());
+        }
+        int added = getEntityManager()
                 .createNativeQuery("""
                         insert into sitting
-                            (id, school_id, assignment_id, learner_id, seed, started_at, closes_at, revision)
-                        values (:id, :school, :assignment, :learner, :seed, :started, :closes, 0)
-                        on conflict (assignment_id, learner_id) do nothing""")
+                            (id, school_id, assignment_id, learner_id, attempt, seed, started_at, closes_at, paused_at,
+                             device, device_since, needs_seconds, extra_seconds, paused_micros, revision)
+                        values (:id, :school, :assignment, :learner, :attempt, :seed, :started, :closes,
+                            cast(:paused as timestamptz), :device, cast(:since as timestamptz), :extra, 0, 0, 0)
+                        on conflict (assignment_id, learner_id, attempt) do nothing""")
                 .setParameter("id", sitting.id())
                 .setParameter("school", sitting.schoolId())
                 .setParameter("assignment", sitting.assignmentId())
                 .setParameter("learner", sitting.learnerId())
+                .setParameter("attempt", sitting.attempt())
                 .setParameter("seed", sitting.seed())
                 .setParameter("started", sitting.startedAt())
                 .setParameter("closes", sitting.closesAt())
+                .setParameter("paused", text(sitting.pausedAt()))
+                .setParameter("device", sitting.device())
+                .setParameter("since", text(sitting.deviceSince()))
+                .setParameter("extra", sitting.extra().toSeconds())
                 .executeUpdate();
-        return of(sitting.assignmentId(), sitting.learnerId()).orElseThrow();
+        return added == 1 ? sitting : of(sitting);
     }
 
-    /// Sittings that nobody handed in although their time was over at `then`, the longest overdue first.
-    List<UUID> overdue(Instant then, int most) {
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    /// One whose time is over.
+    record Overdue(UUID id, Instant closesAt) {}
+
+    /// Sittings that nobody handed in although their time was over at `then`, the longest overdue first. Those that
+    /// are paused have time.
+    ///
+    /// @param after the last one that is known already, or null
+    List<Overdue> overdue(Instant then, @Nullable Overdue after, int most) {
         return getEntityManager()
-                .createQuery(
-                        "select id from Sitting where handedInAt is null and closesAt < :then order by closesAt",
-                        UUID.class)
+                .createQuery("""
+                        select id, closesAt from Sitting
+                        where handedInAt is null and pausedAt is null and closesAt < :then
+                            and (closesAt > :closed or closesAt = :closed and id > :id)
+                        order by closesAt, id""", Overdue.class)
                 .setParameter("then", then)
+                .setParameter("closed", after == null ? Instant.EPOCH : after.closesAt)
+                .setParameter("id", after == null ? NONE : after.id)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.sitting.Sittings.Overdue;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Hands in the sittings whose time is over and that nobody handed in. Several instances may run: each sitting is
@@ -21,7 +22,6 @@ class Sweeper {
     private static final Logger LOG = Logger.getLogger(Sweeper.class);
     /// Beyond the grace, so that another instance's last save is surely on the disk.
     private static final Duration MARGIN = Duration.ofSeconds(2);
-    private static final int AT_ONCE = 200;
 
     private final Sittings sittings;
     private final HandingIn handingIn;
@@ -62,25 +62,30 @@ class Sweeper {
         }
     }
 
+    /// Goes through all of them, page after page: those that cannot be ended keep nobody waiting.
+    ///
     /// @return how many were handed in
     int sweep() {
         var then = clock.instant().minus(Sitting.GRACE).minus(MARGIN);
         int done = 0;
-        for (var id : overdue(then)) {
-            done += end(id);
+        var page = overdue(then, null);
+        while (!page.isEmpty() && thread != null) {
+            for (var sitting : page) {
+                done += end(sitting.id());
+            }
+            page = page.size() < config.sweepPage() ? List.of() : overdue(then, page.getLast());
         }
         return done;
     }
 
-    private List<UUID> overdue(Instant then) {
-        return QuarkusTransaction.requiringNew().call(() -> sittings.overdue(then, AT_ONCE));
+    private List<Overdue> overdue(Instant then, @Nullable Overdue after) {
+        return QuarkusTransaction.requiringNew().call(() -> sittings.overdue(then, after, config.sweepPage()));
     }
 
     /// One that fails must not keep the others waiting.
     private int end(UUID id) {
         try {
-            handingIn.byClock(id);
-            return 1;
+            return handingIn.byClock(id) ? 1 : 0;
         } catch (Refusal busy) {
             return 0;
         } catch (RuntimeException fault) {

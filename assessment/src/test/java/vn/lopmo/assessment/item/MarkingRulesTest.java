@@ -54,6 +54,42 @@ class MarkingRulesTest {
         assertEquals(expected, mark.outOf(BigDecimal.ONE));
     }
 
+    /// The state exam from 2025 (vietnam: part II is worth 1 at most); in school tests a group may be worth anything.
+    @ParameterizedTest
+    @CsvSource({
+        "LADDER, 1, 2.00, 0.20", "LADDER, 3, 2.00, 1.00", "LADDER, 1, 0.50, 0.05", "LADDER, 2, 0.50, 0.13",
+        "LADDER, 1, 0.25, 0.03", "LADDER, 2, 0.25, 0.06", "EQUAL, 1, 0.50, 0.13", "EQUAL, 3, 0.25, 0.19"
+    })
+    void theLadderIsAShareOfWhatTheGroupIsWorth(Scoring scoring, int right, BigDecimal worth, BigDecimal expected) {
+        var item = new Item.TrueFalseGroup("?", claims("ĐSĐS"), scoring, null);
+
+        assertEquals(expected, item.mark(answers("ĐSĐS", right)).outOf(worth));
+    }
+
+    /// Questions of the three parts of the state exam from 2025 and what each is worth: all right is ten.
+    @ParameterizedTest
+    @CsvSource({"toan, 12, 4, 6, 0.50", "vat-li, 18, 4, 6, 0.25", "lich-su, 24, 4, 0, 0.25", "tieng-anh, 40, 0, 0, 0.25"})
+    void aStateExamWithoutAMistakeIsTen(String subject, int choices, int groups, int shorts, BigDecimal shortWorth) {
+        var sum = BigDecimal.ZERO;
+        for (int i = 0; i < choices; i++) {
+            sum = sum.add(new Item.SingleChoice("?", ABCD, "C", null)
+                    .mark(new Answer.Choice("C"))
+                    .outOf(new BigDecimal("0.25")));
+        }
+        for (int i = 0; i < groups; i++) {
+            sum = sum.add(new Item.TrueFalseGroup("?", claims("ĐSĐĐ"), Scoring.LADDER, null)
+                    .mark(answers("ĐSĐĐ", 4))
+                    .outOf(BigDecimal.ONE));
+        }
+        for (int i = 0; i < shorts; i++) {
+            sum = sum.add(new Item.ShortAnswer("?", List.of("-1,5"), null)
+                    .mark(new Answer.Text("-1,5"))
+                    .outOf(shortWorth));
+        }
+
+        assertEquals(0, sum.compareTo(BigDecimal.TEN), () -> subject);
+    }
+
     @Test
     void aStatementLeftBlankIsNotRight() {
         var item = new Item.TrueFalseGroup("?", claims("SSSS"), Scoring.LADDER, null);
@@ -88,6 +124,44 @@ class MarkingRulesTest {
         var item = new Item.ShortAnswer("?", List.of(key), null);
 
         assertEquals(right ? Mark.FULL : Mark.NONE, item.mark(new Answer.Text(given)));
+    }
+
+    /// Four boxes on the state exam's sheet: digits, a comma in the second or third, a minus in the first. People
+    /// type what they would write there, with a point too.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0,25; 0.25; true", "3,14; 3,14; true", "12,3; 12.3; true", "-1,5; -1.5; true", "-0,5; −0,5; true",
+                "-12; –12; true", "1234; 1234; true", "1234; 1 234; true", "-123; -123; true", "1,5; 1,5.; false",
+                "1,5; 1,,5; false", "1,5; 15; false", "-1,5; 1,5-; false", "-1,5; --1,5; false", "7; 07; true",
+                "0,5; 1/2; false", "2|−2; -2; true", "2|−2; 2; true", "2|-2; ±2; false"
+            })
+    void whatFitsTheFourBoxesIsComparedByItsValue(String key, String given, boolean right) {
+        var item = new Item.ShortAnswer("?", List.of(key), null);
+
+        assertEquals(right ? Mark.FULL : Mark.NONE, item.mark(new Answer.Text(given)));
+    }
+
+    @Test
+    void aBlankShortAnswerEarnsNothingUnlessTheItemIsVoid() {
+        assertEquals(Mark.NONE, new Item.ShortAnswer("?", List.of("2"), null).mark(null));
+        assertEquals(Mark.FULL, new Item.ShortAnswer("?", List.of("*"), null).mark(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 1, 1.00, 1.00", "2, 0.5, 1.00, 0.63", "0, 0, 1.00, 0.00", "1.5, 1, 2.00, 1.25", "1, 0.33, 0.50, 0.17"})
+    void aRubricsPointsAreScaledToWhatTheQuestionIsWorth(
+            BigDecimal first, BigDecimal second, BigDecimal worth, BigDecimal expected) {
+        var rubric = List.of(
+                new Criterion("a", "Đủ ý", new BigDecimal("3"), null),
+                new Criterion("b", "Diễn đạt", BigDecimal.ONE, null));
+
+        assertEquals(expected, Criterion.mark(rubric, java.util.Map.of("a", first, "b", second), worth));
+        assertEquals(null, Criterion.mark(rubric, java.util.Map.of("a", first), worth));
+        assertTrue(Criterion.fits(rubric, java.util.Map.of("a", first)));
+        assertEquals(false, Criterion.fits(rubric, java.util.Map.of("b", new BigDecimal("1.01"))));
+        assertEquals(false, Criterion.fits(rubric, java.util.Map.of("c", BigDecimal.ZERO)));
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class PaperFixtures {
             }
             sections.add(new Section("Phần " + (sections.size() + 1), "", questions));
         }
-        return new PaperContent(HEADINGS, BigDecimal.valueOf(number), sections);
+        return new PaperContent(HEADINGS, sections);
     }
 
     private static Slot slot(String points) {

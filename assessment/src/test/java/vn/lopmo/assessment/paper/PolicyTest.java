@@ -64,8 +64,28 @@ class PolicyTest {
         assertEquals(assignsOther, AssignmentPolicy.mayAssign(caller, HIS, NONE));
         assertEquals(leads, AssignmentPolicy.mayLead(caller, assignment, HIS));
         assertEquals(leadsOther, AssignmentPolicy.mayLead(caller, assignment, NONE));
-        assertEquals(takes, AssignmentPolicy.mayTake(caller, assignment, HIS));
-        assertEquals(takesOther, AssignmentPolicy.mayTake(caller, assignment, NONE));
+        assertEquals(takes, AssignmentPolicy.mayTake(caller, assignment, true));
+        assertEquals(takesOther, AssignmentPolicy.mayTake(caller, assignment, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // role, may assign to a learner whom he teaches, to another one, may decide on a periodic test
+        "TEACHER,   true,  false, false",
+        "HEAD,      true,  true,  true",
+        "ADMIN,     true,  true,  false",
+        "STUDENT,   false, false, false",
+        "LIBRARIAN, false, false, false",
+        "GUARDIAN,  false, false, false",
+        "OFFICER,   false, false, false"
+    })
+    void aLearnerIsHisTeachersAndTheDecisionTheHeads(Role role, boolean his, boolean others, boolean decides) {
+        var caller = Fixtures.a(role);
+        var learners = Set.of(Fixtures.PERSON);
+
+        assertEquals(his, AssignmentPolicy.mayAssignTo(caller, learners, learners));
+        assertEquals(others, AssignmentPolicy.mayAssignTo(caller, learners, NONE));
+        assertEquals(decides, AssignmentPolicy.mayDecide(caller, assignment));
     }
 
     @Test
@@ -74,7 +94,8 @@ class PolicyTest {
             var stranger = new Caller(Fixtures.PERSON, UUID.randomUUID(), Set.of(role));
 
             assertEquals(false, AssignmentPolicy.mayLead(stranger, assignment, HIS));
-            assertEquals(false, AssignmentPolicy.mayTake(stranger, assignment, HIS));
+            assertEquals(false, AssignmentPolicy.mayDecide(stranger, assignment));
+            assertEquals(false, AssignmentPolicy.mayTake(stranger, assignment, true));
         }
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// The types that a learner is sent while he takes a paper.
 public final class LearnersResponses {
-    public static final List<Class<?>> ALL =
-            List.of(Opening.class, SittingResource.Saved.class, SittingResource.HandedIn.class);
+    public static final List<Class<?>> ALL = List.of(
+            Opening.class, SittingResource.Saved.class, SittingResource.Heard.class, SittingResource.HandedIn.class);
 
     private LearnersResponses() {}
 }

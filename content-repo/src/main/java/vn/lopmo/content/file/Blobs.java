@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Bytes by their hash in the S3 store, once for each school: one school never learns what another has. Safe for any
-// number of threads.
+/// number of threads.
 @ApplicationScoped
 class Blobs {
     private static final Logger LOG = Logger.getLogger(Blobs.class);

@@ -5,7 +5,7 @@ import java.util.Set;
 import vn.lopmo.content.material.MaterialType;
 
 /// The kinds of file that a library takes. What is not named here is refused: HTML and SVG above all, which could run
-// scripts.
+/// scripts.
 final class MediaTypes {
     static final String PDF = "application/pdf";
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.file.reading.ReaderMain;
 
 /// The child JVM that opens files of strangers. It may run out of memory, hang or crash: it is then killed and the next
-// file gets a new
-/// one. Used by one thread.
+/// file gets a new one. Used by one thread.
 final class ReaderChild implements AutoCloseable {
     private static final int JOBS_OF_ONE_LIFE = 200;
 
@@ -138,7 +137,7 @@ final class ReaderChild implements AutoCloseable {
     }
 
     /// This service's own: the libraries beside `quarkus-run.jar`, or what a test or `mvn quarkus:dev` was started
-    // with.
+    /// with.
     private static String classPath() {
         var own = System.getProperty("java.class.path");
         var first = Path.of(own.split(File.pathSeparator, -1)[0]).toAbsolutePath();

@@ -14,8 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what was received, one file after the other, oldest first. The queue is the table itself, so that a restart
-// goes on where a
-/// crash left off; reading a file twice gives the same.
+/// goes on where a crash left off; reading a file twice gives the same.
 @ApplicationScoped
 class ReadingQueue {
     private static final Logger LOG = Logger.getLogger(ReadingQueue.class);

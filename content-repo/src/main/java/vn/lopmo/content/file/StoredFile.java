@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 
 /// A file of a material. Its bytes never change; a better one is another file, and this one is then no longer
-// `current`.
+/// `current`.
 @Entity
 @Table(name = "stored_file")
 class StoredFile {

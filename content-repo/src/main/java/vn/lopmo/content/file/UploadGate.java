@@ -11,8 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
 /// Only uploads may be large. Quarkus knows one limit for all requests; this one holds everything else to a small one,
-// and turns a
-/// file that is too large away before its first byte is read.
+/// and turns a file that is too large away before its first byte is read.
 @ApplicationScoped
 class UploadGate {
     private static final Pattern UPLOAD = Pattern.compile("/materials/(uploads|[0-9a-fA-F-]{36}/files)");

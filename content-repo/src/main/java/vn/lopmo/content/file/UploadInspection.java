@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Looks at what was sent before anything is kept: is it a kind that the library takes, is it what its name says, could
-// it blow up?
+/// it blow up?
 @ApplicationScoped
 class UploadInspection {
     private static final int MOST_ENTRIES = 20_000;
@@ -77,7 +77,7 @@ class UploadInspection {
     }
 
     /// The directory of the archive may lie, so reading is bounded again in the child; this turns the plain bombs away
-    // at the door.
+    /// at the door.
     private static void checkArchive(Path path, long size) {
         long unpacked = 0;
         try (var zip = new ZipFile(path.toFile())) {

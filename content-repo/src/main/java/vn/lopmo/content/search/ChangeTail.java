@@ -9,8 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /// Reads `index_change` in an order that a late commit cannot upset: by transaction, and only those older than every
-// transaction that
-/// is still open.
+/// transaction that is still open.
 @ApplicationScoped
 class ChangeTail {
     private static final int BATCH = 100;

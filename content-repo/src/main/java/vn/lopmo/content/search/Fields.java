@@ -16,7 +16,7 @@ final class Fields {
     static final String TEXT_PAIRS = "text_p";
     static final String TEXT_EXACT = "text_e";
     /// On a page: the words of its material, so that "toán 10 vectơ" finds a page on vectors in a book of mathematics
-    // for grade 10.
+    /// for grade 10.
     static final String CONTEXT = "context_f";
     static final String TITLE = "title_f";
     static final String TITLE_PAIRS = "title_p";

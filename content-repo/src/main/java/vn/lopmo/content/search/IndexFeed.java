@@ -21,9 +21,8 @@ import vn.lopmo.content.material.ChangeLog;
 import vn.lopmo.content.material.Materials;
 
 /// Keeps the index level with the database. How far it has come stands in the index's own commit, so that whatever was
-// not committed when
-/// the service died is taken again, and an index that is lost, foreign, older in form or ahead of its database is made
-// anew.
+/// not committed when the service died is taken again, and an index that is lost, foreign, older in form or ahead of
+/// its database is made anew.
 @ApplicationScoped
 class IndexFeed {
     /// Raised when documents are made differently.

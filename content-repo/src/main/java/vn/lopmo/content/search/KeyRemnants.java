@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Undoes what is left on the screen when a Telex or VNI keyboard was off: `nguyeenx`, `ddieenj`, `to1an`. Only a word
-// that is no Vietnamese
-/// syllable, and becomes one, is taken for such.
+/// that is no Vietnamese syllable, and becomes one, is taken for such.
 final class KeyRemnants {
     private static final Pattern SYLLABLE = Pattern.compile("(qu|gi|ngh|ng|nh|gh|ch|kh|ph|th|tr|[bcdghklmnprstvx])?"
             + "(i|ie|ye|e|a|o|oo|u|uo|uye|ua|ia|uya|y|oa|oe|ue|uy|ai|ao|au|ay|eo|eu|ieu|yeu|iu|oi|oai|oay|oeo|ui|uoi|uou|uu|uay)"

@@ -31,8 +31,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// The Lucene index: one writer, and searchers that see a change as soon as it is refreshed. A folder that cannot be
-// read is emptied and
-/// filled anew. Searching is safe for any number of threads; writing is the feed's alone.
+/// read is emptied and filled anew. Searching is safe for any number of threads; writing is the feed's alone.
 @ApplicationScoped
 class LibraryIndex {
     static final String ID = "id";

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Caller;
 
 /// Finds published materials of the caller's school, by themselves and by the pages of their files. School and audience
-// are part of the
-/// query, so that counts, facets and suggestions obey them as results do.
+/// are part of the query, so that counts, facets and suggestions obey them as results do.
 @ApplicationScoped
 class LibrarySearch {
     private static final int MOST_VALUES = 30;

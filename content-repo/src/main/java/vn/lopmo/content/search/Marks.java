@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Marks in a text what was searched for, whatever accents it was typed with. What comes out is escaped HTML with
-// `<mark>` and nothing else.
+/// `<mark>` and nothing else.
 final class Marks {
     private static final int WINDOW = 32;
     private static final int BEFORE = 6;
@@ -45,8 +45,7 @@ final class Marks {
     }
 
     /// Wanted syllables that follow each other are one run. Where words of several syllables were found, single ones
-    // are left alone: in
-    /// Vietnamese they belong to another word as often as not.
+    /// are left alone: in Vietnamese they belong to another word as often as not.
     private List<Run> runs(List<Syllable> syllables) {
         var runs = new ArrayList<Run>();
         for (int i = 0; i < syllables.size(); i++) {

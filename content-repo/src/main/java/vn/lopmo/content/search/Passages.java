@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Cuts a long page (a chapter of a book) into passages, at the end of a sentence where there is one, so that every
-// passage is as easy to
-/// rank and to quote as a page of a document.
+/// passage is as easy to rank and to quote as a page of a document.
 final class Passages {
     private static final int LONG = 3_000;
     private static final int LONGEST = 4_000;

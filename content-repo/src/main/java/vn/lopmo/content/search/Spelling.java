@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The two spellings of a syllable that the index knows. Both are made from NFC, with the tone mark in one place (hoà
-// is hòa) and `i` for
-/// a lone `y` (lý is lí), so that people who were taught either way find the same. Safe for any number of threads.
+/// is hòa) and `i` for a lone `y` (lý is lí), so that people who were taught either way find the same. Safe for any
+/// number of threads.
 final class Spelling {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /// Tone marks alone, decomposed: grave, acute, tilde, hook above, dot below.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One syllable of a text: where it stands, and its two spellings. Vietnamese is written in syllables; words are runs
-// of them.
+/// of them.
 ///
 /// @param start in characters of the text, as given
 /// @param sentence counts up at the end of each sentence, because no word runs over it

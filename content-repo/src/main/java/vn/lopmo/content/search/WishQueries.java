@@ -16,8 +16,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /// Makes Lucene's queries of a [Wish]: folded syllables carry it, pairs of syllables help with half their weight, and
-// the very spelling,
-/// where marks were typed, with a little (of the mixtures that were measured, the best).
+/// the very spelling, where marks were typed, with a little (of the mixtures that were measured, the best).
 final class WishQueries {
     private static final float PAIRS = 0.5f;
     private static final float EXACT = 0.15f;

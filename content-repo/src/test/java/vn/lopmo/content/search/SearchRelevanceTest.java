@@ -16,7 +16,7 @@ import vn.lopmo.content.Library;
 import vn.lopmo.content.SignedTokens;
 
 /// A small library in which every query has the titles that a teacher would expect, best first. The mean nDCG@5 may not
-// fall.
+/// fall.
 @QuarkusTest
 @TestProfile(SignedTokens.class)
 class SearchRelevanceTest {

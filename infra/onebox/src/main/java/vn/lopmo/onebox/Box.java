@@ -11,8 +11,7 @@ import vn.lopmo.onebox.parts.PartFailure;
 import vn.lopmo.onebox.parts.Ports;
 
 /// One box: a data folder with its secrets and the ports it was given. The people's port is asked for; the others are
-// free
-/// ones above it, remembered so that a second start finds all as it was.
+/// free ones above it, remembered so that a second start finds all as it was.
 public final class Box {
     private static final int SPAN = 90;
     private static final String PEOPLE = "people";

@@ -20,8 +20,7 @@ import vn.lopmo.onebox.parts.Running;
 import vn.lopmo.onebox.parts.Store;
 
 /// The launcher's long-living process: begins all parts, begins again each that dies, and ends all in reverse order
-// when it
-/// is asked to end.
+/// when it is asked to end.
 public final class Supervisor {
     static final String NAME = "launcher";
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);

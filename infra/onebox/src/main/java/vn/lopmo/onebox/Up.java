@@ -13,8 +13,7 @@ import vn.lopmo.onebox.parts.Running;
 import vn.lopmo.onebox.parts.Store;
 
 /// Brings a box up: begins the launcher in a session of its own, so that it outlives the terminal, and waits beside it
-// until
-/// all is ready. A box that is up already is only greeted.
+/// until all is ready. A box that is up already is only greeted.
 final class Up {
     private static final int USUAL_PORT = 8000;
     private static final long DISK_NEEDED = 500L * 1024 * 1024;

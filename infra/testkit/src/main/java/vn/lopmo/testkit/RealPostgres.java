@@ -9,7 +9,7 @@ import vn.lopmo.onebox.parts.Ports;
 import vn.lopmo.onebox.parts.PostgresPart;
 
 /// A fresh database in a real PostgreSQL, with the rights that a service has in production: it owns its database, no
-// more.
+/// more.
 ///
 ///     @QuarkusTestResource(RealPostgres.class)
 public class RealPostgres implements QuarkusTestResourceLifecycleManager {

@@ -74,7 +74,7 @@ public class Tokens implements QuarkusTestResourceLifecycleManager {
     }
 
     /// A token before it is signed, for tests of what must be refused: none has a wrong audience or end unless it is
-    // told so.
+    /// told so.
     public static final class Draft {
         private final UUID person;
         private final List<String> claims = new ArrayList<>();

@@ -41,6 +41,9 @@ public class AssignedPaper {
     @Column
     private BigDecimal maxMark;
 
+    @Column
+    private boolean practice;
+
     @ElementCollection
     @CollectionTable(name = "assigned_paper_class", joinColumns = @JoinColumn(name = "assignment_id"))
     @Column(name = "class_id")
@@ -62,6 +65,7 @@ public class AssignedPaper {
         minutes = event.minutes();
         questions = event.questions();
         maxMark = event.maxMark();
+        practice = event.isPractice();
         classIds.retainAll(event.classIds());
         classIds.addAll(event.classIds());
     }

@@ -12,8 +12,8 @@ public class AssignedPapers implements PanacheRepositoryBase<AssignedPaper, UUID
         return ids.isEmpty() ? List.of() : list("id in ?1 and schoolId = ?2", ids, schoolId);
     }
 
-    /// Oldest first.
-    public List<AssignedPaper> ofClass(UUID schoolId, UUID classId) {
-        return list("schoolId = ?1 and ?2 member of classIds order by opensAt, title", schoolId, classId);
+    /// Those that bring marks, the oldest first.
+    public List<AssignedPaper> markedOfClass(UUID schoolId, UUID classId) {
+        return list("schoolId = ?1 and ?2 member of classIds and practice = false order by opensAt, title", schoolId, classId);
     }
 }

@@ -19,7 +19,12 @@ record PaperAssigned(
         @Nullable Instant closesAt,
         @Nullable Integer minutes,
         int questions,
-        BigDecimal maxMark) {
+        BigDecimal maxMark,
+        @Nullable String mode) {
+    /// Absent in events of old.
+    boolean isPractice() {
+        return "PRACTICE".equals(mode);
+    }
 
     @ApplicationScoped
     static class Handler implements EventHandler<PaperAssigned> {

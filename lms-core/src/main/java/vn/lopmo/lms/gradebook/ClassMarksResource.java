@@ -54,7 +54,7 @@ class ClassMarksResource {
         var schoolClass = classes.get(id, caller.schoolId());
         ClassRecordPolicy.check(caller, schoolClass.schoolId(), memberships.teaches(caller.id(), id));
         var columns =
-                papers.ofClass(caller.schoolId(), id).stream().map(Column::of).toList();
+                papers.markedOfClass(caller.schoolId(), id).stream().map(Column::of).toList();
         var learners = memberships.learnersOf(id);
         var byLearner = marksByLearner(caller.schoolId(), learners, columns);
         return new Sheet(

@@ -25,8 +25,7 @@ import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Takes one person into the school: everybody but the students of the ministry's list. The account is opened first,
-// since its subject
-/// is the person's id, and closed again if the person cannot be kept.
+/// since its subject is the person's id, and closed again if the person cannot be kept.
 @ApplicationScoped
 class Admission {
     record Place(@NotNull UUID classId, @NotNull ClassRole role) {}

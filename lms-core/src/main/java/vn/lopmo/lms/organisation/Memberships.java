@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.lopmo.lms.organisation.Membership.ClassRole;
@@ -88,6 +89,19 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                         .setParameter("learner", learnerId)
                         .getSingleResult()
                 > 0;
+    }
+
+    /// Everybody who learns in a class that somebody teaches.
+    Set<UUID> learnersTaughtBy(UUID teacherId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct s.personId from Membership t join Membership s on s.classId = t.classId"
+                                + " where t.personId = :teacher and t.role = TEACHER and t.endedAt is null"
+                                + " and s.role = STUDENT and s.endedAt is null",
+                        UUID.class)
+                .setParameter("teacher", teacherId)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Membership> openOf(UUID personId, ClassRole role) {

@@ -41,7 +41,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /// People of a school by role and part of the name or the user name, typed with or without accents; in register
-    // order.
+    /// order.
     public List<Person> search(UUID schoolId, @Nullable Role role, String typed) {
         var part = "%" + VietnameseText.fold(VietnameseText.tidy(typed)).replaceAll("[%_\\\\]", "") + "%";
         var found = role == null

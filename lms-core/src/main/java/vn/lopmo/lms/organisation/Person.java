@@ -19,8 +19,7 @@ import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Somebody of a school who has an account. The id is Keycloak's subject. Of a student's sheet only what teaching needs
-// is kept: no
-/// ethnicity, no address, no parents' jobs, no citizen id.
+/// is kept: no ethnicity, no address, no parents' jobs, no citizen id.
 @Entity
 public class Person {
     @Id

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// The one-time code that lets the first administrator in. After five wrong ones within a minute nobody is heard for
-// the rest of it.
+/// the rest of it.
 @ApplicationScoped
 class SetupCode {
     private static final int WRONG_AT_MOST = 5;

@@ -22,7 +22,7 @@ import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Makes the first school of an install and its administrator. Open to everybody who has the code, until there is a
-// school.
+/// school.
 @Path("/setup")
 class SetupResource {
     /// Held while a school is made, so that two who send the same form make one school.

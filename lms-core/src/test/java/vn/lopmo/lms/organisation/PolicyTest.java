@@ -46,6 +46,27 @@ class PolicyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // role, makes a group of a class that he teaches, of another; uses his own group, another's
+        "TEACHER,   true,  false, true,  false",
+        "HEAD,      true,  true,  true,  true",
+        "ADMIN,     true,  true,  true,  true",
+        "LIBRARIAN, false, false, false, false",
+        "STUDENT,   false, false, false, false",
+        "GUARDIAN,  false, false, false, false",
+        "OFFICER,   false, false, false, false"
+    })
+    void groups(Role role, boolean makes, boolean makesElsewhere, boolean own, boolean others) {
+        var caller = with(role);
+
+        assertEquals(makes, GroupPolicy.mayMake(caller, true));
+        assertEquals(makesElsewhere, GroupPolicy.mayMake(caller, false));
+        assertEquals(own, GroupPolicy.mayUse(caller, caller.schoolId(), caller.id()));
+        assertEquals(others, GroupPolicy.mayUse(caller, caller.schoolId(), UUID.randomUUID()));
+        assertEquals(false, GroupPolicy.mayUse(caller, UUID.randomUUID(), caller.id()));
+    }
+
     @Test
     void aSchoolMakesNoOfficers() {
         assertThrows(Refusal.Invalid.class, () -> PersonPolicy.checkGiven(Set.of(Role.TEACHER, Role.OFFICER)));

@@ -27,7 +27,7 @@ import vn.lopmo.lms.RealAccounts;
 import vn.lopmo.lms.organisation.roster.ListFile;
 
 /// The first days of a school, through the API, with real accounts and tokens: set up, bring the pupils in, bring the
-// teachers in.
+/// teachers in.
 @QuarkusTest
 @TestProfile(RealAccounts.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -12,8 +12,9 @@ const answer = (alias: string, mark: number | null, second: number | null = null
   rubricMarks: null,
   comment: null,
   markedBy: null,
-  second: second === null ? null : { mark: second, by: 'x' },
-  settled: true,
+  second: second === null ? null : { mark: second, rubricMarks: null, comment: null, by: 'x' },
+  unsettled: false,
+  pending: mark === null,
 });
 
 describe('a mark that is typed', () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { Acked, Answer, AnswerStep } from '$api/types';
 import { Problem, Unreachable } from '$lib/http';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AnswerQueue, type QueueStatus, type Transport } from './queue';
 import { openStore, type Store } from './store';
 
@@ -26,7 +26,8 @@ class School implements Transport {
     for (const step of steps) this.kept.set(step.seq, step);
     if (trouble === 'lost-reply') throw new Unreachable(undefined);
     const acked = Math.max(...this.kept.keys());
-    return { acked, serverNow: new Date().toISOString(), closesAt: new Date().toISOString() };
+    const now = new Date().toISOString();
+    return { acked, serverNow: now, closesAt: now, pausedAt: null };
   }
 
   async lastSeq(): Promise<number> {
@@ -54,7 +55,6 @@ async function aQueue(school: School, options: { store?: Store; id?: string; seq
     school,
     {
       changed: (status) => seen.push(status),
-      clock: () => undefined,
       refused: (step) => refused.push(step.slot),
     },
     options.seq ?? 0,
@@ -71,7 +71,7 @@ describe('the queue of answers', () => {
     await queue.drain();
     expect(school.answers).toEqual({ q1: { choice: 'B' } });
     expect(await store.waiting(id)).toEqual([]);
-    expect(seen.at(-1)).toMatchObject({ state: 'saved', waiting: 0 });
+    expect(seen.at(-1)).toMatchObject({ state: 'saved', waiting: new Set() });
   });
 
   it('gathers what was answered without a network and sends it in order', async () => {
@@ -83,7 +83,7 @@ describe('the queue of answers', () => {
     await queue.put('q1', choice('C'));
     expect(await store.waiting(id)).toHaveLength(3);
     await queue.drain();
-    expect(seen.some((status) => status.state === 'here' && status.waiting > 0)).toBe(true);
+    expect(seen.some((status) => status.state === 'here' && status.waiting.size > 0)).toBe(true);
     expect(school.batches.flat()).toEqual([1, 2, 3]);
     expect(school.answers).toEqual({ q1: { choice: 'C' }, q2: { choice: 'B' } });
   });
@@ -175,5 +175,50 @@ describe('the queue of answers', () => {
     await queue.drain();
     expect(refused).toEqual([]);
     expect(school.answers).toEqual({ q1: { choice: 'A' } });
+  });
+
+  it('tells how long ago each answer was typed, by a clock that nobody sets', async () => {
+    const school = new School();
+    const sent: AnswerStep[] = [];
+    const send = school.send.bind(school);
+    school.send = (steps) => (sent.push(...steps), send(steps));
+    let ticks = 500;
+    const store = await openStore();
+    const id = `s${++made}`;
+    const quiet = { changed: () => undefined, refused: () => undefined };
+    school.trouble = [new Unreachable(undefined)];
+    const queue = new AnswerQueue(id, store, school, quiet, 0, { ticks: () => ticks, backoff: () => 60_000 });
+
+    await queue.put('q1', choice('A'));
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    ticks += 42_000;
+    await queue.drain();
+    expect(sent.map((step) => step.age)).toEqual([0, 42_000]);
+
+    school.trouble = [new Unreachable(undefined)];
+    await queue.put('q2', choice('B'));
+    await vi.waitFor(() => expect(sent).toHaveLength(3));
+    queue.stop();
+    const reloaded = new AnswerQueue(id, store, school, quiet, 1, { ticks: () => 7 });
+    await reloaded.resume();
+    await reloaded.drain();
+    expect(sent.at(-1)?.age).toBeUndefined();
+  });
+
+  it('says that the work went on elsewhere, and what the school holds of this device', async () => {
+    const school = new School();
+    const moved = (held: boolean) => new Problem(409, 'sitting-moved', 'Đã chuyển máy.', [], { held });
+    school.trouble = [moved(true), moved(false)];
+    const { queue, seen, store, id } = await aQueue(school);
+
+    await queue.put('q1', choice('A'));
+    await vi.waitFor(async () => expect(await store.waiting(id)).toEqual([]));
+    expect(seen.at(-1)).toMatchObject({ state: 'moved', held: 1, waiting: new Set() });
+
+    await queue.put('q2', choice('B'));
+    await vi.waitFor(() => expect(seen.at(-1)?.waiting.size).toBe(1));
+    expect(await store.waiting(id)).toHaveLength(1);
+    queue.stop();
   });
 });

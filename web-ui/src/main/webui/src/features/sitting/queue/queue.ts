@@ -15,25 +15,29 @@ export interface Transport {
   signedIn(): Promise<void>;
 }
 
-export type QueueState = 'saved' | 'saving' | 'here' | 'signed-out' | 'closed';
+/** `closed` and `moved`: the school takes no more answers from here, because of the clock or of another device. */
+export type QueueState = 'saved' | 'saving' | 'here' | 'signed-out' | 'closed' | 'moved';
 
 export interface QueueStatus {
   state: QueueState;
-  /** How many questions wait to be sent. */
-  waiting: number;
+  /** The questions that wait to be sent. */
+  waiting: ReadonlySet<string>;
   savedAt: number | null;
+  /** How many answers the school holds apart for the teacher. */
+  held: number;
 }
 
 export interface Listener {
   changed(status: QueueStatus): void;
-  /** The server's clock came with an answer. */
-  clock(acked: Acked): void;
   /** The school does not take this answer at all; the sentence says why. */
   refused(step: AnswerStep, sentence: string): void;
 }
 
 interface Options {
+  /** The school's time. */
   now?: () => number;
+  /** A clock of this page that nobody sets. */
+  ticks?: () => number;
   /** Milliseconds to wait after so many failures in a row. */
   backoff?: (failures: number) => number;
 }
@@ -47,6 +51,7 @@ export class AnswerQueue {
   #lastSeq: number;
   #state: QueueState = 'saved';
   #savedAt: number | null = null;
+  #held = 0;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pumping = false;
@@ -54,6 +59,7 @@ export class AnswerQueue {
   #writes: Promise<unknown> = Promise.resolve();
   #drained: (() => void)[] = [];
   readonly #now: () => number;
+  readonly #ticks: () => number;
   readonly #backoff: (failures: number) => number;
 
   constructor(
@@ -66,12 +72,14 @@ export class AnswerQueue {
   ) {
     this.#lastSeq = lastSeq;
     this.#now = options.now ?? Date.now;
+    this.#ticks = options.ticks ?? (() => performance.now());
     this.#backoff = options.backoff ?? patience;
   }
 
   /** Takes up what an earlier page left behind, and gives it, so that the answers can be shown. */
   async resume(): Promise<KeptStep[]> {
-    this.#steps = await this.store.waiting(this.sittingId);
+    // Another page's clock began at another moment: the age of these is no longer known.
+    this.#steps = (await this.store.waiting(this.sittingId)).map((step) => ({ ...step, tick: undefined }));
     this.#lastSeq = Math.max(this.#lastSeq, ...this.#steps.map((step) => step.seq));
     if (this.#steps.length > 0) {
       this.#become('here');
@@ -84,6 +92,11 @@ export class AnswerQueue {
     return this.#lastSeq;
   }
 
+  /** The last number that the school is known to have. */
+  get acked(): number {
+    return (this.#steps[0]?.seq ?? this.#lastSeq + 1) - 1;
+  }
+
   /** Resolves when the answer is on this device; sending goes on by itself. */
   async put(slot: string, answer: Answer | null): Promise<void> {
     const step: KeptStep = {
@@ -92,6 +105,7 @@ export class AnswerQueue {
       slot,
       answer,
       typedAt: new Date(this.#now()).toISOString(),
+      tick: this.#ticks(),
     };
     this.#steps.push(step);
     this.#become(this.#state === 'saved' ? 'saving' : this.#state);
@@ -141,19 +155,22 @@ export class AnswerQueue {
 
   #finished(): void {
     for (const go of this.#drained.splice(0)) go();
-    if (this.#state !== 'closed') this.#become('saved');
+    if (!this.#ended) this.#become('saved');
+  }
+
+  get #ended(): boolean {
+    return this.#state === 'closed' || this.#state === 'moved';
   }
 
   /** True to go on at once, false to stop until something changes. */
   async #sendSome(batch: KeptStep[]): Promise<boolean> {
     try {
-      const acked = await this.transport.send(batch.map(bare));
+      const acked = await this.transport.send(batch.map((step) => this.#bare(step)));
       const known = batch.filter((step) => step.seq <= acked.acked);
       if (known.length === 0) return this.#later();
       await this.#forget(known);
       this.#failures = 0;
       this.#savedAt = this.#now();
-      this.listener.clock(acked);
       if (this.#steps.length > 0) this.#become('saving');
       return true;
     } catch (thrown) {
@@ -168,17 +185,23 @@ export class AnswerQueue {
       await this.transport.signedIn();
       return true;
     }
-    if (thrown.slug === 'sitting-closed') {
-      // Too late: what the school holds for the teacher is safe there, the rest stays on this device.
-      this.#become('closed');
-      if (thrown.more['held'] !== true) return this.#later();
-      await this.#forget(batch);
-      return true;
-    }
+    if (thrown.slug === 'sitting-closed') return this.#end('closed', thrown, batch);
+    if (thrown.slug === 'sitting-moved') return this.#end('moved', thrown, batch);
     if (thrown.slug === 'answer-number-taken') return this.#renumbered();
     if (thrown.status === 400 || thrown.status === 422) return this.#refused(thrown, batch);
     // Overload, trouble, or somebody else signed in on this device: it stays here and is tried again.
     return this.#later();
+  }
+
+  /** Too late, or not from here: what the school holds for the teacher is safe there, the rest stays on this device. */
+  async #end(state: 'closed' | 'moved', problem: Problem, batch: KeptStep[]): Promise<boolean> {
+    const held = problem.more['held'] === true;
+    if (held) this.#held += batch.length;
+    this.#become(state);
+    if (!held) return this.#later();
+    await this.#forget(batch);
+    this.#become(state);
+    return true;
   }
 
   /** Another device wrote to this sitting: our numbers move behind its own. */
@@ -196,7 +219,7 @@ export class AnswerQueue {
     const [first, ...others] = batch;
     if (first === undefined) return false;
     if (others.length > 0) return this.#sendSome([first]);
-    this.listener.refused(bare(first), problem.title);
+    this.listener.refused(this.#bare(first), problem.title);
     this.#steps = this.#steps.filter((step) => step !== first);
     await this.#number(first.seq - 1);
     return true;
@@ -222,7 +245,7 @@ export class AnswerQueue {
 
   #later(): boolean {
     this.#failures += 1;
-    if (this.#state !== 'closed') this.#become('here');
+    if (!this.#ended) this.#become('here');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.nudge(), this.#backoff(this.#failures));
     return false;
@@ -232,12 +255,14 @@ export class AnswerQueue {
     this.#state = state;
     this.listener.changed({
       state,
-      waiting: new Set(this.#steps.map((step) => step.slot)).size,
+      waiting: new Set(this.#steps.map((step) => step.slot)),
       savedAt: this.#savedAt,
+      held: this.#held,
     });
   }
-}
 
-function bare({ seq, slot, answer, typedAt }: KeptStep): AnswerStep {
-  return { seq, slot, answer, typedAt };
+  #bare({ seq, slot, answer, typedAt, tick }: KeptStep): AnswerStep {
+    const age = tick === undefined ? undefined : Math.max(0, Math.round(this.#ticks() - tick));
+    return { seq, slot, answer, typedAt, age };
+  }
 }

@@ -20,6 +20,8 @@ export class SolePage {
     sittingId: string,
     /** Another page took the work. */
     private readonly lost: () => void,
+    /** Another page would like to have it. */
+    private readonly asked: () => void = () => undefined,
   ) {
     this.#channel = new BroadcastChannel(`lopmo.sitting.${sittingId}`);
   }
@@ -50,7 +52,10 @@ export class SolePage {
   #hold(): void {
     this.#mine = true;
     this.#channel.onmessage = ({ data }: MessageEvent<Word>) => {
-      if (data.kind === 'hello' && this.#mine) this.#say('here');
+      if (data.kind === 'hello' && this.#mine) {
+        this.#say('here');
+        this.asked();
+      }
       if (data.kind === 'take' && this.#mine) {
         this.#mine = false;
         this.lost();

@@ -4,6 +4,8 @@ import { answered, committed, opened } from './device';
 /** A step as it lies on this device until the school has it. */
 export interface KeptStep extends AnswerStep {
   sittingId: string;
+  /** When it was typed by the steady clock of its page. */
+  tick?: number | undefined;
 }
 
 /** What a sitting needs to go on after a crash, without a network. */
@@ -89,7 +91,7 @@ class IndexedStore implements Store {
   async sitting(assignmentId: string, personId: string): Promise<KeptSitting | undefined> {
     const byAssignment = this.#read('sittings').index('assignment');
     const all = await answered<KeptSitting[]>(byAssignment.getAll(assignmentId));
-    return all.find((one) => one.personId === personId);
+    return newest(all.filter((one) => one.personId === personId));
   }
 
   keep(sitting: KeptSitting): Promise<void> {
@@ -109,6 +111,9 @@ class IndexedStore implements Store {
     });
   }
 }
+
+/** Of several attempts, the one last worked on. */
+const newest = (all: KeptSitting[]): KeptSitting | undefined => all.sort((a, b) => b.at - a.at)[0];
 
 /** For a browser that forbids storage, and for tests of the queue alone. */
 export class MemoryStore implements Store {
@@ -136,9 +141,8 @@ export class MemoryStore implements Store {
   }
 
   async sitting(assignmentId: string, personId: string): Promise<KeptSitting | undefined> {
-    return [...this.#sittings.values()].find(
-      (one) => one.assignmentId === assignmentId && one.personId === personId,
-    );
+    const all = [...this.#sittings.values()];
+    return newest(all.filter((one) => one.assignmentId === assignmentId && one.personId === personId));
   }
 
   async keep(sitting: KeptSitting): Promise<void> {

@@ -1,33 +1,57 @@
-import type { Answer, Form, MyAssignment, Opening } from '$api/types';
+import type { Answer, BeatAnswer, Checked, Form, MyAssignment, Opening, Timing } from '$api/types';
 import { Problem, sentenceOf, Unreachable } from '$lib/http';
+import { fetched } from '$lib/part';
 import { signIn } from '$lib/signed-out.svelte';
 import * as api from '../api';
 import { isTyped, missing, type Place } from '../items/answers';
 import { t } from '../messages';
-import { AnswerQueue, type QueueStatus } from '../queue/queue';
-import { SolePage } from '../queue/sole';
-import { openStore, type KeptSitting, type Store } from '../queue/store';
+import type { AnswerQueue, QueueStatus } from '../queue/queue';
+import type { SolePage } from '../queue/sole';
+import type { KeptSitting, Store } from '../queue/store';
 import { ServerClock } from './clock.svelte';
 
-export type Phase = 'loading' | 'failed' | 'start' | 'elsewhere' | 'taking' | 'handing' | 'handed';
+export type Phase =
+  'loading' | 'failed' | 'start' | 'door' | 'elsewhere' | 'taking' | 'moved' | 'handing' | 'handed';
 
 const PAUSE = 600;
+/** What keeps a learner outside for now, and what he or the invigilator can do about it. */
+const DOORS = new Set([
+  'passcode-needed',
+  'passcode-wrong',
+  'passcode-wait',
+  'address-not-allowed',
+  'safe-browser-needed',
+  'sitting-on-another-device',
+  'attempts-used-up',
+  'assignment-awaits-decision',
+]);
+
+export interface Door {
+  slug: string;
+  why: string;
+  more: Readonly<Record<string, unknown>>;
+}
 
 /** One learner's work on one paper, from the first look to "handed in". Made inside a component. */
 export class Exam {
   phase = $state<Phase>('loading');
   failure = $state<string | undefined>();
   busy = $state(false);
+  door = $state.raw<Door | undefined>();
   assignment = $state.raw<MyAssignment | undefined>();
   opening = $state.raw<Opening | undefined>();
   answers = $state.raw<Record<string, Answer | null | undefined>>({});
   flags = $state.raw<readonly string[]>([]);
-  status = $state.raw<QueueStatus>({ state: 'saved', waiting: 0, savedAt: null });
+  status = $state.raw<QueueStatus>({ state: 'saved', waiting: new Set(), savedAt: null, held: 0 });
+  /** Typed, and not yet written anywhere. */
+  typing = $state.raw<ReadonlySet<string>>(new Set());
   refused = $state.raw<{ slot: string; why: string } | undefined>();
+  message = $state.raw<BeatAnswer['message']>(null);
   handedInAt = $state<string | undefined>();
+  /** Somebody else handed it in. */
+  collected = $state(false);
   timeUp = $state(false);
   durable = $state(true);
-  late = $state(false);
   readonly clock = new ServerClock();
 
   readonly places = $derived.by<Place[]>(() =>
@@ -41,7 +65,12 @@ export class Exam {
       return why === undefined ? [] : [{ place, why }];
     }),
   );
+  readonly late = $derived(this.status.state === 'closed' || this.status.held > 0);
 
+  /** The page was loaded anew in the middle of the work. */
+  resumed = false;
+  #passcode: string | null = null;
+  #tools: typeof import('../queue') | undefined;
   #store: Store | undefined;
   #queue: AnswerQueue | undefined;
   #sole: SolePage | undefined;
@@ -55,26 +84,57 @@ export class Exam {
   async load(): Promise<void> {
     this.phase = 'loading';
     this.failure = undefined;
-    this.#store ??= await openStore();
+    this.#tools ??= await fetched(() => import('../queue'));
+    this.#store ??= await this.#tools.openStore();
     this.durable = this.#store.durable;
     const kept = await this.#store.sitting(this.assignmentId, this.personId);
+    this.resumed = kept !== undefined;
     try {
-      this.assignment = (await api.mine()).find((one) => one.id === this.assignmentId);
+      await this.lookUp();
       await this.#settle(kept);
     } catch (thrown) {
       await this.#without(thrown, kept);
     }
   }
 
-  async begin(): Promise<void> {
+  /** What the school says of this paper and this learner now. */
+  async lookUp(): Promise<void> {
+    this.assignment = (await api.mine()).find((one) => one.id === this.assignmentId);
+  }
+
+  async begin(passcode: string | null = this.#passcode, again = false): Promise<void> {
+    this.#passcode = passcode;
+    const fresh = again || this.assignment?.state === 'OPEN';
+    if (fresh && this.assignment?.needsPasscode && passcode === null)
+      return this.#stay('passcode-needed', '');
     this.busy = true;
     try {
-      await this.#enter(await api.open(this.assignmentId));
+      await this.#open(again);
     } catch (thrown) {
-      this.#fail(thrown, () => this.begin());
+      this.#fail(thrown, () => this.begin(passcode, again));
     } finally {
       this.busy = false;
     }
+  }
+
+  get #kit(): typeof import('../queue') {
+    if (!this.#tools) throw new Error('nothing was loaded');
+    return this.#tools;
+  }
+
+  async #open(again = false): Promise<void> {
+    const { device, safeBrowser } = this.#kit;
+    const seb = this.assignment?.needsSafeBrowser ? await safeBrowser() : null;
+    const asked = this.clock.ticks();
+    const wish = {
+      device,
+      passcode: this.#passcode,
+      safeBrowser: seb,
+      attempt: again ? 'NEW' : null,
+    } as const;
+    const opening = await api.open(this.assignmentId, wish);
+    this.clock.hear(opening, asked);
+    await this.#enter(opening);
   }
 
   /** Takes the work from the other page; what that one kept on the device is read here. */
@@ -84,7 +144,7 @@ export class Exam {
   }
 
   answer(slot: string, form: Form, answer: Answer | null): void {
-    if (this.phase !== 'taking') return;
+    if (this.phase !== 'taking' || this.clock.paused) return;
     this.answers = { ...this.answers, [slot]: answer };
     if (this.refused?.slot === slot) this.refused = undefined;
     clearTimeout(this.#typed.get(slot));
@@ -94,6 +154,7 @@ export class Exam {
         slot,
         setTimeout(() => this.#put(slot), PAUSE),
       );
+      this.typing = new Set(this.#typed.keys());
     } else this.#put(slot);
   }
 
@@ -112,12 +173,45 @@ export class Exam {
     this.#queue?.nudge();
   }
 
+  /** How far the numbered answers of this device have come. */
+  get progress(): { seq: number; acked: number; answered: number } {
+    const answered = this.places.filter((one) => (this.answers[one.shown.slot] ?? null) !== null).length;
+    return { seq: this.#queue?.lastSeq ?? 0, acked: this.#queue?.acked ?? 0, answered };
+  }
+
+  /** The school said how the sitting stands. */
+  hear(said: Timing & Partial<BeatAnswer>, asked: number): void {
+    const paused = this.clock.paused;
+    this.clock.hear(said, asked);
+    if (this.clock.paused && !paused) this.flush();
+    if (said.message !== undefined) this.message = said.message;
+    if (this.phase !== 'taking') return;
+    if (said.handedInAt) void this.#collect(said.handedInAt);
+    else if (said.moved) this.#leave();
+  }
+
+  /** What practising says of an answer, once the school has it. */
+  async check(slot: string): Promise<Checked> {
+    this.flush();
+    await this.#queue?.drain();
+    return api.check(this.opening?.sittingId ?? '', slot);
+  }
+
   async handIn(): Promise<void> {
     if (this.phase !== 'taking') return;
     this.flush();
     this.phase = 'handing';
     await this.#keep();
     await this.#deliver();
+  }
+
+  /** By our clock. If the school gave more time meanwhile, or the room stands, the work goes on. */
+  async clockRanOut(): Promise<void> {
+    if (this.phase !== 'taking' || this.timeUp) return;
+    this.timeUp = true;
+    this.flush();
+    if (await this.#goesOn()) return;
+    await this.handIn();
   }
 
   stop(): void {
@@ -131,11 +225,9 @@ export class Exam {
     if (state === undefined) {
       this.failure = t.unknown;
       this.phase = 'failed';
-    } else if (state === 'TAKING') {
-      await this.#enter(await api.open(this.assignmentId));
-    } else if (state === 'HANDED_IN' || state === 'RELEASED') {
-      await this.#afterwards(kept);
-    } else this.phase = 'start';
+    } else if (state === 'TAKING') await this.#open();
+    else if (state === 'HANDED_IN' || state === 'RELEASED') await this.#afterwards(kept);
+    else this.phase = 'start';
   }
 
   /** It is over; but answers may still lie here, and the teacher may want to see them. */
@@ -150,33 +242,43 @@ export class Exam {
 
   /** No answer from the school: go on with what this device knows. */
   async #without(thrown: unknown, kept: KeptSitting | undefined): Promise<void> {
-    if (!(thrown instanceof Unreachable) || !kept || !this.#store)
-      return this.#fail(thrown, () => this.load());
+    const silent = thrown instanceof Unreachable || (thrown instanceof Problem && thrown.status >= 500);
+    if (!silent || !kept || !this.#store) return this.#fail(thrown, () => this.load());
     const answers = { ...kept.opening.answers, ...(await this.#store.answers(kept.sittingId)) };
-    await this.#enter({ ...kept.opening, answers }, kept);
+    this.clock.restore(kept.offset, kept.opening);
+    await this.#enter({ ...kept.opening, answers });
+  }
+
+  #stay(slug: string, why: string, more: Door['more'] = {}): void {
+    this.door = { slug, why, more };
+    this.phase = 'door';
   }
 
   #fail(thrown: unknown, again: () => Promise<void>): void {
+    if (thrown instanceof Problem && DOORS.has(thrown.slug)) {
+      const unasked = thrown.slug === 'passcode-wrong' && this.#passcode === null;
+      this.#passcode = null;
+      return this.#stay(unasked ? 'passcode-needed' : thrown.slug, thrown.title, thrown.more);
+    }
     this.failure = sentenceOf(thrown);
     this.phase = 'failed';
     if (signIn.lost) void signIn.back().then(again);
   }
 
-  async #enter(opening: Opening, offline?: KeptSitting): Promise<void> {
+  async #enter(opening: Opening): Promise<void> {
     if (!this.#sole) {
-      this.#sole = new SolePage(opening.sittingId, () => this.#yield());
+      this.#sole = new this.#kit.SolePage(
+        opening.sittingId,
+        () => this.#yield(),
+        () => dispatchEvent(new Event('lopmo:asked')),
+      );
       if (!(await this.#sole.claim())) {
         this.phase = 'elsewhere';
         return;
       }
     }
-    if (offline) this.clock.restore(offline.offset, opening.closesAt);
-    else this.clock.set(opening.serverNow, opening.closesAt);
-    await this.#takeUp(opening);
-  }
-
-  async #takeUp(opening: Opening): Promise<void> {
-    const kept = await this.#store?.sitting(this.assignmentId, this.personId);
+    const found = await this.#store?.sitting(this.assignmentId, this.personId);
+    const kept = found?.sittingId === opening.sittingId ? found : undefined;
     this.opening = opening;
     this.flags = kept?.flags ?? [];
     const queue = this.#newQueue(opening);
@@ -185,6 +287,8 @@ export class Exam {
     this.answers = { ...opening.answers, ...unsent };
     preloadPictures(opening);
     if (opening.handedInAt) return this.#handed(opening.handedInAt);
+    this.handedInAt = undefined;
+    this.collected = this.timeUp = false;
     this.phase = kept?.handInSeq != null ? 'handing' : 'taking';
     await this.#keep();
     if (this.phase === 'handing') await this.#deliver();
@@ -194,24 +298,30 @@ export class Exam {
     this.#queue?.stop();
     const id = opening.sittingId;
     if (!this.#store) throw new Error('no store');
+    const now = () => this.clock.at();
+    const { AnswerQueue, device } = this.#kit;
     this.#queue = new AnswerQueue(
       id,
       this.#store,
       {
-        send: (steps) => api.send(id, steps),
+        send: async (steps) => {
+          const asked = this.clock.ticks();
+          const acked = await api.send(id, device, new Date(now()).toISOString(), steps);
+          this.hear(acked, asked);
+          return acked;
+        },
         lastSeq: async () => (await api.reopen(id)).seq,
         signedIn: () => signIn.back(),
       },
       {
         changed: (status) => {
-          this.status = { ...status, savedAt: status.savedAt && status.savedAt };
-          if (status.state === 'closed') this.late = true;
+          this.status = status;
+          if (status.state === 'moved' && this.phase === 'taking') this.#leave();
         },
-        clock: (acked) => this.clock.set(acked.serverNow, acked.closesAt),
         refused: (step, why) => (this.refused = { slot: step.slot, why }),
       },
       opening.seq,
-      { now: () => Date.now() + this.clock.offset },
+      { now, ticks: () => this.clock.ticks() },
     );
     return this.#queue;
   }
@@ -219,6 +329,7 @@ export class Exam {
   #put(slot: string): void {
     clearTimeout(this.#typed.get(slot));
     this.#typed.delete(slot);
+    this.typing = new Set(this.#typed.keys());
     void this.#queue?.put(slot, this.answers[slot] ?? null);
   }
 
@@ -228,13 +339,31 @@ export class Exam {
     this.phase = 'elsewhere';
   }
 
+  /** The invigilator moved it to another device; what is unsent here goes to be held. */
+  #leave(): void {
+    this.flush();
+    this.phase = 'moved';
+    this.nudge();
+  }
+
+  async #collect(at: string): Promise<void> {
+    this.flush();
+    this.collected = true;
+    await this.#handed(at);
+  }
+
   async #keep(): Promise<void> {
     if (!this.opening || !this.#queue) return;
+    const { closesAt, pausedAt } = this.clock;
     await this.#store?.keep({
       sittingId: this.opening.sittingId,
       assignmentId: this.assignmentId,
       personId: this.personId,
-      opening: this.opening,
+      opening: {
+        ...this.opening,
+        closesAt: new Date(closesAt).toISOString(),
+        pausedAt: pausedAt === null ? null : new Date(pausedAt).toISOString(),
+      },
       offset: this.clock.offset,
       lastSeq: this.#queue.lastSeq,
       flags: [...this.flags],
@@ -251,6 +380,7 @@ export class Exam {
     await queue.drain();
     let seq = queue.lastSeq;
     for (let failures = 1; this.phase === 'handing'; failures++) {
+      if (this.timeUp && (await this.#goesOn())) return;
       try {
         const { handedInAt } = await api.handIn(queue.sittingId, seq);
         return await this.#handed(handedInAt);
@@ -266,6 +396,20 @@ export class Exam {
     }
   }
 
+  /** True if there is time after all: more was given, the room stands, or a device's clock jumped. */
+  async #goesOn(): Promise<boolean> {
+    const asked = this.clock.ticks();
+    const now = await api.reopen(this.opening?.sittingId ?? '').catch(() => undefined);
+    if (!now) return false;
+    this.clock.hear(now, asked);
+    const handed = now.handedInAt ?? null;
+    if (handed !== null || (this.clock.left <= 0 && !this.clock.paused)) return false;
+    this.timeUp = false;
+    this.phase = 'taking';
+    await this.#keep();
+    return true;
+  }
+
   async #pause(thrown: unknown, failures: number): Promise<void> {
     if (thrown instanceof Problem && thrown.status === 401) return signIn.back();
     await new Promise<void>((resolve) => {
@@ -279,6 +423,7 @@ export class Exam {
     this.phase = 'handed';
     await this.#queue?.drain();
     if (this.opening) await this.#store?.clear(this.opening.sittingId);
+    await this.lookUp().catch(() => undefined);
   }
 }
 

@@ -12,7 +12,7 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /// A zip archive of strangers, read with a bound on what all of it may unpack to. Nothing is ever written under a name
-// from inside.
+/// from inside.
 final class Archive implements AutoCloseable {
     private static final int LARGEST_ENTRY = 32 << 20;
     private static final long LARGEST_ALL = 512L << 20;

@@ -12,7 +12,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an EPUB (2 or 3): each document of its spine is a page. Scripts and styles are left behind, MathML and
-// pictures come along.
+/// pictures come along.
 final class EpubReader {
     private static final String CONTAINER = "META-INF/container.xml";
     private static final String ENCRYPTION = "META-INF/encryption.xml";

@@ -41,8 +41,7 @@ final class Html {
     }
 
     /// The words of a page. The end of a block ends a sentence, so that no phrase is found across it; a line that
-    // breaks off
-    /// within one does not.
+    /// breaks off within one does not.
     static String words(String html) {
         var result = new StringBuilder();
         Jsoup.parseBodyFragment(html).body().traverse(new Words(result));

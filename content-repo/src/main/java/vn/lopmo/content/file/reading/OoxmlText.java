@@ -11,8 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// Walks the XML of a Word document or a slide: both have paragraphs (`p`) of runs (`r`) of text (`t`), tables (`tbl`,
-// `tr`, `tc`) and
-/// pictures (`blip`), only under other prefixes. Needs no more memory than the paragraph in hand.
+/// `tr`, `tc`) and pictures (`blip`), only under other prefixes. Needs no more memory than the paragraph in hand.
 final class OoxmlText {
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 

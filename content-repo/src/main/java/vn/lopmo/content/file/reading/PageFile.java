@@ -14,7 +14,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /// Pages on their way from the child to the service: title, text and HTML of each, one after the other, each with its
-// length first.
+/// length first.
 public final class PageFile {
     private static final String NAME = "pages.bin";
     private static final int LONGEST = 16 << 20;

@@ -28,7 +28,7 @@ final class PlainTextReader {
     }
 
     /// Lines that a plain text breaks in mid-sentence are put together again: only an empty line ends a paragraph for
-    // sure.
+    /// sure.
     static void pages(String text, Extract extract) throws IOException {
         var page = new StringBuilder();
         for (String paragraph : text.replace("\r\n", "\n").split("\n[ \t\u00A0]*\n", -1)) {

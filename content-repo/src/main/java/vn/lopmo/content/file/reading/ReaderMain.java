@@ -14,8 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// The child JVM: takes one line a file (media type, path, folder for the result, address of its pictures; tabs
-// between), reads it, and
-/// answers one line: `READY`, or the slug of what is wrong. Ends with its parent.
+/// between), reads it, and answers one line: `READY`, or the slug of what is wrong. Ends with its parent.
 public final class ReaderMain {
     public static final String READY = "READY";
 

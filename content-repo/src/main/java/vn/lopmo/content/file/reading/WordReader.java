@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a .docx. Word knows no pages before it lays them out, so a page here ends at a heading once it is long enough,
-// or when it
-/// gets too long.
+/// or when it gets too long.
 final class WordReader implements OoxmlText.Sink {
     private static final int LONG_ENOUGH = 2_500;
     private static final int TOO_LONG = 8_000;

@@ -12,8 +12,7 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a page of XHTML as plain HTML: prefixes of MathML gone, empty elements closed in HTML's way, pictures at
-// their new address,
-/// scripts, styles and drawings left out. What comes of it still goes through the sanitiser.
+/// their new address, scripts, styles and drawings left out. What comes of it still goes through the sanitiser.
 final class XhtmlPage {
     private static final Set<String> LEFT_OUT = Set.of(
             "head",

@@ -1,5 +1,5 @@
 /// What runs in the child JVM: opens files that strangers made and writes plain pages. Knows nothing of the service
-// around it.
+/// around it.
 @NullMarked
 package vn.lopmo.content.file.reading;
 

@@ -142,7 +142,7 @@ final class Papers {
     }
 
     /// All of 6A but five take the practice and get it back; half of 8A hand in the essays, which wait for their
-    // teacher.
+    /// teacher.
     void take(Map<String, List<String>> pupils) {
         var random = new Random(8);
         var sixth = pupils.getOrDefault("6A", List.of());
@@ -175,7 +175,7 @@ final class Papers {
     }
 
     /// Right about three times in four, as far as the pupil's page tells: the key is found again by the question's
-    // words.
+    /// words.
     private Map<String, Object> answer(JsonNode item, Random random) {
         boolean knows = random.nextInt(4) != 0;
         var question = questions.values().stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /// The people of the demo school: 120 students in the layout of the ministry's list, and those who work there. None of
-// them lives.
+/// them lives.
 final class Roster {
     record Staff(String name, String username, List<String> roles, List<String> classes) {}
 

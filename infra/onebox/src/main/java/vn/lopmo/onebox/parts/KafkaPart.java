@@ -99,8 +99,7 @@ public final class KafkaPart extends Part {
     }
 
     /// Asks for the API's versions, the one request that needs no knowledge of the protocol's later forms. The port
-    // alone
-    /// opens long before the broker serves.
+    /// alone opens long before the broker serves.
     @Override
     public boolean ready() {
         try (var socket = new Socket()) {

@@ -13,8 +13,7 @@ import java.util.zip.GZIPInputStream;
 /// Keycloak under `/auth`, behind web-ui's relay, with the realm of the house.
 ///
 /// The distribution is unpacked and built once per version in the user's cache. Each box has a home of its own that
-// points
-/// into it, so that boxes share no written file.
+/// points into it, so that boxes share no written file.
 public final class KeycloakPart extends Part {
     private static final String VERSION = "26.7.3";
     private static final List<String> BUILD =

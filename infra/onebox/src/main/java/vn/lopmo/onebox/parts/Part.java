@@ -15,8 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /// One process of the box. A part that an earlier launcher left running is adopted when it is healthy and was begun by
-// the
-/// very same command, and replaced otherwise.
+/// the very same command, and replaced otherwise.
 ///
 /// Not thread-safe: one thread at a time starts and stops a part.
 public abstract class Part {

@@ -3,11 +3,13 @@ package vn.lopmo.onebox.parts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.zip.ZipFile;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /// PostgreSQL with Vietnamese collation. A commit that was answered is on the disk, unless the part was asked to be
-// fleeting.
+/// fleeting.
 public final class PostgresPart extends Part {
     private static final String VERSION = "18.6.0";
     /// Of `postmaster.pid`, counted from 0: `starting`, `ready` or `stopping`.
@@ -186,9 +188,36 @@ public final class PostgresPart extends Part {
         if (ownServer(pid, cluster)) {
             ProcessHandle.of(pid)
                     .map(process -> Running.of(process, ""))
-                    .ifPresent(server -> server.end("INT", java.time.Duration.ofSeconds(25)));
+                    .ifPresent(server -> server.end("INT", Duration.ofSeconds(25)));
         }
+        endOrphans(cluster);
         Files.deleteIfExists(lock);
+    }
+
+    /// Backends of a killed server live on until they look up, and may still be writing; without its lock file a new
+    /// server would not see them and both would write the same files. Each works in the cluster's folder, by which it is
+    /// known.
+    private static void endOrphans(Path cluster) throws IOException {
+        try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+            for (Path process : processes) {
+                if (worksIn(process, cluster)) {
+                    ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
+                            .map(orphan -> Running.of(orphan, ""))
+                            .ifPresent(orphan -> orphan.end("KILL", Duration.ofSeconds(10)));
+                }
+            }
+        } catch (NoSuchFileException otherSystem) {
+            // no /proc here: PostgreSQL's own check of its shared memory has to do
+        }
+    }
+
+    private static boolean worksIn(Path process, Path cluster) {
+        try {
+            return Files.readSymbolicLink(process.resolve("cwd")).equals(cluster.toRealPath())
+                    && Files.readString(process.resolve("cmdline")).startsWith("postgres:");
+        } catch (IOException goneOrNotOurs) {
+            return false;
+        }
     }
 
     private static boolean ownServer(long pid, Path cluster) {

@@ -11,7 +11,7 @@ public final class ServicePart extends Part {
     private static final String JAR = "quarkus-run.jar";
 
     /// How the service is run. The busy ones get the full compiler: half the CPU per saved answer (one-port
-    // measurements).
+    /// measurements).
     public record Size(int heapMegabytes, boolean busy) {}
 
     private final Path built;

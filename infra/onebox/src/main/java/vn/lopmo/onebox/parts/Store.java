@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Finds what Maven brought for each part, and keeps what has to be unpacked in the user's cache folder, once per
-// version,
-/// for every box and every test of this user.
+/// version, for every box and every test of this user.
 public final class Store {
     /// Fills an empty folder.
     interface Filling {

@@ -26,8 +26,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the topics that the service's handlers name and hands each event to its handler once. An event that cannot be
-// read, or that
-/// fails [#TRIES] times, is laid into `dead_letter` whole, so that the ones behind it go on and it can be replayed.
+/// read, or that fails [#TRIES] times, is laid into `dead_letter` whole, so that the ones behind it go on and it can be
+/// replayed.
 @ApplicationScoped
 public class EventFeed {
     static final int TRIES = 20;

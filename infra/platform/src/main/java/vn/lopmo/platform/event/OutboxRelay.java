@@ -29,8 +29,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Carries the outbox to Kafka, in order, at least once: rows are deleted only when Kafka has acknowledged all of a
-// batch. One relay
-/// works at a time over all instances (an advisory lock); while Kafka is away it waits and the rows stay.
+/// batch. One relay works at a time over all instances (an advisory lock); while Kafka is away it waits and the rows
+/// stay.
 @ApplicationScoped
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// Makes UUIDv7 identifiers (RFC 9562, section 5.7): 48 bits of milliseconds, then randomness, so that rows made
-// together lie together
-/// in an index. Safe for any number of threads.
+/// together lie together in an index. Safe for any number of threads.
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
 

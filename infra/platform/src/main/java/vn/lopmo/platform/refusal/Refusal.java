@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A request that is turned down, with a stable slug that stands in `infra/contracts/problems.md` and a title in
-// `refusals.properties`
-/// (Vietnamese) and `refusals_en.properties`. The arguments fill the title's `{0}`, `{1}` … and are seen by people.
+/// `refusals.properties` (Vietnamese) and `refusals_en.properties`. The arguments fill the title's `{0}`, `{1}` … and
+/// are seen by people.
 ///
 /// Nothing has changed when a refusal is thrown: it rolls the transaction back.
 public abstract sealed class Refusal extends RuntimeException {

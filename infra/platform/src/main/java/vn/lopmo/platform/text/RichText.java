@@ -8,12 +8,10 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /// Text with structure, as a small, safe part of HTML: what every lesson block and question is written in. Whatever
-// comes in is cut down to the
-/// allowed elements here, once; what is stored may be shown as it stands.
+/// comes in is cut down to the allowed elements here, once; what is stored may be shown as it stands.
 ///
 /// Formulas are `<span class="math" data-latex="…"><math>…</math></span>`: MathML to show without any script, LaTeX to
-// edit.
-/// Pictures may only come from this server (`/api/…`).
+/// edit. Pictures may only come from this server (`/api/…`).
 public final class RichText {
     /// No dots that lead out of the API and no query: a picture must not make the reader's browser call anything else.
     private static final Pattern OWN_PICTURE = Pattern.compile("/api(/[A-Za-z0-9_-]+)+(\\.[A-Za-z0-9]+)?");

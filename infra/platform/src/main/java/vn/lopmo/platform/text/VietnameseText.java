@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// The one normaliser of Vietnamese text: everything that is stored, compared or sorted goes through here. Safe for any
-// number of threads.
+/// number of threads.
 public final class VietnameseText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
@@ -22,7 +22,7 @@ public final class VietnameseText {
     }
 
     /// Lower case without any mark, `đ` as `d`: for matching what was typed without accents, and for headers of
-    // spreadsheets.
+    /// spreadsheets.
     public static String fold(String text) {
         var bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");

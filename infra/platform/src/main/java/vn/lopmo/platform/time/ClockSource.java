@@ -7,8 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /// The one clock of a service. Schools keep the hour of Việt Nam wherever their server stands. It ticks in
-// microseconds, as the database
-/// does, so that a moment is the same before and after it was stored.
+/// microseconds, as the database does, so that a moment is the same before and after it was stored.
 @ApplicationScoped
 public class ClockSource {
     public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");

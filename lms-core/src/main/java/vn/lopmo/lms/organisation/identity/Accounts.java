@@ -29,9 +29,8 @@ import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// The accounts in Keycloak, seen through its admin client. Every call refuses with [Refusal.Unavailable] while
-// Keycloak is away. Safe
-/// for any number of threads. One client for the life of the service: its token serves many calls, in a request or in
-// the background.
+/// Keycloak is away. Safe for any number of threads. One client for the life of the service: its token serves many
+/// calls, in a request or in the background.
 @ApplicationScoped
 public class Accounts {
     static final String SCHOOL = "school_id";
@@ -72,8 +71,7 @@ public class Accounts {
     }
 
     /// Opens an account, or takes over one of the same name and school that belongs to nobody: what is left when a
-    // machine stops between
-    /// Keycloak's commit and ours.
+    /// machine stops between Keycloak's commit and ours.
     ///
     /// @param known whether an account belongs to somebody already
     /// @return the account's subject

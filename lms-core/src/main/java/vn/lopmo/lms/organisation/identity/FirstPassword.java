@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /// The first password of a pupil, sealed, kept for the sheet that the school prints: until it is changed, and not
-// longer than
-/// [#LIFE].
+/// longer than [#LIFE].
 @Entity
 public class FirstPassword {
     public static final Duration LIFE = Duration.ofDays(30);

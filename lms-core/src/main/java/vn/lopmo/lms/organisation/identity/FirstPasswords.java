@@ -3,9 +3,8 @@ package vn.lopmo.lms.organisation.identity;
 import java.security.SecureRandom;
 
 /// First passwords that can be read aloud from a sheet and typed on a phone: two words without accents and four digits,
-// none of them
-/// 0 or 1, no letter l. 27 bits: enough for the days until it must be changed, behind Keycloak's lock after wrong
-// tries.
+/// none of them 0 or 1, no letter l. 27 bits: enough for the days until it must be changed, behind Keycloak's lock
+/// after wrong tries.
 public final class FirstPasswords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String DIGITS = "23456789";

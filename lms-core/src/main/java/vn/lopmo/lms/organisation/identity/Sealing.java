@@ -12,8 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Seals short secrets for the database (AES-256-GCM), bound to whom they belong to: a sealed text moved to another row
-// does not open.
-/// Safe for any number of threads.
+/// does not open. Safe for any number of threads.
 @ApplicationScoped
 public class Sealing {
     private static final int SHORTEST_SECRET = 32;

@@ -4,8 +4,7 @@ import java.util.function.Predicate;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Names of accounts that a pupil can type and remember: the given name, the initials of the words before it, and four
-// digits
-/// (ADR 0005). Once given, a name stays, whatever becomes of the person's own.
+/// digits (ADR 0005). Once given, a name stays, whatever becomes of the person's own.
 public final class Usernames {
     private static final int LONGEST_GIVEN_NAME = 12;
     private static final int DIGITS = 4;

@@ -9,8 +9,7 @@ import java.util.List;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Reads .csv (RFC 4180) the way spreadsheets in Việt Nam write it: UTF-8 with or without a mark, UTF-16, or
-// Windows-1258; comma,
-/// semicolon (where the decimal sign is a comma) or tab between the cells.
+/// Windows-1258; comma, semicolon (where the decimal sign is a comma) or tab between the cells.
 final class CsvFile {
     private static final Charset VIETNAMESE_WINDOWS = Charset.forName("windows-1258");
 

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.reader.Row;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Reads .xlsx. The file is unpacked once into nothing first, so that one which swells without bound is turned away
-// before it is parsed.
+/// before it is parsed.
 final class ExcelFile {
     private static final long MOST_UNPACKED = 96L << 20;
     private static final int MOST_ENTRIES = 2_000;

@@ -25,8 +25,8 @@ import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Applies lists in the background. Where the work stands is known to the database alone: after a crash, here or
-// anywhere, the next one
-/// to look goes on with the rows that are left. A row that was applied already is applied again without effect.
+/// anywhere, the next one to look goes on with the rows that are left. A row that was applied already is applied again
+/// without effect.
 @ApplicationScoped
 public class RosterApplication {
     private static final Logger LOG = Logger.getLogger(RosterApplication.class);

@@ -11,8 +11,7 @@ import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Where the columns that we take stand in a sheet. Found by the words of the header without accents, since every
-// export has its own
-/// rows above and its own spelling. Columns that we do not take are never read.
+/// export has its own rows above and its own spelling. Columns that we do not take are never read.
 record RosterColumns(Sheet sheet, int headerIndex, Map<Column, Integer> places) {
     /// The header is looked for in the first lines only.
     static final int HEADER_WITHIN = 20;

@@ -13,8 +13,7 @@ import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// A student list on its way in: looked at first, then applied in the background. Its state stands in the database
-// alone, so that
-/// another process goes on where one has died.
+/// alone, so that another process goes on where one has died.
 @Entity
 class RosterImport {
     /// How long the work is held to be somebody's who does not report.

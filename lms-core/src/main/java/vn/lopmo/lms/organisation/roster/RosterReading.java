@@ -15,10 +15,10 @@ import vn.lopmo.lms.organisation.roster.RosterColumns.Column;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Reads the ministry's student list row by row and says of each row what is wrong with it. One reading is for one
-// file.
+/// file.
 final class RosterReading {
     /// The age at which a grade begins is grade + 5; pupils of remote places may be years above, two years of grace are
-    // below.
+    /// below.
     private static final int YOUNGEST_OVER_GRADE = 3;
 
     private static final int OLDEST_OVER_GRADE = 15;

@@ -17,8 +17,8 @@ import vn.lopmo.lms.organisation.Gender;
 import vn.lopmo.platform.id.Ids;
 
 /// One row of a list with the verdict on it. A row whose student gets an account carries the account's name and sealed
-// password from
-/// before Keycloak is asked, so that after a crash the same account is found again and not a second one made.
+/// password from before Keycloak is asked, so that after a crash the same account is found again and not a second one
+/// made.
 @Entity
 class RosterRow {
     enum Verdict {

@@ -23,8 +23,7 @@ import vn.lopmo.lms.organisation.identity.Usernames;
 import vn.lopmo.platform.caller.Role;
 
 /// The two halves of applying some rows, each one transaction: what is to be done is written down before Keycloak is
-// asked, and what
-/// was done after. In between a process may die.
+/// asked, and what was done after. In between a process may die.
 @ApplicationScoped
 class RosterSteps {
     private final RosterImports imports;

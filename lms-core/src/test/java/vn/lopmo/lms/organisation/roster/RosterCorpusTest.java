@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.organisation.SchoolLevel;
 
 /// Holds the reading against lists that lie outside of the project: each `X.xlsx` has beside it an `X.expect.json` with
-// the number of
-/// rows and the faulty ones. Not part of the usual run; asked for, it needs the folder (`-Dcorpus=`) and fails without.
+/// the number of rows and the faulty ones. Not part of the usual run; asked for, it needs the folder (`-Dcorpus=`) and
+/// fails without.
 @Tag("corpus")
 class RosterCorpusTest {
     @Test

@@ -1,0 +1,157 @@
+package vn.lopmo.assessment.paper;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.roster.ClassMembers;
+import vn.lopmo.platform.caller.Caller;
+
+/// Who takes an assignment, and what each is granted: by name at the assignment, or else as he always is.
+@ApplicationScoped
+public class Takers {
+    private static final String ONE = """
+            select cast(:id = any(:learners) or exists (select 1 from class_member m where m.person_id = :id
+                        and m.role = 'STUDENT' and m.active and m.class_id = any(:classes)) as boolean) as invited,
+                h.learner_id, h.extra_minutes, h.opens_at, h.closes_at, h.attempts, h.note, s.extra_percent
+            from (select 1) one
+            left join assignment_need h on h.assignment_id = :assignment and h.learner_id = :id
+            left join learner_need s on s.learner_id = :id and s.school_id = :school""";
+
+    private static final String ALL = """
+            select l.id as learner_id, h.learner_id as here, h.extra_minutes, h.opens_at, h.closes_at, h.attempts,
+                coalesce(h.note, s.note) as note, s.extra_percent
+            from unnest(:ids) l(id)
+            left join assignment_need h on h.assignment_id = :assignment and h.learner_id = l.id
+            left join learner_need s on s.learner_id = l.id and s.school_id = :school
+            where h.learner_id is not null or s.extra_percent > 0
+            order by l.id""";
+
+    private static final UUID ALWAYS = new UUID(0, 0);
+    private static final String HERE = """
+            select assignment_id, extra_minutes, opens_at, closes_at, attempts, 0 as extra_percent
+            from assignment_need where learner_id = :id
+            union all
+            select cast('00000000-0000-0000-0000-000000000000' as uuid), 0, null, null, null, extra_percent
+            from learner_need where learner_id = :id and school_id = :school""";
+
+    private final ClassMembers members;
+    private final EntityManager database;
+
+    Takers(ClassMembers members, EntityManager database) {
+        this.members = members;
+        this.database = database;
+    }
+
+    /// @param invited whether it was given to him or one of his classes
+    public record Taker(boolean invited, Needs needs) {}
+
+    /// Where a grant comes from.
+    public enum Source {
+        STANDING,
+        HERE
+    }
+
+    public record Grant(
+            UUID learnerId, Needs needs, @Nullable String note, Source source) {}
+
+    /// The learners who should take it, each once.
+    public List<UUID> of(Assignment assignment) {
+        var all = new TreeSet<>(assignment.learners());
+        if (!assignment.classes().isEmpty()) {
+            all.addAll(members.learners(assignment.classes()));
+        }
+        return List.copyOf(all);
+    }
+
+    /// One query: this is asked at every opening.
+    public Taker taker(Assignment assignment, UUID learnerId) {
+        var row = (Tuple) database.createNativeQuery(ONE, Tuple.class)
+                .setParameter("id", learnerId)
+                .setParameter("learners", array(assignment.learners()))
+                .setParameter("classes", array(assignment.classes()))
+                .setParameter("assignment", assignment.id())
+                .setParameter("school", assignment.schoolId())
+                .getSingleResult();
+        boolean here = row.get("learner_id", UUID.class) != null;
+        return new Taker(row.get("invited", Boolean.class), needs(row, here, assignment));
+    }
+
+    public Needs needs(Assignment assignment, UUID learnerId) {
+        return taker(assignment, learnerId).needs;
+    }
+
+    /// What is granted to those who take it, without those who are granted nothing.
+    public List<Grant> grants(Assignment assignment) {
+        var ids = new TreeSet<>(of(assignment));
+        List<?> rows = database.createNativeQuery(ALL, Tuple.class)
+                .setParameter("ids", array(ids))
+                .setParameter("assignment", assignment.id())
+                .setParameter("school", assignment.schoolId())
+                .getResultList();
+        return rows.stream().map(row -> grant((Tuple) row, assignment)).toList();
+    }
+
+    /// By learner; who is granted nothing is not in it.
+    public Map<UUID, Needs> needs(Assignment assignment) {
+        var needs = new HashMap<UUID, Needs>();
+        grants(assignment).forEach(grant -> needs.put(grant.learnerId, grant.needs));
+        return needs;
+    }
+
+    /// What one learner is granted at each of these assignments, if anything.
+    public Map<UUID, Needs> needsOf(Caller learner, Collection<Assignment> assignments) {
+        var here = new HashMap<UUID, Tuple>();
+        List<?> rows = database.createNativeQuery(HERE, Tuple.class)
+                .setParameter("id", learner.id())
+                .setParameter("school", learner.schoolId())
+                .getResultList();
+        rows.forEach(row -> here.put(((Tuple) row).get("assignment_id", UUID.class), (Tuple) row));
+        var standing = here.get(ALWAYS);
+        var needs = new HashMap<UUID, Needs>();
+        for (var assignment : assignments) {
+            var row = here.getOrDefault(assignment.id(), standing);
+            if (row != null) {
+                needs.put(assignment.id(), needs(row, row != standing, assignment));
+            }
+        }
+        return needs;
+    }
+
+    private static Grant grant(Tuple row, Assignment assignment) {
+        boolean here = row.get("here", UUID.class) != null;
+        return new Grant(
+                row.get("learner_id", UUID.class),
+                needs(row, here, assignment),
+                row.get("note", String.class),
+                here ? Source.HERE : Source.STANDING);
+    }
+
+    private static Needs needs(Tuple row, boolean here, Assignment assignment) {
+        if (here) {
+            return new Needs(
+                    row.get("extra_minutes", Integer.class),
+                    row.get("opens_at", Instant.class),
+                    row.get("closes_at", Instant.class),
+                    row.get("attempts", Integer.class));
+        }
+        Integer percent = row.get("extra_percent", Integer.class);
+        return percent == null
+                ? Needs.NONE
+                : Needs.ofPercent(percent, assignment.time().minutes());
+    }
+
+    private static UUID[] array(Iterable<UUID> ids) {
+        var list = new ArrayList<UUID>();
+        ids.forEach(list::add);
+        return list.toArray(UUID[]::new);
+    }
+}

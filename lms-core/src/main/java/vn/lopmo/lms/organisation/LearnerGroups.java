@@ -1,0 +1,26 @@
+package vn.lopmo.lms.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// Groups that have not ended.
+@ApplicationScoped
+class LearnerGroups implements PanacheRepositoryBase<LearnerGroup, UUID> {
+    /// @throws Refusal.NotFound also if it is another school's
+    LearnerGroup get(UUID id, UUID schoolId) {
+        return find("id = ?1 and schoolId = ?2 and endedAt is null", id, schoolId)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal.NotFound("group-not-found"));
+    }
+
+    List<LearnerGroup> of(UUID schoolId) {
+        return list("schoolId = ?1 and endedAt is null order by grade, name", schoolId);
+    }
+
+    List<LearnerGroup> madeBy(UUID schoolId, UUID teacherId) {
+        return list("schoolId = ?1 and madeBy = ?2 and endedAt is null order by grade, name", schoolId, teacherId);
+    }
+}
