@@ -50,11 +50,11 @@ step('the paper is given to the class', async () => {
   await desk.getByText('Vì sao mũi đinh').first().waitFor();
   await look(desk, 'de-xem-thu');
   await button(desk, 'Giao bài').click();
-  const sheet = desk.getByRole('dialog');
-  await sheet.getByLabel(className).check();
-  await sheet.getByLabel('Mở từ').fill(hour(Date.now() - 120_000));
+  await desk.waitForURL('**/giao');
+  await desk.getByRole('checkbox', { name: className }).check();
+  await desk.getByLabel('Mở từ').fill(hour(Date.now() - 120_000));
   await look(desk, 'de-giao');
-  await button(sheet, 'Giao bài').click();
+  await button(desk, 'Giao bài').click();
   await desk.waitForURL('**/giao-bai/*');
   known.assignment = new URL(desk.url()).pathname.split('/').pop();
   await desk.getByText(reader.name).waitFor();

@@ -230,7 +230,8 @@ class ApiRoutes {
         }
     }
 
-    private static void tell(RoutingContext context, Session session) {
+    /// The address is what the parts behind are told of this device: a teacher sees it when he chooses a computer room.
+    private void tell(RoutingContext context, Session session) {
         context.request().resume();
         context.response()
                 .putHeader("Content-Type", "application/json")
@@ -238,6 +239,7 @@ class ApiRoutes {
                 .end(new JsonObject()
                         .put("signedIn", true)
                         .put("secondsLeft", session.secondsLeft(Instant.now()))
+                        .put("address", forwarded.device(context.request()))
                         .encode());
     }
 }

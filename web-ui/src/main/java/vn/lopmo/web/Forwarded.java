@@ -41,7 +41,7 @@ class Forwarded {
     }
 
     /// The last address is the one that the proxy saw; those before it may be anybody's invention.
-    private String device(HttpServerRequest request) {
+    String device(HttpServerRequest request) {
         @Nullable String told = behindProxy ? request.getHeader(FOR) : null;
         return told == null
                 ? request.remoteAddress().hostAddress()

@@ -11,6 +11,11 @@ export function todo(all: readonly MyAssignment[], now: number): MyAssignment[] 
     .sort((a, b) => ORDER[a.state] - ORDER[b.state] || moment(a) - moment(b));
 }
 
+/** What was begun and has a clock comes before any lesson; practice can wait. */
+export const pressing = (all: readonly MyAssignment[]): MyAssignment | undefined =>
+  all.find((one) => one.state === 'TAKING' && one.mode !== 'PRACTICE' && one.mode !== 'HOMEWORK') ??
+  all.find((one) => one.state === 'TAKING' && one.mode !== 'PRACTICE');
+
 /** Marks that came lately, newest first. */
 export function marked(all: readonly MyAssignment[]): MyAssignment[] {
   return all

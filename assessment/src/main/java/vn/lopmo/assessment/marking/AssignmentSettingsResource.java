@@ -61,7 +61,7 @@ class AssignmentSettingsResource {
     record Change(
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
-            @Nullable @Min(1) @Max(300) Integer minutes,
+            @Nullable @Min(1) @Max(Assignment.MOST_MINUTES) Integer minutes,
             @Valid Conditions.@Nullable Wish conditions) {
         Assignment.Window window(Assignment.Window before) {
             return new Assignment.Window(

@@ -26,6 +26,9 @@ import vn.lopmo.platform.refusal.Refusal;
 @Entity
 @DynamicUpdate // pausing, releasing and changing it meet without undoing each other
 public class Assignment {
+    /// Homework is left and come back to over days: it lasts as long as it is open, a month at most.
+    public static final int MOST_MINUTES = 43_200;
+
     /// When the paper may be taken.
     ///
     /// @param minutes how long one learner has, inside the window

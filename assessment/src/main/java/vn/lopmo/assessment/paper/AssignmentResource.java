@@ -51,7 +51,7 @@ class AssignmentResource {
             @Nullable @Size(max = 300) List<@NotNull UUID> learnerIds,
             @NotNull Instant opensAt,
             @NotNull Instant closesAt,
-            @Min(1) @Max(300) int minutes,
+            @Min(1) @Max(Assignment.MOST_MINUTES) int minutes,
             @Nullable Shuffle shuffle,
             @Valid Conditions.@Nullable Wish conditions,
             @Nullable @Size(max = 2_000) String message) {

@@ -1,76 +1,26 @@
-import type { Answer, BeatAnswer, Checked, Form, MyAssignment, Opening, Timing } from '$api/types';
+import type { Answer, BeatAnswer, Checked, Form, Opening, Timing } from '$api/types';
 import { Problem, sentenceOf, Unreachable } from '$lib/http';
 import { fetched } from '$lib/part';
 import { signIn } from '$lib/signed-out.svelte';
 import * as api from '../api';
-import { isTyped, missing, type Place } from '../items/answers';
+import { isTyped } from '../items/answers';
 import { t } from '../messages';
-import type { AnswerQueue, QueueStatus } from '../queue/queue';
+import type * as Keeping from '../queue';
+import type { AnswerQueue } from '../queue/queue';
 import type { SolePage } from '../queue/sole';
 import type { KeptSitting, Store } from '../queue/store';
-import { ServerClock } from './clock.svelte';
-
-export type Phase =
-  'loading' | 'failed' | 'start' | 'door' | 'elsewhere' | 'taking' | 'moved' | 'handing' | 'handed';
+import { DOORS, type Door } from './doors';
+import { handOver } from './hand-over';
+import { preloadPictures } from './pictures';
+import { ExamState } from './state.svelte';
 
 const PAUSE = 600;
-/** What keeps a learner outside for now, and what he or the invigilator can do about it. */
-const DOORS = new Set([
-  'passcode-needed',
-  'passcode-wrong',
-  'passcode-wait',
-  'address-not-allowed',
-  'safe-browser-needed',
-  'sitting-on-another-device',
-  'attempts-used-up',
-  'assignment-awaits-decision',
-]);
-
-export interface Door {
-  slug: string;
-  why: string;
-  more: Readonly<Record<string, unknown>>;
-}
-
 /** One learner's work on one paper, from the first look to "handed in". Made inside a component. */
-export class Exam {
-  phase = $state<Phase>('loading');
-  failure = $state<string | undefined>();
-  busy = $state(false);
-  door = $state.raw<Door | undefined>();
-  assignment = $state.raw<MyAssignment | undefined>();
-  opening = $state.raw<Opening | undefined>();
-  answers = $state.raw<Record<string, Answer | null | undefined>>({});
-  flags = $state.raw<readonly string[]>([]);
-  status = $state.raw<QueueStatus>({ state: 'saved', waiting: new Set(), savedAt: null, held: 0 });
-  /** Typed, and not yet written anywhere. */
-  typing = $state.raw<ReadonlySet<string>>(new Set());
-  refused = $state.raw<{ slot: string; why: string } | undefined>();
-  message = $state.raw<BeatAnswer['message']>(null);
-  handedInAt = $state<string | undefined>();
-  /** Somebody else handed it in. */
-  collected = $state(false);
-  timeUp = $state(false);
-  durable = $state(true);
-  readonly clock = new ServerClock();
-
-  readonly places = $derived.by<Place[]>(() =>
-    (this.opening?.parts ?? []).flatMap((part) =>
-      part.items.map((shown) => ({ shown, part: part.title, key: `cau-${shown.slot}` })),
-    ),
-  );
-  readonly open = $derived(
-    this.places.flatMap((place) => {
-      const why = missing(place.shown, this.answers[place.shown.slot]);
-      return why === undefined ? [] : [{ place, why }];
-    }),
-  );
-  readonly late = $derived(this.status.state === 'closed' || this.status.held > 0);
-
+export class Exam extends ExamState {
   /** The page was loaded anew in the middle of the work. */
   resumed = false;
   #passcode: string | null = null;
-  #tools: typeof import('../queue') | undefined;
+  #tools: typeof Keeping | undefined;
   #store: Store | undefined;
   #queue: AnswerQueue | undefined;
   #sole: SolePage | undefined;
@@ -79,7 +29,9 @@ export class Exam {
   constructor(
     readonly assignmentId: string,
     readonly personId: string,
-  ) {}
+  ) {
+    super();
+  }
 
   async load(): Promise<void> {
     this.phase = 'loading';
@@ -117,7 +69,7 @@ export class Exam {
     }
   }
 
-  get #kit(): typeof import('../queue') {
+  get #kit(): typeof Keeping {
     if (!this.#tools) throw new Error('nothing was loaded');
     return this.#tools;
   }
@@ -373,27 +325,14 @@ export class Exam {
     });
   }
 
-  /** First every answer, then the hand-in itself; as often as it takes. */
   async #deliver(): Promise<void> {
     const queue = this.#queue;
     if (!queue) return;
-    await queue.drain();
-    let seq = queue.lastSeq;
-    for (let failures = 1; this.phase === 'handing'; failures++) {
-      if (this.timeUp && (await this.#goesOn())) return;
-      try {
-        const { handedInAt } = await api.handIn(queue.sittingId, seq);
-        return await this.#handed(handedInAt);
-      } catch (thrown) {
-        if (thrown instanceof Problem && thrown.status === 409) {
-          const again = await api.reopen(queue.sittingId).catch(() => undefined);
-          if (again?.handedInAt) return await this.#handed(again.handedInAt);
-          if (again && thrown.slug === 'sitting-closed') return await this.#handed(again.closesAt);
-          if (again) seq = again.seq;
-        }
-        await this.#pause(thrown, failures);
-      }
-    }
+    await handOver(queue, {
+      waits: () => this.phase === 'handing',
+      goesOn: async () => this.timeUp && (await this.#goesOn()),
+      handed: (at) => this.#handed(at),
+    });
   }
 
   /** True if there is time after all: more was given, the room stands, or a device's clock jumped. */
@@ -410,26 +349,11 @@ export class Exam {
     return true;
   }
 
-  async #pause(thrown: unknown, failures: number): Promise<void> {
-    if (thrown instanceof Problem && thrown.status === 401) return signIn.back();
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, Math.min(20_000, 1000 * 2 ** failures));
-      addEventListener('online', () => (clearTimeout(timer), resolve()), { once: true });
-    });
-  }
-
   async #handed(at: string): Promise<void> {
     this.handedInAt = at;
     this.phase = 'handed';
     await this.#queue?.drain();
     if (this.opening) await this.#store?.clear(this.opening.sittingId);
     await this.lookUp().catch(() => undefined);
-  }
-}
-
-/** So that the pictures of later questions are here when the network is not. */
-function preloadPictures(opening: Opening): void {
-  for (const [, source] of JSON.stringify(opening.parts).matchAll(/<img[^>]*? src=\\"([^"\\]+)\\"/g)) {
-    if (source) new Image().src = source;
   }
 }
