@@ -31,7 +31,8 @@ class ApiRoutes {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
     private static final String COOKIE = "q_session";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    /// What browsers add and no service reads; the body goes compressed at most once, at this door. Fewer headers are less work for both.
+    /// What browsers add and no service reads; the body goes compressed at most once, at this door. Fewer headers are
+    // less work for both.
     private static final Set<String> WITHHELD = Set.of(
             "cookie",
             "authorization",
