@@ -24,7 +24,7 @@ class Minutes {
     private final RoomEntries entries;
     private final Invigilators invigilators;
 
-    Minutes(EntityManager database, Takers takers, RoomBoard board, RoomEntries entries, Invigilators invigilators) {
+    Minutes(Takers takers, RoomBoard board, RoomEntries entries, Invigilators invigilators) {
         this.takers = takers;
         this.board = board;
         this.entries = entries;
