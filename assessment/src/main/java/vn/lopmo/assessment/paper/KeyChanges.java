@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import vn.lopmo.assessment.paper.KeyChange.Effect;
 import vn.lopmo.assessment.paper.KeyChange.Kind;
@@ -69,14 +67,8 @@ public class KeyChanges {
         return upTo(assignmentId, Integer.MAX_VALUE);
     }
 
-    /// The correction that holds, by slot, after the first `version` of them.
-    Map<UUID, KeyChange> holding(UUID assignmentId, int version) {
-        var holding = new LinkedHashMap<UUID, KeyChange>();
-        upTo(assignmentId, version).forEach(change -> holding.put(change.slot(), change));
-        return holding;
-    }
-
-    private List<KeyChange> upTo(UUID assignmentId, int version) {
+    /// The first `version` of them, in the order they were made.
+    List<KeyChange> upTo(UUID assignmentId, int version) {
         List<?> rows = database.createNativeQuery(SELECT, Tuple.class)
                 .setParameter("assignment", assignmentId)
                 .setParameter("last", version)

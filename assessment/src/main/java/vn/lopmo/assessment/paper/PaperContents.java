@@ -80,7 +80,8 @@ public class PaperContents {
         if (wanted.assignment == null) {
             return content;
         }
-        for (var change : changes.holding(wanted.assignment, wanted.changes).values()) {
+        // one after the other: a question that is dropped keeps the right key that it got before
+        for (var change : changes.upTo(wanted.assignment, wanted.changes)) {
             content = content.with(changed(content.question(change.slot()), change));
         }
         return content;

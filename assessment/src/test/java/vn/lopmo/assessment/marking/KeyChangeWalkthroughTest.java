@@ -159,6 +159,26 @@ class KeyChangeWalkthroughTest {
     }
 
     @Test
+    void ofSeveralCorrectionsTheLastOneHoldsAndTheRightKeyStays() {
+        var an = handsIn(place.an(), A, B);
+        String slot = an.slot("Chọn một");
+        String line = "items.find { it.slot == '" + slot + "' }.";
+
+        ok(apply(slot, correct("B"), "Đáp án in nhầm")).body("changed", equalTo(1));
+        ok(apply(slot, Map.of("kind", "VOID"), "Cả lớp hiểu nhầm")).body("changed", equalTo(1));
+        ok(place.asTeacher().get(an.path("/review")))
+                .body(line + "standing", equalTo("VOID"))
+                .body(line + "content.key", equalTo("B"))
+                .body(line + "mark", equalTo(1.0f));
+        ok(apply(slot, correct("C"), "Xem lại")).body("changed", equalTo(1));
+        ok(place.asTeacher().get(an.path("/review")))
+                .body(line + "standing", equalTo("COUNTS"))
+                .body(line + "content.key", equalTo("C"))
+                .body(line + "mark", equalTo(0.0f));
+        ok(place.asTeacher().get(an.path("/marks/" + slot + "/history"))).body("to", contains(1.0f, 0.0f, 1.0f, 0.0f));
+    }
+
+    @Test
     void whenAnotherAttemptCountsByTheRightKeyOthersAreToldOfThatOneOnce() {
         assignment = story.givenUnder(Map.of("attempts", 2), place, Fixtures.aChoice("Chọn một", "A"));
         var first = story.hasHandedIn(place, place.an(), assignment, Map.of("Chọn một", A));
