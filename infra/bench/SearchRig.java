@@ -1,12 +1,8 @@
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,12 +34,11 @@ class SearchRig {
             "quang hop",
             "");
 
-    private final HttpClient client;
-    private final String address;
+    /// One connection a thread, one session for all.
+    private final ThreadLocal<Browser> browser;
 
-    SearchRig(HttpClient client, String address) {
-        this.client = client;
-        this.address = address;
+    SearchRig(Wire wire, String url, String session) {
+        this.browser = ThreadLocal.withInitial(() -> new Browser(wire, url).with(session));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -51,7 +46,10 @@ class SearchRig {
         var who = Files.readAllLines(Path.of(arguments[1])).getFirst().split("\s+", 2);
         int requests = Math.min(10_000, arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1_000);
         int threads = Math.min(16, arguments.length > 3 ? Integer.parseInt(arguments[3]) : 2);
-        var rig = new SearchRig(SignIn.of(url, who[0], who[1]), url + "/api/content");
+        var wire = new Wire("127.0.0.1", URI.create(url).getPort());
+        var reader = new Browser(wire, url);
+        reader.signIn(who[0], who[1], who[1]);
+        var rig = new SearchRig(wire, url, reader.session());
         rig.run(Math.min(300, requests), threads);
         long start = System.nanoTime();
         var times = rig.run(requests, threads);
@@ -77,15 +75,11 @@ class SearchRig {
     }
 
     private double search(String words) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(
-                        address + "/materials?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
-                .timeout(Duration.ofSeconds(10));
-        long start = System.nanoTime();
-        var answer = client.send(request.build(), BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("status " + answer.statusCode() + ": " + answer.body());
+        var answer = browser.get().call("GET", "/api/content/materials?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8), "");
+        if (!answer.ok()) {
+            throw new IllegalStateException("status " + answer.status() + ": " + answer.text());
         }
-        return (System.nanoTime() - start) / 1e6;
+        return answer.millis();
     }
 
     private static double at(double[] sorted, double share) {

@@ -213,7 +213,7 @@ scene('one who is not heard from is called, and more time is his alone', { timeo
   const before = new Map((await room()).rows.map((row) => [row.learnerId, row.closesAt]));
   const call = desk.getByRole('listitem').filter({ hasText: 'Thêm 5 phút' }).first();
   await call.getByRole('button', { name: 'Thêm 5 phút' }).click();
-  await desk.getByText('được thêm 5 phút').waitFor();
+  await desk.getByText('được thêm 5 phút').first().waitFor();
   await until('he has five minutes more', 10_000, async () => {
     const row = (await room()).rows.find((each) => each.learnerId === id);
     return Date.parse(row.closesAt) - Date.parse(before.get(id)) === 300_000;

@@ -21,6 +21,7 @@ const PAGES = [
   { name: '/bai/x', route: '/(in)/bai/[lesson]' },
   { name: '/mon-hoc/x', route: '/(in)/mon-hoc/[course]', parts: ['src/features/learning/MyCourse.svelte'] },
   { name: '/nang-luc-so', route: '/(in)/nang-luc-so' },
+  { name: '/tien-bo', route: '/(in)/tien-bo' },
   { name: '/ket-qua/x', route: '/(in)/ket-qua/[sitting]' },
 ];
 

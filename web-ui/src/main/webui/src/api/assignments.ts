@@ -1,5 +1,6 @@
 import type { Conditions, Decision, Mode, Paging } from './giving';
-import type { Answer, Content, Form, Shown } from './items';
+import type { Answer, Content, Criterion, Form, Shown } from './items';
+import type { MyReview } from './marking';
 import type { RichText } from './school';
 
 export interface NewAssignment {
@@ -53,7 +54,14 @@ export interface Results {
     mark: number | null;
     toMark: number;
   }[];
-  items: { number: number; text: string; form: Form; shareRight: number | null }[];
+  items: {
+    slot: string;
+    number: number;
+    text: string;
+    form: Form;
+    shareRight: number | null;
+    toMark: number;
+  }[];
 }
 
 export interface MyAssignment {
@@ -186,6 +194,11 @@ export interface SittingResult {
   releasedAt: string;
   parts: { title: string; mark: number; maxMark: number }[];
   items: ResultItem[];
+  answers: boolean;
+  explanations: boolean;
+  /** Until when a learner may ask to have a mark looked at again. */
+  reviewUntil: string;
+  reviews: MyReview[];
 }
 
 export interface ResultItem {
@@ -194,25 +207,35 @@ export interface ResultItem {
   mark: number;
   maxMark: number;
   comment: string | null;
+  /** Void: everybody has full marks. Dropped: it does not count. */
+  standing: Standing;
   key: ShownKey | null;
   explanation: RichText | null;
 }
+
+export type Standing = 'COUNTS' | 'VOID' | 'DROPPED';
 
 /** The key in the shape of an answer. */
 export type ShownKey = string | string[] | Record<string, boolean> | Answer | { keys: string[] };
 
 export interface Review {
   learnerId: string;
+  assignmentId: string;
   title: string;
   mark: number | null;
   maxMark: number;
   items: {
     slot: string;
+    number: number;
     content: Content;
     answer: Answer | null;
     mark: number | null;
     maxMark: number;
     comment: string | null;
+    standing?: Standing;
+    unsettled?: boolean;
+    rubric?: Criterion[] | null;
+    rubricMarks?: Record<string, number> | null;
   }[];
   late: AnswerStep[];
 }

@@ -25,7 +25,22 @@ export type Content =
       explanation: RichText | null;
     }
   | { form: 'SHORT_ANSWER'; prompt: RichText; keys: string[]; explanation: RichText | null }
-  | { form: 'ESSAY'; prompt: RichText; guide: RichText | null; explanation: RichText | null };
+  | {
+      form: 'ESSAY';
+      prompt: RichText;
+      guide: RichText | null;
+      /** What is looked for; the points are scaled to those of the question in its paper. */
+      rubric?: Criterion[] | null;
+      explanation: RichText | null;
+    };
+
+export interface Criterion {
+  id: string;
+  title: string;
+  points: number;
+  /** From best to least, each a share of the points; null where any number may be given. */
+  levels: { label: string; share: number }[] | null;
+}
 
 interface ShownBase {
   slot: string;

@@ -126,3 +126,13 @@ export interface Needs {
   note: string | null;
   source: 'STANDING' | 'HERE';
 }
+
+/** A room that somebody watches without having given the test. */
+export interface WatchedRoom {
+  assignmentId: string;
+  title: string;
+  opensAt: string;
+  closesAt: string;
+  minutes: number;
+  classIds: string[];
+}

@@ -5,4 +5,6 @@ export * from './library';
 export * from './items';
 export * from './assignments';
 export * from './competency';
+export * from './marking';
+export * from './analysis';
 export * from './giving';

@@ -1,5 +1,5 @@
 import type { Answer } from '$api/types';
-import { clock, shortName } from '$lib/format';
+import { clock, shortName, spoken } from '$lib/format';
 import type { IconName } from '$ui/icons';
 import { t } from './messages';
 import { t as tp } from './pupil-messages';
@@ -43,9 +43,12 @@ export function lineOf(pupil: Pupil, now: number): Line {
   const group = groupOf(pupil);
   if (group === 'done') return doneLine(pupil);
   if (group === 'absent') return { icon: 'ring', text: pupil.state === 'MISSED' ? seat.missed : seat.absent };
-  if (group === 'paused') return { icon: 'pause', text: seat.paused };
-  if (group === 'away') {
-    if (pupil.seenAt === null) return { icon: 'clock', text: seat.starting };
+  if (group === 'paused' && pupil.online) return { icon: 'pause', text: seat.paused };
+  if (group === 'away' || group === 'paused') {
+    if (pupil.seenAt === null)
+      return group === 'paused'
+        ? { icon: 'pause', text: seat.paused }
+        : { icon: 'clock', text: seat.starting };
     return { icon: 'wifi-off', text: seat.away(span(now - Date.parse(pupil.seenAt))) };
   }
   if (pupil.pending > 0) return { icon: 'device', text: seat.pending(pupil.pending) };
@@ -69,7 +72,7 @@ export function sentenceFor({ why, since }: Reason, pupil: Pupil, now: number): 
     absent: () => t.why.absent,
     held: () => t.why.held(pupil.held),
     leaving: () => t.why.leaving(ago),
-    left: () => t.why.left(signs.left, span(signs.awaySeconds * 1000)),
+    left: () => t.why.left(signs.left, spoken(signs.awaySeconds * 1000)),
     device: () => t.why.device(signs.devices),
     still: () => t.why.still(ago, pupil.slotNumber),
     pending: () => t.why.pending(pending),

@@ -22,6 +22,12 @@ export function groupOf(seat: Seat): Group {
 
 export const isSitting = (seat: Seat) => seat.state === 'TAKING' || seat.state === 'PAUSED';
 
+/** When a sitting ended for good: his time ran out, or he or somebody handed it in before. */
+export function closedAtOf({ closesAt, handedInAt }: Seat): string | null {
+  if (closesAt === null || handedInAt === null) return closesAt;
+  return Date.parse(handedInAt) < Date.parse(closesAt) ? handedInAt : closesAt;
+}
+
 const collator = new Intl.Collator('vi');
 
 /** As a class list is ordered: by the given name, then by the rest. */

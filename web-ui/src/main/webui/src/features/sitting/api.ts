@@ -5,6 +5,7 @@ import type {
   BeatAnswer,
   Checked,
   MyAssignment,
+  MyReview,
   Opening,
   OpeningWish,
   SittingResult,
@@ -37,3 +38,7 @@ export const mine = (signal?: AbortSignal) => get<MyAssignment[]>(`${BASE}/my/as
 
 export const resultOf = (sittingId: string, signal?: AbortSignal) =>
   get<SittingResult>(`${BASE}/sittings/${sittingId}/result`, { signal });
+
+/** Asks for a mark to be looked at again: phúc khảo. */
+export const askReview = (sittingId: string, slot: string | null, text: string) =>
+  post<MyReview>(`${BASE}/sittings/${sittingId}/review-requests`, { slot, text });

@@ -114,6 +114,25 @@ class DoorTest {
         assertTrue(answer.body().contains("\"slug\":\"signed-out\""), answer.body());
     }
 
+    /// Computer rooms are known by their addresses: nobody may say that he sits in one.
+    @Test
+    void aServiceIsToldWhereTheBrowserIsAndNotWhatItClaims() {
+        var browser = new Browser(door);
+        browser.signIn("/api/lms/me");
+
+        var answer = browser.send(browser.request("/api/lms/whence")
+                .header("X-Forwarded-For", "10.0.3.7")
+                .header("X-Forwarded-Host", "khac.vn")
+                .header("X-Forwarded-Prefix", "/khac")
+                .header("Forwarded", "for=10.0.3.7")
+                .GET()
+                .build());
+
+        assertEquals(
+                "for [127.0.0.1]\nhost [" + door.getAuthority() + "]\nprefix [/api/lms]\nforwarded null\n",
+                answer.body());
+    }
+
     @Test
     void anotherSitesPageCannotChangeAnything() {
         var browser = new Browser(door);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /// A service behind the door, over real HTTP: says what it was asked and by whom; `/slow` takes two seconds, `/count`
-/// counts what is sent.
+/// counts what is sent, `/whence` says where it came from.
 public class EchoService implements QuarkusTestResourceLifecycleManager {
     private static Optional<HttpServer> running = Optional.empty();
 
@@ -24,6 +24,7 @@ public class EchoService implements QuarkusTestResourceLifecycleManager {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", EchoService::echo);
             server.createContext("/slow", EchoService::slow);
+            server.createContext("/whence", EchoService::whence);
             server.createContext("/count", EchoService::count);
             server.start();
             running = Optional.of(server);
@@ -48,6 +49,15 @@ public class EchoService implements QuarkusTestResourceLifecycleManager {
                 exchange,
                 exchange.getRequestMethod() + " " + exchange.getRequestURI() + "\nbearer "
                         + bearer.startsWith("Bearer ey") + "\ncookie " + headers.containsKey("Cookie") + "\n");
+    }
+
+    /// All that the door, or somebody in its name, says of the browser.
+    private static void whence(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        answer(
+                exchange,
+                "for " + headers.get("X-Forwarded-For") + "\nhost " + headers.get("X-Forwarded-Host") + "\nprefix "
+                        + headers.get("X-Forwarded-Prefix") + "\nforwarded " + headers.get("Forwarded") + "\n");
     }
 
     private static void slow(HttpExchange exchange) throws IOException {

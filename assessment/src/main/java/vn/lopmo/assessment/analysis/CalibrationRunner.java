@@ -35,7 +35,11 @@ class CalibrationRunner {
 
     void start(@Observes StartupEvent started) {
         // known before it runs: it goes on for as long as it is
-        var runner = Thread.ofPlatform().name("calibrations").daemon().priority(Thread.MIN_PRIORITY).unstarted(this::loop);
+        var runner = Thread.ofPlatform()
+                .name("calibrations")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .unstarted(this::loop);
         thread = runner;
         runner.start();
     }

@@ -53,8 +53,7 @@ public record Criterion(
 
     /// Whether these are points of this rubric.
     public static boolean fits(List<Criterion> rubric, Map<String, BigDecimal> given) {
-        return given.keySet().stream()
-                        .allMatch(id -> rubric.stream().anyMatch(one -> one.id.equals(id)))
+        return given.keySet().stream().allMatch(id -> rubric.stream().anyMatch(one -> one.id.equals(id)))
                 && rubric.stream().allMatch(one -> {
                     var points = given.get(one.id);
                     return points == null || points.signum() >= 0 && points.compareTo(one.points) <= 0;

@@ -178,7 +178,8 @@ public sealed interface Item {
             @Nullable String guide,
             @Nullable String explanation,
             @Nullable String hint,
-            @Nullable List<Criterion> rubric) implements Item {
+            @Nullable List<Criterion> rubric)
+            implements Item {
         public Essay(String prompt, @Nullable String guide, @Nullable String explanation) {
             this(prompt, guide, explanation, null, null);
         }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param meanDifference first minus second, in marks; null without pairs
 /// @param kappa quadratic weighted (Cohen 1968) over the share of what each answer could earn; null where it is not
 ///     defined: under two pairs, or both markers gave one and the same mark throughout
-record Agreement(int pairs, int exact, int within, @Nullable BigDecimal meanDifference, @Nullable BigDecimal kappa) {
+record Agreement(
+        int pairs,
+        int exact,
+        int within,
+        @Nullable BigDecimal meanDifference,
+        @Nullable BigDecimal kappa) {
     private static final int DECIMALS = 3;
 
     record Pair(BigDecimal first, BigDecimal second, BigDecimal max) {

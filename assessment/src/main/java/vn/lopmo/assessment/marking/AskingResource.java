@@ -25,8 +25,7 @@ class AskingResource {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    AskingResource(
-            Sittings sittings, Assignments assignments, Reviewing reviewing, CurrentCaller caller, Clock clock) {
+    AskingResource(Sittings sittings, Assignments assignments, Reviewing reviewing, CurrentCaller caller, Clock clock) {
         this.sittings = sittings;
         this.assignments = assignments;
         this.reviewing = reviewing;
@@ -36,7 +35,8 @@ class AskingResource {
 
     /// @param slot null for all of it
     record Request(
-            @Nullable UUID slot, @NotBlank @Size(max = 1_000) String text) {}
+            @Nullable UUID slot,
+            @NotBlank @Size(max = 1_000) String text) {}
 
     @POST
     @Transactional

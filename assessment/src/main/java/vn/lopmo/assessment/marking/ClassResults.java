@@ -51,7 +51,8 @@ class ClassResults {
 
     record View(AssignmentBoard.Line assignment, BigDecimal maxMark, List<Row> rows, List<ItemLine> items) {
         View withoutMarks() {
-            return new View(assignment, maxMark, rows.stream().map(Row::withoutMark).toList(), items);
+            return new View(
+                    assignment, maxMark, rows.stream().map(Row::withoutMark).toList(), items);
         }
     }
 
@@ -76,8 +77,9 @@ class ClassResults {
     }
 
     /// @param shareRight marks earned of marks that could be, from 0 to 1, over those that are marked
+    /// @param toMark answers that wait for a person
     record ItemLine(
-            int number, String text, Form form, @Nullable BigDecimal shareRight) {}
+            UUID slot, int number, String text, Form form, @Nullable BigDecimal shareRight, int toMark) {}
 
     View of(Assignment assignment, Instant now) {
         var all = sittings.counting(assignment).stream()
@@ -124,12 +126,19 @@ class ClassResults {
     }
 
     private static ItemLine item(Question question, Collection<Map<UUID, SlotMark>> marked) {
-        var given = marked.stream()
+        var all = marked.stream()
                 .flatMap(marks -> Optional.ofNullable(marks.get(question.id())).stream())
+                .toList();
+        var given = all.stream()
                 .flatMap(mark -> Optional.ofNullable(mark.mark()).stream())
                 .toList();
         return new ItemLine(
-                question.number(), shortened(question.text()), question.item().form(), share(given, question.points()));
+                question.id(),
+                question.number(),
+                shortened(question.text()),
+                question.item().form(),
+                share(given, question.points()),
+                (int) all.stream().filter(SlotMark::isPending).count());
     }
 
     private static @Nullable BigDecimal share(List<BigDecimal> given, BigDecimal points) {

@@ -63,8 +63,7 @@ class LateMarking {
             var was = marked.get(slot);
             if (was != null) {
                 var question = paper.question(slot);
-                var is = SlotMark.byKey(
-                        slot, question.earned(answers.read(given.get(slot))), question.points());
+                var is = SlotMark.byKey(slot, question.earned(answers.read(given.get(slot))), question.points());
                 puts.add(new Put(event.sittingId(), is));
             }
         }

@@ -55,10 +55,8 @@ class MarkResource {
             @Nullable @DecimalMin("0") @Digits(integer = 4, fraction = 2)
             BigDecimal mark,
 
-            @Nullable @Size(max = 20) Map<
-                            @NotNull String,
-                            @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal>
-                    rubricMarks,
+            @Nullable @Size(max = 20)
+            Map<@NotNull String, @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal> rubricMarks,
 
             @Nullable @Size(max = 2_000) String comment,
             @Nullable Turn as,

@@ -25,9 +25,7 @@ class Marking {
         var given = answers.of(event.sittingId());
         var earned = paper.questions().stream()
                 .map(question -> SlotMark.byKey(
-                        question.id(),
-                        question.earned(answers.read(given.get(question.id()))),
-                        question.points()))
+                        question.id(), question.earned(answers.read(given.get(question.id()))), question.points()))
                 .toList();
         marks.byKey(event.sittingId(), earned, event.at());
     }

@@ -31,8 +31,7 @@ class MarkingCommentResource {
     private final CurrentCaller caller;
     private final Clock clock;
 
-    MarkingCommentResource(
-            MarkingComments comments, AssignmentPolicy policy, CurrentCaller caller, Clock clock) {
+    MarkingCommentResource(MarkingComments comments, AssignmentPolicy policy, CurrentCaller caller, Clock clock) {
         this.comments = comments;
         this.policy = policy;
         this.caller = caller;

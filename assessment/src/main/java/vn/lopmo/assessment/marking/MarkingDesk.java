@@ -39,7 +39,12 @@ class MarkingDesk {
     record Work(Sitting sitting, Assignment assignment) {}
 
     /// What somebody has to mark, and in which turn.
-    record Task(Assignment assignment, MarkingSetting setting, Caller marker, boolean leads, @Nullable Turn turn) {
+    record Task(
+            Assignment assignment,
+            MarkingSetting setting,
+            Caller marker,
+            boolean leads,
+            @Nullable Turn turn) {
         boolean isBlind(@Nullable SlotMark first, @Nullable SecondMark second) {
             return MarkingPolicy.isBlind(
                     marker.id(),

@@ -37,9 +37,8 @@ record Outcome(List<Line> lines, int of, BigDecimal maxBefore, BigDecimal maxAft
     }
 
     private int count(int direction) {
-        return (int) changed().stream()
-                .filter(line -> direction(line) == direction)
-                .count();
+        return (int)
+                changed().stream().filter(line -> direction(line) == direction).count();
     }
 
     /// By the share of what could be earned: with a question dropped, who had it wrong comes out better.

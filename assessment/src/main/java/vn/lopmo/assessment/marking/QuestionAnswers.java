@@ -101,8 +101,7 @@ class QuestionAnswers {
                 })
                 .toList();
         var rubric = question.item() instanceof Item.Essay essay ? essay.rubric() : null;
-        var view = new View(
-                slot, question.number(), Draft.of(question.item()), question.points(), rubric, lines);
+        var view = new View(slot, question.number(), Draft.of(question.item()), question.points(), rubric, lines);
         return new Found(view, marked.keySet().stream().map(all::get).toList());
     }
 

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +60,9 @@ class Releases {
         }
         List<?> rows = database.createNativeQuery(
                         "select sitting_id, mark, max_mark, cast(marks as text) as marks, answers, explanations, released_at, told"
-                                + " from release where sitting_id in (:ids)",
+                                + " from release where sitting_id = any(:ids)",
                         Tuple.class)
-                .setParameter("ids", new ArrayList<>(sittings))
+                .setParameter("ids", sittings.toArray(UUID[]::new))
                 .getResultList();
         return rows.stream()
                 .map(row -> release((Tuple) row))

@@ -57,8 +57,7 @@ class Releasing {
     }
 
     /// @return whether the learner sees it now
-    private boolean show(
-            Sitting sitting, List<SlotMark> own, Shows shows, @Nullable Release before, Instant now) {
+    private boolean show(Sitting sitting, List<SlotMark> own, Shows shows, @Nullable Release before, Instant now) {
         if (Totals.of(own) == null) {
             return before != null;
         }

@@ -47,12 +47,7 @@ class Remarking {
             if (was != null) {
                 var is = again(question, was, given.get(sitting.id()));
                 var line = new Outcome.Line(
-                        sitting,
-                        was,
-                        is,
-                        Totals.of(own.values()),
-                        total(own, is),
-                        released.get(sitting.id()));
+                        sitting, was, is, Totals.of(own.values()), total(own, is), released.get(sitting.id()));
                 if (line.isChanged() || is.isByHand()) {
                     lines.add(line);
                 }

@@ -49,7 +49,7 @@ class ResultResource {
         var asking = caller.get();
         var sitting = sittings.own(asking.id(), id);
         var release = releases.of(id).orElseThrow(() -> new Refusal.NotFound("result-not-released"));
-        var assignment = assignments.get(asking.schoolId(), sitting.assignmentId());
+        var assignment = assignments.recent(asking.schoolId(), sitting.assignmentId());
         return LearnerResult.of(
                 new LearnerResult.Work(sitting, assignment, papers.of(assignment), answers.of(id)),
                 release,

@@ -61,8 +61,7 @@ public class ReviewRequest {
 
     /// @param slot null for all of the sitting
     /// @throws Refusal.Conflict if the time for it is over
-    static ReviewRequest ask(
-            Sitting sitting, @Nullable UUID slot, String text, Instant until, Instant now) {
+    static ReviewRequest ask(Sitting sitting, @Nullable UUID slot, String text, Instant until, Instant now) {
         if (now.isAfter(until)) {
             throw new Refusal.Conflict("review-over");
         }

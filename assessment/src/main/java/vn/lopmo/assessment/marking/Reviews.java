@@ -26,12 +26,7 @@ class Reviews {
     private final SecondMarks seconds;
     private final MarkHistory history;
 
-    Reviews(
-            PaperContents papers,
-            SavedAnswers answers,
-            SlotMarks marks,
-            SecondMarks seconds,
-            MarkHistory history) {
+    Reviews(PaperContents papers, SavedAnswers answers, SlotMarks marks, SecondMarks seconds, MarkHistory history) {
         this.papers = papers;
         this.answers = answers;
         this.marks = marks;

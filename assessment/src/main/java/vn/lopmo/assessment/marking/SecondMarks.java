@@ -52,9 +52,8 @@ class SecondMarks {
     }
 
     Optional<SecondMark> of(UUID sittingId, UUID slot) {
-        return Optional.ofNullable(ofAll(List.of(sittingId))
-                .getOrDefault(sittingId, Map.of())
-                .get(slot));
+        return Optional.ofNullable(
+                ofAll(List.of(sittingId)).getOrDefault(sittingId, Map.of()).get(slot));
     }
 
     /// By sitting, then by slot.

@@ -61,8 +61,9 @@ class SlotMarks {
                 union all
                 select sitting_id, slot, ?::timestamptz, ?::uuid, mark, null::numeric, ?, ?::text from had)
             delete from second_mark where sitting_id = ?::uuid""";
-    private static final String SELECT = "select sitting_id, slot, mark, max_mark, marked_by, comment, rubric, unsettled"
-            + " from slot_mark where sitting_id = any(?::uuid[])";
+    private static final String SELECT =
+            "select sitting_id, slot, mark, max_mark, marked_by, comment, rubric, unsettled"
+                    + " from slot_mark where sitting_id = any(?::uuid[])";
 
     private final AgroalDataSource database;
 

@@ -29,10 +29,10 @@ public class KeyChanges {
     ///
     /// @return how many corrections it has
     public int lock(UUID assignmentId) {
-        return (Integer) database.createNativeQuery(
-                        "select key_version from assignment where id = :id for update", Object.class)
-                .setParameter("id", assignmentId)
-                .getSingleResult();
+        return (Integer)
+                database.createNativeQuery("select key_version from assignment where id = :id for update", Object.class)
+                        .setParameter("id", assignmentId)
+                        .getSingleResult();
     }
 
     /// The assignment's entity does not learn of it in this transaction, so that no content is remembered that may

@@ -1,7 +1,6 @@
 package vn.lopmo.assessment.room;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,14 +19,12 @@ import vn.lopmo.assessment.sitting.RoomEntry.Kind;
 /// The minutes of a room (biên bản), made of what was written down while it went on.
 @ApplicationScoped
 class Minutes {
-    private final EntityManager database;
     private final Takers takers;
     private final RoomBoard board;
     private final RoomEntries entries;
     private final Invigilators invigilators;
 
     Minutes(EntityManager database, Takers takers, RoomBoard board, RoomEntries entries, Invigilators invigilators) {
-        this.database = database;
         this.takers = takers;
         this.board = board;
         this.entries = entries;
@@ -100,7 +97,7 @@ class Minutes {
         return new View(
                 assignment.id(),
                 assignment.title(),
-                classNames(assignment),
+                board.classNames(assignment),
                 assignment.time().opensAt(),
                 assignment.time().closesAt(),
                 assignment.time().minutes(),
@@ -181,20 +178,5 @@ class Minutes {
 
     private static int number(@Nullable Integer number) {
         return number == null ? 0 : number;
-    }
-
-    private List<String> classNames(Assignment assignment) {
-        if (assignment.classes().isEmpty()) {
-            return List.of();
-        }
-        return database
-                .createNativeQuery(
-                        "select distinct class_name from class_member where class_id in (:ids) order by class_name",
-                        String.class)
-                .setParameter("ids", assignment.classes())
-                .getResultList()
-                .stream()
-                .map(String.class::cast)
-                .toList();
     }
 }

@@ -65,6 +65,22 @@ class RoomBoard {
         return rows;
     }
 
+    /// The classes and groups that take it.
+    List<String> classNames(Assignment assignment) {
+        if (assignment.classes().isEmpty()) {
+            return List.of();
+        }
+        return database
+                .createNativeQuery(
+                        "select distinct class_name from class_member where class_id in (:ids) order by class_name",
+                        String.class)
+                .setParameter("ids", assignment.classes())
+                .getResultList()
+                .stream()
+                .map(String.class::cast)
+                .toList();
+    }
+
     private static RoomRow row(Tuple row, PaperContent paper, Instant now) {
         var seenAt = row.get("seen_at", Instant.class);
         var pausedAt = row.get("paused_at", Instant.class);

@@ -16,6 +16,7 @@ import vn.lopmo.assessment.room.RoomRow.State;
 record RoomView(
         UUID assignmentId,
         String title,
+        List<String> classNames,
         Instant serverNow,
         Instant opensAt,
         Instant closesAt,
@@ -66,6 +67,7 @@ record RoomView(
         return new RoomView(
                 assignmentId,
                 title,
+                classNames,
                 now,
                 opensAt,
                 closesAt,

@@ -117,6 +117,7 @@ class Rooms {
         return new RoomView(
                 assignment.id(),
                 assignment.title(),
+                board.classNames(assignment),
                 now,
                 time.opensAt(),
                 time.closesAt(),

@@ -25,6 +25,7 @@ record BeatReading(
     private static final int MOST_EVENTS = 100;
     private static final int LAST_EVENT = 20_000;
     private static final int MOST_ANSWERED = 1_000;
+    private static final int LONGEST_SECONDS = 86_400;
     private static final String UNNAMED = "";
 
     record Noticed(
@@ -77,7 +78,11 @@ record BeatReading(
             throw new Refusal.Invalid("beat-shape");
         }
         var name = device == null ? UNNAMED : device;
-        return new Sign(sitting.id(), name, one.n, kind, at(one, received), seconds, received);
+        return new Sign(sitting.id(), name, one.n, kind, at(one, received), within(seconds), received);
+    }
+
+    private static @Nullable Integer within(@Nullable Integer seconds) {
+        return seconds == null ? null : Math.min(seconds, LONGEST_SECONDS);
     }
 
     private Instant at(Noticed one, Instant received) {

@@ -31,7 +31,10 @@ class Presences {
             + " address = excluded.address, seq = excluded.seq, acked = excluded.acked,"
             + " answered = excluded.answered, slot = excluded.slot where presence.seen_at < excluded.seen_at";
     private static final String DEVICE = "insert into sitting_device (sitting_id, device, address, since)"
-            + " select * from unnest(?::text[]::uuid[], ?::text[], ?::text[], ?::text[]::timestamptz[]) on conflict do nothing";
+            + " select * from unnest(?::text[]::uuid[], ?::text[], ?::text[], ?::text[]::timestamptz[])"
+            + " as g (sitting_id, device, address, since)"
+            + " where (select count(*) from sitting_device d where d.sitting_id = g.sitting_id) < 50"
+            + " on conflict do nothing";
 
     private final AgroalDataSource database;
     private final SavingConfig config;

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,7 +19,10 @@ public class Signs {
     private static final Logger LOG = Logger.getLogger(Signs.class);
     private static final String ADD =
             "insert into sitting_event (sitting_id, device, n, kind, at, seconds, received_at)"
-                    + " values (?, ?, ?, ?, ?::timestamptz, ?, ?::timestamptz) on conflict do nothing";
+                    + " select ?, ?, ?, ?, ?::timestamptz, ?, ?::timestamptz"
+                    + " where (select count(*) from sitting_event where sitting_id = ?) < ? on conflict do nothing";
+    /// No honest device comes near; beyond it nothing more is kept of the sitting.
+    private static final int MOST = 5_000;
     private static final String OF =
             "select device, n, kind, at, seconds, received_at from sitting_event where sitting_id = ? order by at, n";
 
@@ -38,8 +42,10 @@ public class Signs {
                 insert.setInt(3, sign.n());
                 insert.setString(4, sign.kind().name());
                 insert.setString(5, sign.at().toString());
-                insert.setObject(6, sign.seconds());
+                insert.setObject(6, sign.seconds(), Types.INTEGER);
                 insert.setString(7, sign.receivedAt().toString());
+                insert.setObject(8, sign.sittingId());
+                insert.setInt(9, MOST);
                 insert.addBatch();
             }
             insert.executeBatch();

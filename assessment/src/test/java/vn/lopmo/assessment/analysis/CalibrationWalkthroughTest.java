@@ -74,7 +74,8 @@ class CalibrationWalkthroughTest {
                 .body("calibration.model", equalTo("2PL"))
                 .body("calibration.learners", equalTo(80))
                 .body("calibration.a", notNullValue());
-        ok(paper.asTeacher().get("/items?size=50")).body("items.facility", org.hamcrest.Matchers.everyItem(notNullValue()));
+        ok(paper.asTeacher().get("/items?size=50"))
+                .body("items.facility", org.hamcrest.Matchers.everyItem(notNullValue()));
         ok(paper.asTeacher().get("/assignments/" + assignment + "/analysis"))
                 .body("items[0].calibration.model", equalTo("2PL"));
         ok(paper.asTeacher().get("/calibrations")).body("id", hasItem(id));
@@ -152,7 +153,8 @@ class CalibrationWalkthroughTest {
     private void wait(String id) throws InterruptedException {
         var until = Instant.now().plus(Duration.ofSeconds(30));
         while (Instant.now().isBefore(until)) {
-            String state = ok(paper.asTeacher().get("/calibrations/" + id)).extract().path("state");
+            String state =
+                    ok(paper.asTeacher().get("/calibrations/" + id)).extract().path("state");
             if (state.equals("DONE") || state.equals("FAILED")) {
                 return;
             }

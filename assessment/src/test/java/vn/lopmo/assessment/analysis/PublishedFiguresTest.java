@@ -170,7 +170,12 @@ class PublishedFiguresTest {
                 .map(step -> step.get("responses." + slot + "." + part))
                 .toList();
         var alike = new MarkTable(new double[chosen.size()][1], ones(1));
-        return OptionFigures.of(alike, Thirds.of(alike.totals()), 0, chosen, List.of(Tables.value(expected, "actualresponse")))
+        return OptionFigures.of(
+                                alike,
+                                Thirds.of(alike.totals()),
+                                0,
+                                chosen,
+                                List.of(Tables.value(expected, "actualresponse")))
                         .getFirst()
                         .total()
                 + "";

@@ -49,7 +49,8 @@ class TakenPaper {
     }
 
     private void readSlots() {
-        List<String> ids = ok(place.asTeacher().get("/papers/" + paper)).extract().path("parts[0].slots.id");
+        List<String> ids =
+                ok(place.asTeacher().get("/papers/" + paper)).extract().path("parts[0].slots.id");
         ids.forEach(id -> slots.add(UUID.fromString(id)));
     }
 

@@ -68,7 +68,8 @@ class MarkingRulesTest {
 
     /// Questions of the three parts of the state exam from 2025 and what each is worth: all right is ten.
     @ParameterizedTest
-    @CsvSource({"toan, 12, 4, 6, 0.50", "vat-li, 18, 4, 6, 0.25", "lich-su, 24, 4, 0, 0.25", "tieng-anh, 40, 0, 0, 0.25"})
+    @CsvSource({"toan, 12, 4, 6, 0.50", "vat-li, 18, 4, 6, 0.25", "lich-su, 24, 4, 0, 0.25", "tieng-anh, 40, 0, 0, 0.25"
+    })
     void aStateExamWithoutAMistakeIsTen(String subject, int choices, int groups, int shorts, BigDecimal shortWorth) {
         var sum = BigDecimal.ZERO;
         for (int i = 0; i < choices; i++) {
@@ -150,7 +151,13 @@ class MarkingRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 1, 1.00, 1.00", "2, 0.5, 1.00, 0.63", "0, 0, 1.00, 0.00", "1.5, 1, 2.00, 1.25", "1, 0.33, 0.50, 0.17"})
+    @CsvSource({
+        "3, 1, 1.00, 1.00",
+        "2, 0.5, 1.00, 0.63",
+        "0, 0, 1.00, 0.00",
+        "1.5, 1, 2.00, 1.25",
+        "1, 0.33, 0.50, 0.17"
+    })
     void aRubricsPointsAreScaledToWhatTheQuestionIsWorth(
             BigDecimal first, BigDecimal second, BigDecimal worth, BigDecimal expected) {
         var rubric = List.of(

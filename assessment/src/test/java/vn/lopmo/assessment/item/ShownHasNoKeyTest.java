@@ -54,8 +54,10 @@ class ShownHasNoKeyTest {
 
     static Stream<Item> items() {
         return Stream.of(
-                new Item.SingleChoice("?", List.of(new Option("A", "1"), new Option("B", "2")), "B", "BÍ MẬT", "BÍ MẬT"),
-                new Item.TrueFalseGroup("?", List.of(new Statement("a", "1", true)), Scoring.LADDER, "BÍ MẬT", "BÍ MẬT"),
+                new Item.SingleChoice(
+                        "?", List.of(new Option("A", "1"), new Option("B", "2")), "B", "BÍ MẬT", "BÍ MẬT"),
+                new Item.TrueFalseGroup(
+                        "?", List.of(new Statement("a", "1", true)), Scoring.LADDER, "BÍ MẬT", "BÍ MẬT"),
                 new Item.ShortAnswer("?", List.of("BÍ MẬT"), "BÍ MẬT", "BÍ MẬT"),
                 new Item.Essay("?", "BÍ MẬT", "BÍ MẬT"));
     }

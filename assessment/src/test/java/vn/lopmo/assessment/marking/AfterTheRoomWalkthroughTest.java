@@ -56,9 +56,7 @@ class AfterTheRoomWalkthroughTest {
         var reopening = Map.of("minutes", 10, "reason", "Máy hỏng");
         ok(place.asTeacher().body(reopening).post(an.path("/reopen")));
 
-        ok(place.asTeacher().get(an.path("/review")))
-                .body("mark", nullValue())
-                .body("handedInAt", nullValue());
+        ok(place.asTeacher().get(an.path("/review"))).body("mark", nullValue()).body("handedInAt", nullValue());
         ok(place.asTeacher().body(Map.of("answers", false)).post("/assignments/" + assignment + "/release"))
                 .body("released", equalTo(0));
         var step = Map.of(
@@ -105,9 +103,7 @@ class AfterTheRoomWalkthroughTest {
                 .statusCode(409)
                 .body("held", equalTo(true));
 
-        ok(place.asTeacher()
-                .body(Map.of("reason", "Mạng rớt", "anyTime", true))
-                .post(an.path("/held/accept")));
+        ok(place.asTeacher().body(Map.of("reason", "Mạng rớt", "anyTime", true)).post(an.path("/held/accept")));
 
         ok(history("Chọn một")).body("cause", contains("KEY", "HELD")).body("to", contains(0.0f, 1.0f));
         ok(history("Chứng minh")).body("cause", contains("KEY", "PERSON"));

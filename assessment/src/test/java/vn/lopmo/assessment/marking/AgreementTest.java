@@ -32,7 +32,9 @@ class AgreementTest {
 
     @Test
     void fullAgreementIsOneAndNoneIsNotDefined() {
-        assertEquals(new BigDecimal("1.000"), Agreement.of(pairs("0 0", "1 1"), TOLERANCE).kappa());
+        assertEquals(
+                new BigDecimal("1.000"),
+                Agreement.of(pairs("0 0", "1 1"), TOLERANCE).kappa());
         assertNull(Agreement.of(pairs("1 1", "1 1"), TOLERANCE).kappa());
         assertNull(Agreement.of(pairs("1 0"), TOLERANCE).kappa());
         assertNull(Agreement.of(List.of(), TOLERANCE).meanDifference());

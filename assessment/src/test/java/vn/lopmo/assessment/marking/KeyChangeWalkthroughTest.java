@@ -85,8 +85,9 @@ class KeyChangeWalkthroughTest {
                 .body("items.find { it.shown.slot == '" + slot + "' }.key.choice", equalTo("B"));
         ok(binh.learner().get(binh.path("/result"))).body("mark", equalTo(2.0f));
         ok(chis.learner().get(chis.path("/result"))).body("mark", equalTo(1.0f));
-        assertEquals(List.of(2, 2, 1, 0), List.of(
-                story.events(place.an()), story.events(place.binh()), story.events(chi), story.events(dungs)));
+        assertEquals(
+                List.of(2, 2, 1, 0),
+                List.of(story.events(place.an()), story.events(place.binh()), story.events(chi), story.events(dungs)));
         ok(place.asTeacher().get(binh.path("/marks/" + slot + "/history")))
                 .body("cause", contains("KEY", "KEY_CHANGE"))
                 .body("from", contains(null, 0.0f))
@@ -103,8 +104,8 @@ class KeyChangeWalkthroughTest {
         ok(apply(slot, correct("B"), "Lần nữa")).body("changed", equalTo(0));
         assertEquals(2, story.events(place.binh()));
         release(true);
-        assertEquals(List.of(2, 2, 1), List.of(
-                story.events(place.an()), story.events(place.binh()), story.events(chi)));
+        assertEquals(
+                List.of(2, 2, 1), List.of(story.events(place.an()), story.events(place.binh()), story.events(chi)));
         ok(place.asTeacher().get("/assignments/" + assignment + "/key-changes"))
                 .body("reason", contains("Lần nữa", "Đáp án in nhầm"))
                 .body("[1].changed", equalTo(2))
@@ -124,8 +125,7 @@ class KeyChangeWalkthroughTest {
         for (var desk : List.of(an, binh)) {
             ok(place.asTeacher().get(desk.path("/review"))).body("mark", equalTo(2.0f));
         }
-        ok(place.asTeacher().get("/assignments/" + assignment + "/results"))
-                .body("items[0].shareRight", equalTo(1.0f));
+        ok(place.asTeacher().get("/assignments/" + assignment + "/results")).body("items[0].shareRight", equalTo(1.0f));
     }
 
     @Test
@@ -218,7 +218,9 @@ class KeyChangeWalkthroughTest {
     void whatAPersonGaveStaysAndIsNamed() {
         var an = handsIn(place.an(), B, B);
         String slot = an.slot("Chọn một");
-        ok(place.asTeacher().body(Map.of("mark", 0.5, "reason", "Lập luận đúng")).put(an.path("/marks/" + slot)));
+        ok(place.asTeacher()
+                .body(Map.of("mark", 0.5, "reason", "Lập luận đúng"))
+                .put(an.path("/marks/" + slot)));
 
         ok(apply(slot, correct("B"), "Đáp án in nhầm"))
                 .body("changed", equalTo(0))
@@ -233,16 +235,19 @@ class KeyChangeWalkthroughTest {
     @Test
     void whatTheBankSaysSinceThenStaysTheLatest() {
         var an = handsIn(place.an(), B, B);
-        String item = ok(place.asTeacher().queryParam("q", "Chọn một").get("/items")).extract().path("items[0].id");
+        String item = ok(place.asTeacher().queryParam("q", "Chọn một").get("/items"))
+                .extract()
+                .path("items[0].id");
         ok(place.asTeacher()
                 .body(Map.of(
                         "version", 1,
-                        "content", Map.of(
-                                "form", "SINGLE_CHOICE",
-                                "prompt", "Viết lại",
-                                "options", List.of(
-                                        Map.of("id", "A", "html", "x"), Map.of("id", "B", "html", "y")),
-                                "key", "A"),
+                        "content",
+                                Map.of(
+                                        "form", "SINGLE_CHOICE",
+                                        "prompt", "Viết lại",
+                                        "options",
+                                                List.of(Map.of("id", "A", "html", "x"), Map.of("id", "B", "html", "y")),
+                                        "key", "A"),
                         "meta", Map.of("subject", "toan")))
                 .put("/items/" + item));
 
@@ -276,7 +281,8 @@ class KeyChangeWalkthroughTest {
         place.as(UUID.randomUUID(), "teacher").body(body).post(path).then().statusCode(404);
         var elsewhere = new Place(UUID.randomUUID(), place.classId(), place.teacher(), place.an(), place.binh());
         elsewhere.asTeacher().body(body).post(path).then().statusCode(404);
-        assertEquals(0, story.count("select count(*) from key_change where assignment_id = ?", UUID.fromString(assignment)));
+        assertEquals(
+                0, story.count("select count(*) from key_change where assignment_id = ?", UUID.fromString(assignment)));
     }
 
     private Story.Desk handsIn(UUID learner, Map<String, Object> first, Map<String, Object> second) {
@@ -307,9 +313,7 @@ class KeyChangeWalkthroughTest {
     }
 
     private ValidatableResponse release(boolean answers) {
-        return ok(place.asTeacher()
-                .body(Map.of("answers", answers))
-                .post("/assignments/" + assignment + "/release"));
+        return ok(place.asTeacher().body(Map.of("answers", answers)).post("/assignments/" + assignment + "/release"));
     }
 
     private static String row(UUID learner) {

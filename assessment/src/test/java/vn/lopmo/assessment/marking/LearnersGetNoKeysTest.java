@@ -30,11 +30,22 @@ import vn.lopmo.assessment.paper.PaperContent;
 import vn.lopmo.assessment.sitting.LearnersResponses;
 
 /// Walks through the types of everything that this service sends: what has a place for a key goes to staff alone, and
-/// what a learner is sent before the release has none. That each of these refuses learners: [StudentsWalkEveryRouteTest].
+/// what a learner is sent before the release has none. That each of these refuses learners:
+// [StudentsWalkEveryRouteTest].
 class LearnersGetNoKeysTest {
-    private static final Set<String> SECRETS =
-            Set.of("key", "keys", "explanation", "guide", "hint", "rubric", "scoring", "content", "item", "meta",
-                    "indicators", "itemId");
+    private static final Set<String> SECRETS = Set.of(
+            "key",
+            "keys",
+            "explanation",
+            "guide",
+            "hint",
+            "rubric",
+            "scoring",
+            "content",
+            "item",
+            "meta",
+            "indicators",
+            "itemId");
 
     /// Types that hold a key, or lead to one.
     private static final Set<Class<?>> KEYED = Set.of(
@@ -103,17 +114,17 @@ class LearnersGetNoKeysTest {
 
     private static List<Class<?>> resources() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.lopmo.assessment").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("vn.lopmo.assessment")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
                         .<Class<?>>map(type -> type.reflect())
                         .toList();
     }
 
     private static Stream<Method> endpoints(Class<?> resource) {
-        return Stream.of(resource.getDeclaredMethods())
-                .filter(method -> Stream.of(method.getAnnotations())
-                        .anyMatch(one -> one.annotationType().isAnnotationPresent(HttpMethod.class)));
+        return Stream.of(resource.getDeclaredMethods()).filter(method -> Stream.of(method.getAnnotations())
+                .anyMatch(one -> one.annotationType().isAnnotationPresent(HttpMethod.class)));
     }
 
     private void walk(Type type) {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.Fixtures;
 import vn.lopmo.assessment.marking.MarkingPolicy.Turn;
 import vn.lopmo.platform.caller.Role;
@@ -54,11 +54,9 @@ class MarkingPolicyTest {
         "another, ,       another, ,        false"
     })
     void whoMarksSecondIsBlindUntilHeHasMarked(
-            String second, @Nullable Turn turn, @Nullable String first,
-            @Nullable String given, boolean blind) {
+            String second, @Nullable Turn turn, @Nullable String first, @Nullable String given, boolean blind) {
         assertEquals(
-                blind,
-                MarkingPolicy.isBlind(Fixtures.PERSON, setting(second), turn, person(first), person(given)));
+                blind, MarkingPolicy.isBlind(Fixtures.PERSON, setting(second), turn, person(first), person(given)));
     }
 
     private static @Nullable UUID person(@Nullable String who) {

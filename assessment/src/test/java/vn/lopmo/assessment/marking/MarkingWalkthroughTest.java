@@ -43,11 +43,7 @@ class MarkingWalkthroughTest {
             "Giải thích",
             null,
             List.of(
-                    new Criterion(
-                            "y",
-                            "Đủ ý",
-                            new BigDecimal("3"),
-                            List.of(new Criterion.Level("Đủ", BigDecimal.ONE))),
+                    new Criterion("y", "Đủ ý", new BigDecimal("3"), List.of(new Criterion.Level("Đủ", BigDecimal.ONE))),
                     new Criterion("d", "Diễn đạt", new BigDecimal("1"), null)));
 
     @Inject
@@ -81,7 +77,8 @@ class MarkingWalkthroughTest {
                 .body("rubric.id", contains("y", "d"))
                 .body("rubric[0].levels[0].label", equalTo("Đủ"))
                 .body("maxMark", equalTo(1));
-        ok(answers(place.teacher(), "?names=true")).body("answers.learnerId", hasItem(place.an().toString()));
+        ok(answers(place.teacher(), "?names=true"))
+                .body("answers.learnerId", hasItem(place.an().toString()));
         assertEquals(2, story.count("select count(*) from record_read where learner_id = ?", place.an()));
 
         // one criterion is looked at: pending still, and the points are kept
@@ -107,8 +104,8 @@ class MarkingWalkthroughTest {
     void aSecondMarkerIsBlindUntilHeHasMarkedAndADifferenceIsSettled() {
         var head = UUID.randomUUID();
         ok(place.asTeacher()
-                .body(Map.of("tolerance", 0.25, "secondMarkers", List.of(colleague), "reviewDays", 7))
-                .put("/assignments/" + assignment + "/marking"))
+                        .body(Map.of("tolerance", 0.25, "secondMarkers", List.of(colleague), "reviewDays", 7))
+                        .put("/assignments/" + assignment + "/marking"))
                 .body("secondMarkers", contains(colleague.toString()));
         ok(mark(an, place.teacher(), Map.of("mark", 1)));
         ok(mark(binh, place.teacher(), Map.of("mark", 0.5)));
@@ -122,7 +119,8 @@ class MarkingWalkthroughTest {
                 .body(line("mark"), nullValue());
         ok(place.as(colleague, "teacher").get("/assignments/" + assignment + "/results"))
                 .body("rows.mark", everyItem(nullValue()));
-        ok(place.as(colleague, "teacher").get(an.path("/marks/" + slot + "/history"))).body("", hasSize(0));
+        ok(place.as(colleague, "teacher").get(an.path("/marks/" + slot + "/history")))
+                .body("", hasSize(0));
         mark(an, colleague, Map.of("mark", 1, "as", "FIRST"))
                 .then()
                 .statusCode(403)
@@ -175,7 +173,10 @@ class MarkingWalkthroughTest {
                 .body("answers.learnerId", everyItem(nullValue()));
         mark(an, outsider, Map.of("mark", 1)).then().statusCode(204);
         place.as(outsider, "teacher").get(an.path("/review")).then().statusCode(404);
-        place.as(outsider, "teacher").get(an.path("/marks/" + slot + "/history")).then().statusCode(404);
+        place.as(outsider, "teacher")
+                .get(an.path("/marks/" + slot + "/history"))
+                .then()
+                .statusCode(404);
         place.as(outsider, "teacher")
                 .get("/assignments/" + assignment + "/agreement")
                 .then()
@@ -269,7 +270,9 @@ class MarkingWalkthroughTest {
 
     @Test
     void sentencesAreUsedAgain() {
-        String id = ok(place.asTeacher().body(Map.of("text", "Thiếu  đơn vị", "subject", "toan")).post("/marking-comments"))
+        String id = ok(place.asTeacher()
+                        .body(Map.of("text", "Thiếu  đơn vị", "subject", "toan"))
+                        .post("/marking-comments"))
                 .extract()
                 .path("id");
         ok(place.asTeacher().body(Map.of("text", "Trình bày rõ")).post("/marking-comments"));
@@ -306,9 +309,7 @@ class MarkingWalkthroughTest {
     }
 
     private Response release(boolean answers) {
-        return place.asTeacher()
-                .body(Map.of("answers", answers))
-                .post("/assignments/" + assignment + "/release");
+        return place.asTeacher().body(Map.of("answers", answers)).post("/assignments/" + assignment + "/release");
     }
 
     private static Response ask(Story.Desk desk, @org.jspecify.annotations.Nullable String slot, String text) {

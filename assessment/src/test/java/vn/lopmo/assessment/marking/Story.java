@@ -52,8 +52,8 @@ class Story {
             ids.add(schools.item(place, item));
         }
         var now = Instant.now();
-        var giving = new HashMap<String, Object>(School.giving(
-                place, schools.paper(place, List.of(ids)), now.minusSeconds(60), now.plusSeconds(7_200)));
+        var giving = new HashMap<String, Object>(
+                School.giving(place, schools.paper(place, List.of(ids)), now.minusSeconds(60), now.plusSeconds(7_200)));
         giving.put("conditions", conditions);
         return ok(place.asTeacher().body(giving).post("/assignments")).extract().path("id");
     }
@@ -122,13 +122,14 @@ class Story {
 
     /// The window is over.
     void closes(String assignment) {
-        run("update assignment set opens_at = now() - interval '2 hours', closes_at = now() - interval '1 minute'"
-                + " where id = ?", UUID.fromString(assignment));
+        run(
+                "update assignment set opens_at = now() - interval '2 hours', closes_at = now() - interval '1 minute'"
+                        + " where id = ?",
+                UUID.fromString(assignment));
     }
 
     int events(UUID learner) {
-        return count(
-                "select count(*) from outbox where type = 'assessment.result-released.v1' and key = ?", learner);
+        return count("select count(*) from outbox where type = 'assessment.result-released.v1' and key = ?", learner);
     }
 
     /// The sittings that others were told of, in order.

@@ -43,12 +43,12 @@ class StudentsWalkEveryRouteTest {
     private static final String SECRET = "BIMAT9173";
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
-    private static final Pattern KEY = Pattern.compile("\"(key|keys|guide|hint|explanation|rubric|scoring|itemId)\":(?!null)");
+    private static final Pattern KEY =
+            Pattern.compile("\"(key|keys|guide|hint|explanation|rubric|scoring|itemId)\":(?!null)");
 
     private static final List<Item> ITEMS = List.of(
             new Item.SingleChoice("Chọn", Fixtures.options("một", "hai"), "B", SECRET, SECRET),
-            new Item.TrueFalseGroup(
-                    "Xét", List.of(new Statement("a", "ý một", true)), Scoring.LADDER, SECRET, SECRET),
+            new Item.TrueFalseGroup("Xét", List.of(new Statement("a", "ý một", true)), Scoring.LADDER, SECRET, SECRET),
             new Item.ShortAnswer("Tính", List.of(SECRET), SECRET, SECRET),
             new Item.Essay(
                     "Viết",
@@ -105,10 +105,8 @@ class StudentsWalkEveryRouteTest {
     }
 
     private void walk() {
-        Map<String, Map<String, Object>> paths = given().accept("application/json")
-                .get("/q/openapi")
-                .jsonPath()
-                .getMap("paths");
+        Map<String, Map<String, Object>> paths =
+                given().accept("application/json").get("/q/openapi").jsonPath().getMap("paths");
         assertTrue(paths.size() > 30, () -> "only " + paths.keySet());
         for (var path : paths.entrySet()) {
             for (var method : path.getValue().keySet()) {
@@ -129,9 +127,9 @@ class StudentsWalkEveryRouteTest {
             return List.of(path);
         }
         for (var value : guesses) {
-            found.addAll(addresses(
-                    path.substring(0, parameter.start()) + Matcher.quoteReplacement(value)
-                            + path.substring(parameter.end())));
+            found.addAll(addresses(path.substring(0, parameter.start())
+                    + Matcher.quoteReplacement(value)
+                    + path.substring(parameter.end())));
         }
         return found;
     }
@@ -139,7 +137,8 @@ class StudentsWalkEveryRouteTest {
     private List<String> guesses() {
         String item = place.asTeacher().queryParam("size", 100).get("/items").path("items[0].id");
         String paper = place.asTeacher().get("/papers").path("[0].id");
-        return List.of(assignment, an.id(), an.slot("Viết"), item, paper, place.an().toString());
+        return List.of(
+                assignment, an.id(), an.slot("Viết"), item, paper, place.an().toString());
     }
 
     private void ask(String method, String path, String address) {
@@ -166,16 +165,15 @@ class StudentsWalkEveryRouteTest {
     /// What each address can read, so that not the shape of the request is what is refused.
     private List<Map<String, Object>> bodies(String path) {
         var slot = an.slot("Chọn");
-        var steps = List.of(Map.of(
-                "seq", 3, "slot", slot, "answer", Map.of("choice", "A"), "typedAt", "2026-01-01T00:00:00Z"));
+        var steps = List.of(
+                Map.of("seq", 3, "slot", slot, "answer", Map.of("choice", "A"), "typedAt", "2026-01-01T00:00:00Z"));
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "answers" -> List.of(Map.of("steps", steps), Map.of());
             case "check" -> List.of(Map.of("slot", slot));
             case "release" -> List.of(Map.of("answers", true));
             case "beat" -> List.of(Map.of("device", "x", "seq", 1, "acked", 1, "answered", 1, "events", List.of()));
             case "dry-run" -> List.of(Map.of("slot", slot, "change", Map.of("kind", "VOID")));
-            case "key-changes" -> List.of(
-                    Map.of("slot", slot, "change", Map.of("kind", "VOID"), "reason", "Thử"));
+            case "key-changes" -> List.of(Map.of("slot", slot, "change", Map.of("kind", "VOID"), "reason", "Thử"));
             case "review-requests" -> List.of(Map.of("text", "Em xin phúc khảo " + UUID.randomUUID()));
             default -> List.of(Map.of());
         };

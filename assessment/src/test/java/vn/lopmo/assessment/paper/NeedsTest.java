@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.Fixtures;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -32,8 +32,7 @@ class NeedsTest {
         "07:30, 0,   07:00, ,      08:15",
         "07:30, 10,  07:00, 08:00, 08:10"
     })
-    void aLearnersDeadline(
-            String start, int extra, @Nullable String opens, @Nullable String closes, String deadline) {
+    void aLearnersDeadline(String start, int extra, @Nullable String opens, @Nullable String closes, String deadline) {
         var needs = new Needs(extra, time(opens), time(closes), null);
 
         var end = assignment(ANY).open(at(start), needs);
@@ -48,15 +47,12 @@ class NeedsTest {
         "08:10, 08:30, ,      assignment-not-open",
         "08:10, ,      08:05, assignment-closed"
     })
-    void whoComesOutsideHisWindowIsRefused(
-            String now, @Nullable String opens, @Nullable String closes, String slug) {
+    void whoComesOutsideHisWindowIsRefused(String now, @Nullable String opens, @Nullable String closes, String slug) {
         var needs = new Needs(30, time(opens), time(closes), null);
 
         assertEquals(
                 slug,
-                assertThrows(
-                                Refusal.Conflict.class,
-                                () -> assignment(ANY).open(at(now), needs))
+                assertThrows(Refusal.Conflict.class, () -> assignment(ANY).open(at(now), needs))
                         .slug());
     }
 

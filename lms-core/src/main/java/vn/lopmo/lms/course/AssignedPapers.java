@@ -14,6 +14,9 @@ public class AssignedPapers implements PanacheRepositoryBase<AssignedPaper, UUID
 
     /// Those that bring marks, the oldest first.
     public List<AssignedPaper> markedOfClass(UUID schoolId, UUID classId) {
-        return list("schoolId = ?1 and ?2 member of classIds and practice = false order by opensAt, title", schoolId, classId);
+        return list(
+                "schoolId = ?1 and ?2 member of classIds and practice = false order by opensAt, title",
+                schoolId,
+                classId);
     }
 }

@@ -53,8 +53,9 @@ class ClassMarksResource {
         var caller = callers.get();
         var schoolClass = classes.get(id, caller.schoolId());
         ClassRecordPolicy.check(caller, schoolClass.schoolId(), memberships.teaches(caller.id(), id));
-        var columns =
-                papers.markedOfClass(caller.schoolId(), id).stream().map(Column::of).toList();
+        var columns = papers.markedOfClass(caller.schoolId(), id).stream()
+                .map(Column::of)
+                .toList();
         var learners = memberships.learnersOf(id);
         var byLearner = marksByLearner(caller.schoolId(), learners, columns);
         return new Sheet(

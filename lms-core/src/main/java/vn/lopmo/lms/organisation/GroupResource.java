@@ -141,9 +141,7 @@ class GroupResource {
     }
 
     private Map<UUID, Person> named(Caller current, List<LearnerGroup> found) {
-        var ids = found.stream()
-                .flatMap(group -> group.members().stream())
-                .collect(Collectors.toSet());
+        var ids = found.stream().flatMap(group -> group.members().stream()).collect(Collectors.toSet());
         return ids.isEmpty()
                 ? Map.of()
                 : people.ofIds(ids, current.schoolId()).stream()

@@ -72,7 +72,9 @@ class GroupResourceTest {
         assertEquals(
                 2L,
                 told.stream()
-                        .filter(event -> event.get("personId").asText().equals(school.second().toString()))
+                        .filter(event -> event.get("personId")
+                                .asText()
+                                .equals(school.second().toString()))
                         .count());
         assertEquals("Đội tuyển Toán", told.getLast().get("className").asText());
     }
@@ -86,7 +88,8 @@ class GroupResourceTest {
         made(as(school.first(), Role.STUDENT), List.of(school.first())).then().statusCode(403);
         as(school.first(), Role.STUDENT).get("/groups").then().statusCode(403);
 
-        String group = made(asTeacher(), List.of(school.first())).then().extract().path("id");
+        String group =
+                made(asTeacher(), List.of(school.first())).then().extract().path("id");
         var change = Map.of("name", "Khác", "personIds", List.of(school.first()));
         refused(as(UUID.randomUUID(), Role.TEACHER).body(change).put("/groups/" + group), 404, "group-not-found");
         refused(as(UUID.randomUUID(), Role.TEACHER).delete("/groups/" + group), 404, "group-not-found");

@@ -3,6 +3,7 @@ package vn.lopmo.onebox.parts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,12 @@ public final class ServicePart extends Part {
     @Override
     public boolean ready() {
         return Http.status("http://127.0.0.1:" + port + "/q/health/ready") == 200;
+    }
+
+    /// Eight parts that begin at once on a busy machine are slow; one that is given up too early would never come.
+    @Override
+    protected Duration patience() {
+        return Duration.ofMinutes(3);
     }
 
     /// A running JVM reads its jars as it goes, so it gets a copy that no later build writes over.
