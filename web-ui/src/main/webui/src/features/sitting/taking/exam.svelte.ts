@@ -1,5 +1,5 @@
 import type { Answer, BeatAnswer, Checked, Form, Opening, Timing } from '$api/types';
-import { Problem, sentenceOf, Unreachable } from '$lib/http';
+import { sentenceOf } from '$lib/http';
 import { fetched } from '$lib/part';
 import { signIn } from '$lib/signed-out.svelte';
 import * as api from '../api';
@@ -9,10 +9,12 @@ import type * as Keeping from '../queue';
 import type { AnswerQueue } from '../queue/queue';
 import type { SolePage } from '../queue/sole';
 import type { KeptSitting, Store } from '../queue/store';
-import { DOORS, type Door } from './doors';
+import { doorOf, isSilence, NO_PASSCODE, type Door } from './doors';
 import { handOver } from './hand-over';
+import { keptOf } from './kept';
 import { preloadPictures } from './pictures';
 import { ExamState } from './state.svelte';
+import { wireOf } from './wire';
 
 const PAUSE = 600;
 /** One learner's work on one paper, from the first look to "handed in". Made inside a component. */
@@ -20,24 +22,18 @@ export class Exam extends ExamState {
   /** The page was loaded anew in the middle of the work. */
   resumed = false;
   #passcode: string | null = null;
-  #tools: typeof Keeping | undefined;
+  /** There from the first look on. */
+  #kit!: typeof Keeping;
   #store: Store | undefined;
   #queue: AnswerQueue | undefined;
   #sole: SolePage | undefined;
   #typed = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(
-    readonly assignmentId: string,
-    readonly personId: string,
-  ) {
-    super();
-  }
-
   async load(): Promise<void> {
     this.phase = 'loading';
     this.failure = undefined;
-    this.#tools ??= await fetched(() => import('../queue'));
-    this.#store ??= await this.#tools.openStore();
+    this.#kit = await fetched(() => import('../queue'));
+    this.#store ??= await this.#kit.openStore();
     this.durable = this.#store.durable;
     const kept = await this.#store.sitting(this.assignmentId, this.personId);
     this.resumed = kept !== undefined;
@@ -49,16 +45,10 @@ export class Exam extends ExamState {
     }
   }
 
-  /** What the school says of this paper and this learner now. */
-  async lookUp(): Promise<void> {
-    this.assignment = (await api.mine()).find((one) => one.id === this.assignmentId);
-  }
-
   async begin(passcode: string | null = this.#passcode, again = false): Promise<void> {
     this.#passcode = passcode;
     const fresh = again || this.assignment?.state === 'OPEN';
-    if (fresh && this.assignment?.needsPasscode && passcode === null)
-      return this.#stay('passcode-needed', '');
+    if (fresh && this.assignment?.needsPasscode && passcode === null) return this.#stay(NO_PASSCODE);
     this.busy = true;
     try {
       await this.#open(again);
@@ -67,11 +57,6 @@ export class Exam extends ExamState {
     } finally {
       this.busy = false;
     }
-  }
-
-  get #kit(): typeof Keeping {
-    if (!this.#tools) throw new Error('nothing was loaded');
-    return this.#tools;
   }
 
   async #open(again = false): Promise<void> {
@@ -138,8 +123,11 @@ export class Exam extends ExamState {
     if (this.clock.paused && !paused) this.flush();
     if (said.message !== undefined) this.message = said.message;
     if (this.phase !== 'taking') return;
-    if (said.handedInAt) void this.#collect(said.handedInAt);
-    else if (said.moved) this.#leave();
+    if (said.handedInAt) {
+      this.flush();
+      this.collected = true;
+      void this.#handed(said.handedInAt);
+    } else if (said.moved) this.#leave();
   }
 
   /** What practising says of an answer, once the school has it. */
@@ -194,23 +182,22 @@ export class Exam extends ExamState {
 
   /** No answer from the school: go on with what this device knows. */
   async #without(thrown: unknown, kept: KeptSitting | undefined): Promise<void> {
-    const silent = thrown instanceof Unreachable || (thrown instanceof Problem && thrown.status >= 500);
-    if (!silent || !kept || !this.#store) return this.#fail(thrown, () => this.load());
+    if (!isSilence(thrown) || !kept || !this.#store) return this.#fail(thrown, () => this.load());
     const answers = { ...kept.opening.answers, ...(await this.#store.answers(kept.sittingId)) };
     this.clock.restore(kept.offset, kept.opening);
     await this.#enter({ ...kept.opening, answers });
   }
 
-  #stay(slug: string, why: string, more: Door['more'] = {}): void {
-    this.door = { slug, why, more };
+  #stay(door: Door): void {
+    this.door = door;
     this.phase = 'door';
   }
 
   #fail(thrown: unknown, again: () => Promise<void>): void {
-    if (thrown instanceof Problem && DOORS.has(thrown.slug)) {
-      const unasked = thrown.slug === 'passcode-wrong' && this.#passcode === null;
+    const door = doorOf(thrown, this.#passcode !== null);
+    if (door) {
       this.#passcode = null;
-      return this.#stay(unasked ? 'passcode-needed' : thrown.slug, thrown.title, thrown.more);
+      return this.#stay(door);
     }
     this.failure = sentenceOf(thrown);
     this.phase = 'failed';
@@ -218,6 +205,10 @@ export class Exam extends ExamState {
   }
 
   async #enter(opening: Opening): Promise<void> {
+    if (this.opening && this.opening.sittingId !== opening.sittingId) {
+      this.#sole?.close();
+      this.#sole = undefined;
+    }
     if (!this.#sole) {
       this.#sole = new this.#kit.SolePage(
         opening.sittingId,
@@ -255,16 +246,7 @@ export class Exam extends ExamState {
     this.#queue = new AnswerQueue(
       id,
       this.#store,
-      {
-        send: async (steps) => {
-          const asked = this.clock.ticks();
-          const acked = await api.send(id, device, new Date(now()).toISOString(), steps);
-          this.hear(acked, asked);
-          return acked;
-        },
-        lastSeq: async () => (await api.reopen(id)).seq,
-        signedIn: () => signIn.back(),
-      },
+      wireOf(id, device, this.clock, (acked, asked) => this.hear(acked, asked)),
       {
         changed: (status) => {
           this.status = status;
@@ -298,31 +280,9 @@ export class Exam extends ExamState {
     this.nudge();
   }
 
-  async #collect(at: string): Promise<void> {
-    this.flush();
-    this.collected = true;
-    await this.#handed(at);
-  }
-
   async #keep(): Promise<void> {
     if (!this.opening || !this.#queue) return;
-    const { closesAt, pausedAt } = this.clock;
-    await this.#store?.keep({
-      sittingId: this.opening.sittingId,
-      assignmentId: this.assignmentId,
-      personId: this.personId,
-      opening: {
-        ...this.opening,
-        closesAt: new Date(closesAt).toISOString(),
-        pausedAt: pausedAt === null ? null : new Date(pausedAt).toISOString(),
-      },
-      offset: this.clock.offset,
-      lastSeq: this.#queue.lastSeq,
-      flags: [...this.flags],
-      at: Date.now(),
-      handInSeq: this.phase === 'handing' ? this.#queue.lastSeq : null,
-      handedInAt: null,
-    });
+    await this.#store?.keep(keptOf(this, this.opening, this.#queue.lastSeq));
   }
 
   async #deliver(): Promise<void> {

@@ -1,3 +1,4 @@
+import * as api from '../api';
 import type { Answer, BeatAnswer, MyAssignment, Opening } from '$api/types';
 import { missing, type Place } from '../items/answers';
 import type { QueueStatus } from '../queue/queue';
@@ -41,4 +42,14 @@ export class ExamState {
     }),
   );
   readonly late = $derived(this.status.state === 'closed' || this.status.held > 0);
+
+  constructor(
+    readonly assignmentId: string,
+    readonly personId: string,
+  ) {}
+
+  /** What the school says of this paper and this learner now. */
+  async lookUp(): Promise<void> {
+    this.assignment = (await api.mine()).find((one) => one.id === this.assignmentId);
+  }
 }
