@@ -129,7 +129,7 @@ const scene = (name, options, does) =>
 /** The pupil at the browser has no client of ours. */
 const byApi = () => people.slice(1);
 
-scene('forty learners come in, and the room shows each of them', { timeout: 120_000 }, async () => {
+scene('forty learners come in, and the room shows each of them', { timeout: 300_000 }, async () => {
   await desk.goto(`/phong-thi/${assignment}`);
   await shows('Chưa vào', LEARNERS);
   assert.equal(await seats().count(), LEARNERS);
