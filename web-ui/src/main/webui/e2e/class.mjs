@@ -38,7 +38,7 @@ export async function until(what, patience, holds) {
 export async function madeClass(admin) {
   const rows = pupilNames.map((name, i) => [
     String(i + 1),
-    `81${run}${String(i).padStart(2, '0')}`,
+    `${run}${String(i).padStart(2, '0')}`,
     name,
     `${String((i % 28) + 1).padStart(2, '0')}/03/2012`,
     i % 2 ? 'Nam' : 'Nữ',

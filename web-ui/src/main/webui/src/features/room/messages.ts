@@ -86,7 +86,7 @@ export const t = words(
       waiting: (n: number) => `Còn ${n} câu chờ gửi.`,
       absent: 'Chưa vào phòng.',
       held: (n: number) => `${n} câu đến sau giờ đóng, chờ thầy cô quyết định.`,
-      leaving: (ago: string) => `Đang ở ngoài trang bài thi, ${ago}.`,
+      leaving: (ago: string) => `Vừa rời trang bài thi, ${ago} trước.`,
       left: (n: number, seconds: string) => `Rời trang ${n} lần, cộng lại ${seconds}.`,
       device: (n: number) => `Đã dùng ${n} máy.`,
       still: (ago: string, n: number | null) =>
@@ -236,7 +236,7 @@ export const t = words(
       waiting: (n) => `${n} answers to send.`,
       absent: 'Not in the room yet.',
       held: (n) => `${n} answers came after the close and wait for your decision.`,
-      leaving: (ago) => `Outside the test page for ${ago}.`,
+      leaving: (ago) => `Left the test page ${ago} ago.`,
       left: (n, seconds) => `Left the page ${n} times, ${seconds} in all.`,
       device: (n) => `Has used ${n} devices.`,
       still: (ago, n) => (n === null ? `Nothing for ${ago}.` : `Nothing for ${ago}, at question ${n}.`),

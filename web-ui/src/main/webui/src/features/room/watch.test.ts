@@ -37,6 +37,12 @@ describe('who wants a look', () => {
     expect(why(aPupil({ state: 'PAUSED' }), undefined, still)).toEqual([]);
   });
 
+  it('whoever has just left the page, for half a minute', () => {
+    const left = (seconds: number) => aPupil({ lastSign: { kind: 'LEFT', at: ago(seconds) } });
+    expect(why(left(5))).toEqual(['leaving']);
+    expect(why(left(45))).toEqual([]);
+  });
+
   it('answers that wait when time is nearly over, unless the clocks stand', () => {
     const late = aPupil({ pending: 2, closesAt: ago(-100) });
     expect(why(late)).toEqual(['pending']);

@@ -27,6 +27,8 @@ const STILL = 5 * MINUTE;
 const LATE = 2 * MINUTE;
 const MANY_LEFT = 3;
 const LONG_AWAY = 60;
+/** The room is not told when somebody comes back, so leaving is news only for a while. */
+const JUST_NOW = 30_000;
 /** Answers that wait this near to the end are worth a look. */
 const NEAR_END = 3 * MINUTE;
 const URGENT: readonly Why[] = ['away', 'absent', 'held'];
@@ -54,7 +56,8 @@ export function reasonsOf(pupil: Pupil, { room, now, stillSince }: Moment): Reas
   if (pending > 0 && closesAt !== null && room.pausedAt === null && Date.parse(closesAt) - now < NEAR_END)
     add('pending', seen, 1);
   if (!exam) return out;
-  if (pupil.online && lastSign?.kind === 'LEFT') add('leaving', Date.parse(lastSign.at), signs.left);
+  if (lastSign?.kind === 'LEFT' && now - Date.parse(lastSign.at) < JUST_NOW)
+    add('leaving', Date.parse(lastSign.at), lastSign.at);
   if (signs.devices > 1) add('device', seen, signs.devices);
   if (signs.left >= MANY_LEFT || signs.awaySeconds >= LONG_AWAY)
     add('left', seen, `${signs.left}.${Math.floor(signs.awaySeconds / LONG_AWAY)}`);
