@@ -36,6 +36,10 @@ final class Comparison {
         int unmarked = 0;
         try (var database = school.database("assessment")) {
             for (var pupil : pupils) {
+                if (pupil.sitting.isEmpty()) {
+                    notIn++; // never got in
+                    continue;
+                }
                 var rows = rows(database, "answer_step", pupil.sitting);
                 var late = rows(database, "late_step", pupil.sitting);
                 lost += lost(pupil, rows, late);
@@ -56,6 +60,11 @@ final class Comparison {
                 run, String.join(" ", killed), cuts, typed, acked, held, lost, twice, order, notIn, unmarked == 0 ? "all" : "-" + unmarked,
                 signedOut, refused, pupils.stream().mapToDouble(one -> one.longestSilence).max().orElse(0),
                 missing == 0 ? "" : " NEVER ACKNOWLEDGED " + missing);
+        var refusals = new java.util.TreeMap<String, Integer>();
+        pupils.forEach(one -> one.refusals.forEach((why, count) -> refusals.merge(why, count, Integer::sum)));
+        if (!refusals.isEmpty()) {
+            System.out.println("     refused: " + refusals);
+        }
         return lost + twice + order + notIn + unmarked + signedOut + missing == 0;
     }
 

@@ -29,6 +29,7 @@ final class Pupil {
     String sitting = "";
     int typed;
     int refused;
+    final Map<String, Integer> refusals = new LinkedHashMap<>();
     int signedOut;
     boolean handedIn;
     double longestSilence;
@@ -131,7 +132,7 @@ final class Pupil {
             waiting.removeAll(batch);
             settled();
         } else {
-            refused += reply.status() >= 400 && reply.status() < 500 && reply.status() != 401 ? 1 : 0;
+            refuse(reply);
             again(reply, () -> {
                 sending = false;
                 pump();
@@ -157,13 +158,21 @@ final class Pupil {
                 sending = false;
                 done.run();
             } else {
-                refused += reply.status() == 409 ? 1 : 0;
+                refuse(reply);
                 again(reply, () -> {
                     sending = false;
                     pump();
                 });
             }
         });
+    }
+
+    /// What a page cannot simply send again later.
+    private void refuse(Wire.Reply reply) {
+        if (reply.status() >= 400 && reply.status() < 500 && reply.status() != 401) {
+            refused++;
+            refusals.merge(reply.status() + " " + Json.of(reply.text()).get("slug").text(), 1, Integer::sum);
+        }
     }
 
     private void again(Wire.Reply reply, Runnable next) {

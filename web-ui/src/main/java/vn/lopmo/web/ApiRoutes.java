@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,6 +29,8 @@ class ApiRoutes {
     private static final int BEFORE_AUTHENTICATION = -300;
     private static final int AFTER_AUTHENTICATION = 1;
     private static final long LONGEST_RENEWAL_MS = 10_000;
+    private static final long LONGEST_OUTAGE_SECONDS = 300;
+    private static final String BODY = "lopmo.body";
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
     private static final String COOKIE = "q_session";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -117,8 +120,22 @@ class ApiRoutes {
         return origin != null && !origin.endsWith("://" + Hosts.of(request));
     }
 
+    /// What follows may let the body run by before it comes to us again, so that a small one is read now.
     private void renewFirst(RoutingContext context, String id) {
-        context.request().pause();
+        var request = context.request();
+        if (Relay.isSmall(request)) {
+            request.body().onSuccess(body -> {
+                context.put(BODY, body);
+                lookUp(context, id);
+            });
+            request.resume();
+        } else {
+            request.pause();
+            lookUp(context, id);
+        }
+    }
+
+    private void lookUp(RoutingContext context, String id) {
         sessions.find(id).onComplete(found -> {
             if (found.failed()) { // the database is away: he may well be signed in
                 Problems.AWAY.send(context.request());
@@ -145,15 +162,21 @@ class ApiRoutes {
             finish(id, mine);
         });
         context.addEndHandler(ended -> finish(id, mine));
-        context.addHeadersEndHandler(sent -> ApiRoutes.inOurWords(context));
+        context.addHeadersEndHandler(sent -> inOurWords(context, id));
         // quarkus-oidc then answers 499 instead of a redirect when the session cannot be renewed
         context.request().headers().set("X-Requested-With", "JavaScript");
         context.next();
     }
 
-    private static void inOurWords(RoutingContext context) {
-        if (context.response().getStatusCode() == 499) {
-            context.response().setStatusCode(401);
+    /// The token could not be renewed, and quarkus-oidc would sign him out. That Keycloak is away looks the same as that
+    /// it has ended his session: for some minutes he is told to try again, and keeps his cookie.
+    private void inOurWords(RoutingContext context, String id) {
+        var response = context.response();
+        if (response.getStatusCode() == 499) {
+            response.headers().remove(HttpHeaders.SET_COOKIE);
+            var known = sessions.known(id);
+            boolean mayCome = known != null && known.secondsLeft(Instant.now()) > -LONGEST_OUTAGE_SECONDS;
+            response.setStatusCode(mayCome ? 503 : 401);
         }
     }
 
@@ -200,8 +223,10 @@ class ApiRoutes {
             Problems.NOT_FOUND.send(request);
             return;
         }
+        @Nullable Buffer body = context.get(BODY);
         relay.carry(
                 request,
+                body,
                 new Relay.Route(
                         service,
                         Paths.withQuery(path.substring(end), request),

@@ -83,11 +83,19 @@ class Relay {
                 .setDecompressionSupported(false));
     }
 
-    /// To be called on the request's event loop.
     void carry(HttpServerRequest request, Route route) {
-        if (isSmall(request)) {
+        carry(request, null, route);
+    }
+
+    /// To be called on the request's event loop.
+    ///
+    /// @param body what was read of the request already: all of it
+    void carry(HttpServerRequest request, @Nullable Buffer body, Route route) {
+        if (body != null) {
+            sendWhole(request, route, body, REPEATABLE.contains(request.method()));
+        } else if (isSmall(request)) {
             request.body()
-                    .onSuccess(body -> sendWhole(request, route, body, REPEATABLE.contains(request.method())))
+                    .onSuccess(read -> sendWhole(request, route, read, REPEATABLE.contains(request.method())))
                     .onFailure(left -> LOG.debug("the browser left while sending", left));
             request.resume();
         } else {
@@ -98,7 +106,7 @@ class Relay {
         }
     }
 
-    private static boolean isSmall(HttpServerRequest request) {
+    static boolean isSmall(HttpServerRequest request) {
         var length = request.getHeader("Content-Length");
         if (length == null) {
             return request.getHeader("Transfer-Encoding") == null;

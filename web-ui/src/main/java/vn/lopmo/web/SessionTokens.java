@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(1)
 @ApplicationScoped
 class SessionTokens implements TokenStateManager {
+    private static final String LOGOUT = "/logout";
     private static final String ID = "lopmo.session.id";
 
     private final Sessions sessions;
@@ -56,10 +57,12 @@ class SessionTokens implements TokenStateManager {
         return uni(sessions.find(id)).map(SessionTokens::tokens);
     }
 
+    /// Also called before renewed tokens are kept and when a renewal fails, neither of which may end the session: the
+    /// process could be killed in between, and Keycloak could be away for a moment.
     @Override
     public Uni<Void> deleteTokens(
             RoutingContext context, OidcTenantConfig config, String id, OidcRequestContext<Void> request) {
-        return uni(sessions.end(id));
+        return context.normalizedPath().equals(LOGOUT) ? uni(sessions.end(id)) : Uni.createFrom().voidItem();
     }
 
     private static AuthorizationCodeTokens tokens(Optional<Session> found) {

@@ -29,6 +29,8 @@ public class RealSignIn implements QuarkusTestResourceLifecycleManager {
                 RealKeycloak.secretOfEveryClient(),
                 "quarkus.oidc.authentication.state-secret",
                 "only-for-tests-0123456789abcdef0",
+                "lopmo.web.renew-early",
+                "5s",
                 "lopmo.web.keycloak-url",
                 keycloak.replace("/auth", ""));
     }
