@@ -69,7 +69,10 @@ class Presences {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("presence").daemon().start(this::run);
+        // known before it runs: it goes on for as long as it is
+        var runner = Thread.ofPlatform().name("presence").daemon().unstarted(this::run);
+        thread = runner;
+        runner.start();
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {

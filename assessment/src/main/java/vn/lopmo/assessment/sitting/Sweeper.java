@@ -37,7 +37,10 @@ class Sweeper {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("sitting-sweeper").daemon().start(this::run);
+        // known before it runs: it goes on for as long as it is
+        var runner = Thread.ofPlatform().name("sitting-sweeper").daemon().unstarted(this::run);
+        thread = runner;
+        runner.start();
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
