@@ -168,7 +168,8 @@ class ApiRoutes {
         context.next();
     }
 
-    /// The token could not be renewed, and quarkus-oidc would sign him out. That Keycloak is away looks the same as that
+    /// The token could not be renewed, and quarkus-oidc would sign him out. That Keycloak is away looks the same as
+    // that
     /// it has ended his session: for some minutes he is told to try again, and keeps his cookie.
     private void inOurWords(RoutingContext context, String id) {
         var response = context.response();

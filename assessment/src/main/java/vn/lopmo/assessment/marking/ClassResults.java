@@ -79,7 +79,12 @@ class ClassResults {
     /// @param shareRight marks earned of marks that could be, from 0 to 1, over those that are marked
     /// @param toMark answers that wait for a person
     record ItemLine(
-            UUID slot, int number, String text, Form form, @Nullable BigDecimal shareRight, int toMark) {}
+            UUID slot,
+            int number,
+            String text,
+            Form form,
+            @Nullable BigDecimal shareRight,
+            int toMark) {}
 
     View of(Assignment assignment, Instant now) {
         var all = sittings.counting(assignment).stream()
