@@ -62,7 +62,9 @@ class SessionTokens implements TokenStateManager {
     @Override
     public Uni<Void> deleteTokens(
             RoutingContext context, OidcTenantConfig config, String id, OidcRequestContext<Void> request) {
-        return context.normalizedPath().equals(LOGOUT) ? uni(sessions.end(id)) : Uni.createFrom().voidItem();
+        return context.normalizedPath().equals(LOGOUT)
+                ? uni(sessions.end(id))
+                : Uni.createFrom().voidItem();
     }
 
     private static AuthorizationCodeTokens tokens(Optional<Session> found) {

@@ -134,11 +134,7 @@ class Openings {
     }
 
     private Opening layOut(
-            Sitting sitting,
-            Assignment assignment,
-            @Nullable Integer left,
-            SavedAnswers.Saved saved,
-            Instant now) {
+            Sitting sitting, Assignment assignment, @Nullable Integer left, SavedAnswers.Saved saved, Instant now) {
         var conditions = assignment.conditions();
         return new Opening(
                 sitting.id(),
