@@ -51,7 +51,8 @@ class ResultResource {
         var release = releases.of(id).orElseThrow(() -> new Refusal.NotFound("result-not-released"));
         var assignment = assignments.recent(asking.schoolId(), sitting.assignmentId());
         return LearnerResult.of(
-                new LearnerResult.Work(sitting, assignment, papers.of(assignment), answers.of(id)),
+                // marks and keys have to be of the same moment: a correction is not waited for
+                new LearnerResult.Work(sitting, assignment, papers.ofAssignment(assignment.id()), answers.of(id)),
                 release,
                 reviewing.until(assignment.id(), release),
                 requests.ofSitting(id));
