@@ -24,6 +24,7 @@ import vn.lopmo.assessment.paper.Decision;
 import vn.lopmo.assessment.sitting.Deadlines;
 import vn.lopmo.assessment.sitting.Sittings;
 import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Changing how a paper was given, and the head's decision on a periodic test away from school.
@@ -33,6 +34,7 @@ class AssignmentSettingsResource {
     private final Sittings sittings;
     private final Deadlines deadlines;
     private final Announcing announcing;
+    private final Releases releases;
     private final AssignmentPolicy policy;
     private final AssignmentBoard board;
     private final CurrentCaller caller;
@@ -43,6 +45,7 @@ class AssignmentSettingsResource {
             Sittings sittings,
             Deadlines deadlines,
             Announcing announcing,
+            Releases releases,
             AssignmentPolicy policy,
             AssignmentBoard board,
             CurrentCaller caller,
@@ -51,6 +54,7 @@ class AssignmentSettingsResource {
         this.sittings = sittings;
         this.deadlines = deadlines;
         this.announcing = announcing;
+        this.releases = releases;
         this.policy = policy;
         this.board = board;
         this.caller = caller;
@@ -82,8 +86,12 @@ class AssignmentSettingsResource {
         var assignment = found(id);
         policy.checkLead(caller.get(), assignment);
         var wanted = change.conditions;
+        var window = change.window(assignment.time());
+        if (window.closesAt().isAfter(assignment.time().closesAt()) && releases.showKeys(id)) {
+            throw new Refusal.Conflict("assignment-answers-shown");
+        }
         assignment.change(
-                change.window(assignment.time()),
+                window,
                 wanted == null ? assignment.conditions() : wanted.toConditions(),
                 sittings.isBegun(id),
                 clock.instant());

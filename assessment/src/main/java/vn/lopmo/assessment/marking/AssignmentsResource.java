@@ -103,6 +103,7 @@ class AssignmentsResource {
             throw new Refusal.Invalid("release-without-marks");
         }
         var shows = wanted.shows();
+        releasing.hold(id);
         if (shows.answers() || shows.explanations()) {
             checkNobodyIsStillToSit(assignment, now);
         }

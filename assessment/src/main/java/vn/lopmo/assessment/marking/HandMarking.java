@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Criterion;
@@ -106,7 +107,7 @@ class HandMarking {
                 first.comment(),
                 null,
                 false);
-        seconds.settle(sittingId, slot, first.mark(), java.util.Objects.requireNonNull(why.by()), now);
+        seconds.settle(sittingId, slot, first.mark(), Objects.requireNonNull(why.by()), now);
         marks.change(List.of(new Put(sittingId, settled)), why, now);
     }
 
@@ -114,7 +115,7 @@ class HandMarking {
         if (work.sitting().handedInAt() == null) {
             throw new Refusal.Conflict("sitting-not-handed-in");
         }
-        return papers.of(work.assignment()).question(slot);
+        return papers.ofAssignment(work.assignment().id()).question(slot);
     }
 
     private static @Nullable BigDecimal earned(Given given, Question question) {

@@ -28,6 +28,7 @@ class LateMarking {
     private final PaperContents papers;
     private final SavedAnswers answers;
     private final SlotMarks marks;
+    private final SecondMarks seconds;
     private final Releases releases;
     private final Releasing releasing;
     private final Assignments assignments;
@@ -38,6 +39,7 @@ class LateMarking {
             PaperContents papers,
             SavedAnswers answers,
             SlotMarks marks,
+            SecondMarks seconds,
             Releases releases,
             Releasing releasing,
             Assignments assignments,
@@ -46,6 +48,7 @@ class LateMarking {
         this.papers = papers;
         this.answers = answers;
         this.marks = marks;
+        this.seconds = seconds;
         this.releases = releases;
         this.releasing = releasing;
         this.assignments = assignments;
@@ -67,6 +70,8 @@ class LateMarking {
                 puts.add(new Put(event.sittingId(), is));
             }
         }
+        seconds.drop(
+                event.sittingId(), puts.stream().map(put -> put.mark().slot()).toList());
         marks.change(puts, new Why(Cause.HELD, caller.get().id(), null), event.at());
         renew(event, puts.stream().map(Put::mark).toList());
     }
@@ -91,10 +96,13 @@ class LateMarking {
 
     /// Its marks are void; the history keeps them. Handing in again marks it anew.
     ///
-    /// @throws Refusal.Conflict if the learner has seen them
+    /// @throws Refusal.Conflict if the learner has seen them, or others have seen the keys
     void reopened(@Observes SittingReopened event) {
         if (releases.of(event.sittingId()).isPresent()) {
             throw new Refusal.Conflict("sitting-released");
+        }
+        if (releases.showKeys(event.assignmentId())) {
+            throw new Refusal.Conflict("assignment-answers-shown");
         }
         marks.drop(event.sittingId(), new Why(Cause.REOPENED, caller.get().id(), null), event.at());
     }

@@ -113,7 +113,8 @@ class MarkResource {
     @Path("/settle")
     @Transactional
     public Reviews.Review settle(UUID id, UUID slot, @NotNull @Valid Settlement settlement) {
-        var work = desk.sitting(id);
+        var sitting = desk.toMark(id);
+        var work = new Work(sitting, desk.assignment(sitting.assignmentId()));
         var task = desk.task(work.assignment(), null);
         if (task.setting().secondMarkers().contains(task.marker().id())) {
             throw new Refusal.Forbidden("not-your-turn");

@@ -97,9 +97,10 @@ class MarkingDesk {
         return new Task(led, settings.of(led.id()), caller.get(), true, turn);
     }
 
+    /// Nobody else marks, reopens or corrects it before the transaction ends.
     Sitting toMark(UUID sittingId) {
         var asking = caller.get();
         policy.checkStaff(asking);
-        return sittings.get(asking.schoolId(), sittingId);
+        return sittings.getToChange(asking.schoolId(), sittingId);
     }
 }

@@ -42,6 +42,16 @@ class Releases {
                 .executeUpdate();
     }
 
+    /// Whether some learner sees right answers or explanations of the assignment's paper: then nobody may sit any more.
+    boolean showKeys(UUID assignmentId) {
+        return (Boolean) database.createNativeQuery(
+                        "select exists (select 1 from release r join sitting s on s.id = r.sitting_id"
+                                + " where s.assignment_id = :id and (r.answers or r.explanations))",
+                        Object.class)
+                .setParameter("id", assignmentId)
+                .getSingleResult();
+    }
+
     /// Whether others know of the marks as they are.
     void told(UUID sittingId, boolean told) {
         database.createNativeQuery("update release set told = :told where sitting_id = :sitting")

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.marking.Release.Shows;
 import vn.lopmo.assessment.marking.ResultReleased.ItemResult;
 import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.KeyChanges;
 import vn.lopmo.assessment.paper.PaperContent;
 import vn.lopmo.assessment.paper.PaperContents;
 import vn.lopmo.assessment.sitting.Sitting;
@@ -24,17 +26,32 @@ class Releasing {
     private final PaperContents papers;
     private final SlotMarks marks;
     private final Releases releases;
+    private final KeyChanges changes;
     private final Outbox outbox;
 
-    Releasing(Sittings sittings, PaperContents papers, SlotMarks marks, Releases releases, Outbox outbox) {
+    Releasing(
+            Sittings sittings,
+            PaperContents papers,
+            SlotMarks marks,
+            Releases releases,
+            KeyChanges changes,
+            Outbox outbox) {
         this.sittings = sittings;
+        this.changes = changes;
         this.papers = papers;
         this.marks = marks;
         this.releases = releases;
         this.outbox = outbox;
     }
 
-    /// Of all sittings that are marked to the end. A learner whose marks he has seen already is told nothing anew.
+    /// Makes whoever opens, reopens, corrects or releases the same assignment wait for the end of this transaction. To be
+    /// called before anything of it is read that the release depends on.
+    void hold(UUID assignmentId) {
+        changes.lock(assignmentId);
+        sittings.lock(assignmentId);
+    }
+
+    /// Of all sittings that are marked to the end, once the assignment is [#hold]. A learner whose marks he has seen already is told nothing anew.
     ///
     /// @return how many learners can see their result now
     int release(Assignment assignment, Shows shows, Instant now) {
@@ -52,13 +69,13 @@ class Releasing {
                 .map(Sitting::learnerId)
                 .collect(Collectors.toSet());
         assignment.released(now);
-        tell(assignment, papers.of(assignment), now);
+        tell(assignment, papers.ofAssignment(assignment.id()), now);
         return visible.size();
     }
 
     /// @return whether the learner sees it now
     private boolean show(Sitting sitting, List<SlotMark> own, Shows shows, @Nullable Release before, Instant now) {
-        if (Totals.of(own) == null) {
+        if (sitting.handedInAt() == null || Totals.of(own) == null) {
             return before != null;
         }
         releases.put(

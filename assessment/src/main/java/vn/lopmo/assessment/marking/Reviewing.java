@@ -59,13 +59,14 @@ class Reviewing {
 
     /// The learner sees the answer and the marks as they are now.
     void answer(ReviewRequest request, String words, UUID by, Instant now) {
+        releasing.hold(request.assignmentId());
         request.answer(words, by, now);
         var release = releases.of(request.sittingId()).orElse(null);
         var own = List.copyOf(marks.of(request.sittingId()).values());
         if (release != null && Totals.of(own) != null) {
             releasing.renew(release, own, now);
             var assignment = assignments.findById(request.assignmentId());
-            releasing.tell(assignment, papers.of(assignment), now);
+            releasing.tell(assignment, papers.ofAssignment(assignment.id()), now);
         }
     }
 }

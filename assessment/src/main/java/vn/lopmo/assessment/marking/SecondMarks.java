@@ -40,6 +40,14 @@ class SecondMarks {
                 .executeUpdate();
     }
 
+    /// For answers that have changed: the second marker has to look anew.
+    void drop(UUID sittingId, Collection<UUID> slots) {
+        database.createNativeQuery("delete from second_mark where sitting_id = :sitting and slot = any(:slots)")
+                .setParameter("sitting", sittingId)
+                .setParameter("slots", slots.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
     void settle(UUID sittingId, UUID slot, @Nullable BigDecimal first, UUID by, Instant now) {
         database.createNativeQuery("update second_mark set first_mark = cast(:first as numeric), settled_by = :by,"
                         + " settled_at = :at where sitting_id = :sitting and slot = :slot")

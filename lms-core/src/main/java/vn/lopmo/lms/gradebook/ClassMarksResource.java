@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.lopmo.lms.course.AssignedPaper;
@@ -68,9 +69,12 @@ class ClassMarksResource {
     private Map<UUID, Map<UUID, BigDecimal>> marksByLearner(
             UUID schoolId, List<Person> learners, List<Column> columns) {
         var learnerIds = learners.stream().map(Person::id).toList();
-        var assignmentIds = columns.stream().map(Column::assignmentId).toList();
-        return marks.of(schoolId, learnerIds, assignmentIds).stream()
+        var most = columns.stream().collect(Collectors.toMap(Column::assignmentId, Column::maxMark));
+        return marks.of(schoolId, learnerIds, most.keySet()).stream()
+                .filter(mark -> mark.maxMark().signum() > 0)
                 .collect(Collectors.groupingBy(
-                        ReleasedMark::learnerId, Collectors.toMap(ReleasedMark::assignmentId, ReleasedMark::mark)));
+                        ReleasedMark::learnerId,
+                        Collectors.toMap(
+                                ReleasedMark::assignmentId, mark -> mark.outOf(Objects.requireNonNull(most.get(mark.assignmentId()))))));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.UUID;
 import vn.lopmo.platform.id.Ids;
@@ -87,6 +88,14 @@ class ReleasedMark {
 
     BigDecimal mark() {
         return mark;
+    }
+
+    /// On the scale of the paper as it was given: a question that was dropped afterwards has made what could be earned
+    /// less. Two decimals, half up.
+    BigDecimal outOf(BigDecimal most) {
+        return maxMark.compareTo(most) == 0
+                ? mark
+                : mark.multiply(most).divide(maxMark, 2, RoundingMode.HALF_UP);
     }
 
     BigDecimal maxMark() {
