@@ -5,7 +5,7 @@ import java.util.List;
 /// Forty questions in the three parts of the ministry's form since 2025: 28 choices, 6 groups of statements, 6 short answers. Of a length that
 /// such questions have.
 final class ExamPaper {
-    private static final String META = "{\"subject\":\"toan\",\"grade\":10,\"topic\":\"Hàm số\",\"cognitive\":\"HIEU\",\"indicators\":[\"1.1.CB2.a\"],\"source\":\"\"}";
+    private static final String META = "{\"subject\":\"toan\",\"grade\":10,\"topic\":\"Hàm số\",\"cognitive\":\"HIEU\",\"indicators\":[\"1.1.TC1d\"],\"source\":\"\"}";
     private static final String TEXT =
             "<p>Câu %d. Cho hàm số <span class=\\\"math\\\" data-latex=\\\"y = %dx^2 - 4x + 1\\\"><math><mi>y</mi><mo>=</mo><mn>%d</mn><msup><mi>x</mi>"
                     + "<mn>2</mn></msup><mo>−</mo><mn>4</mn><mi>x</mi><mo>+</mo><mn>1</mn></math></span>. Một người quan sát đồ thị của hàm số này trên"
