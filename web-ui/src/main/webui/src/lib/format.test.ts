@@ -69,6 +69,7 @@ describe('numbers', () => {
   it('count down', () => {
     expect(countdown(1_122_000)).toBe('18:42');
     expect(countdown(3_723_000)).toBe('1:02:03');
+    expect(countdown(604_710_000)).toBe('6 ngày');
     expect(countdown(-5)).toBe('0:00');
     expect(spoken(1_122_000)).toBe('18 phút 42 giây');
     expect(spoken(60_000)).toBe('1 phút');

@@ -172,10 +172,13 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;
 }
 
-/** 18:42, or 1:02:03 from an hour on */
+/** 18:42, or 1:02:03 from an hour on, or the whole days from two days on */
 export function countdown(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   const h = Math.floor(seconds / 3600);
+  if (h >= 48) {
+    return vi ? `${Math.floor(h / 24)} ngày` : `${Math.floor(h / 24)} days`;
+  }
   const m = Math.floor((seconds % 3600) / 60);
   return h > 0 ? `${h}:${two(m)}:${two(seconds % 60)}` : `${m}:${two(seconds % 60)}`;
 }

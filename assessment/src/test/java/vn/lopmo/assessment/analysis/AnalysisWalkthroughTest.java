@@ -79,7 +79,7 @@ class AnalysisWalkthroughTest {
                 .body("items[0].options.find { it.id == 'C' }.top", equalTo(14))
                 .body("items[0].options.find { it.id == 'B' }.key", equalTo(true))
                 .body("items[0].flags.code", hasItems("KEY_SUSPECT", "NEGATIVE"))
-                .body("items[0].flags[0].text", containsString("Khả năng khóa sai"))
+                .body("items[0].flags[0].text", containsString("Khả năng đáp án sai"))
                 .body("items[0].flags[0].severity", equalTo("WRONG"))
                 .body("items[0].medianSeconds", closeTo(30, .01))
                 .body("items[0].calibration", nullValue())

@@ -86,7 +86,7 @@ class RulesTest {
         assertEquals(Severity.WRONG, suspect.severity());
         assertTrue(VIETNAMESE
                 .of(suspect)
-                .startsWith("Khả năng khóa sai: nhóm một phần ba giỏi nhất (11 em) chọn C (9 em) nhiều hơn đáp án B"));
+                .startsWith("Khả năng đáp án sai: nhóm một phần ba giỏi nhất (11 em) chọn C (9 em) nhiều hơn đáp án B"));
         assertTrue(codes(flags).contains(Code.NEGATIVE));
     }
 
