@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import vn.lopmo.assessment.sitting.Sitting.By;
 import vn.lopmo.platform.refusal.Refusal;
@@ -99,7 +101,7 @@ public class HandingIn {
             throw new Refusal.Unavailable("saving-delayed", 1);
         }
         try {
-            log.settled().join();
+            settle();
             return QuarkusTransaction.requiringNew()
                     .call(() -> work.apply(sittings.findById(id, LockModeType.PESSIMISTIC_WRITE)));
         } finally {
@@ -118,4 +120,13 @@ public class HandingIn {
             throw new Refusal.Conflict("answers-missing", Map.of("missing", missing));
         }
     }
+    /// @throws Refusal.Unavailable if the log takes nothing more just now
+    private void settle() {
+        try {
+            log.settled().join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
+        }
+    }
+
 }
