@@ -74,7 +74,7 @@ class Openings {
     }
 
     private void bind(Sitting sitting, Assignment assignment, Entry entry, Instant now) {
-        var device = entry.device();
+        var device = DeviceName.checked(entry.device());
         if (!assignment.conditions().oneDevice()) {
             return;
         }
