@@ -149,19 +149,11 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
                 .list();
     }
 
-    /// Since when the assignment is paused. Whoever pauses it waits until this transaction ends, and finds what it
-    /// has begun.
-    private @Nullable Instant pausedAt(UUID assignmentId) {
-        return (Instant) getEntityManager()
-                .createNativeQuery("select paused_at from assignment where id = :id for key share", Object.class)
-                .setParameter("id", assignmentId)
-                .getSingleResultOrNull();
-    }
-
     /// Adds it unless another of the learner's devices did so a moment ago, which is then the one. While all are paused
     /// it starts paused.
-    Sitting addOrGet(Sitting sitting) {
-        var pausedAt = pausedAt(sitting.assignmentId());
+    ///
+    /// @param pausedAt since when all are paused
+    Sitting addOrGet(Sitting sitting, @Nullable Instant pausedAt) {
         if (pausedAt != null) {
             sitting.pause(pausedAt.isAfter(sitting.startedAt()) ? pausedAt : sitting.startedAt());
         }
