@@ -72,9 +72,20 @@ public class HandingIn {
     ///
     /// @return false if it was handed in, paused or given more time meanwhile
     boolean byClock(UUID id) {
+        return byClock(id, Sitting::isOver);
+    }
+
+    /// By the clock, with what is saved, if it was paused before then and nobody has let it go on.
+    ///
+    /// @return false if somebody has, or it was handed in meanwhile
+    boolean forgotten(UUID id, Instant then) {
+        return byClock(id, (sitting, now) -> sitting.isPausedBefore(then));
+    }
+
+    private boolean byClock(UUID id, BiPredicate<Sitting, Instant> isDue) {
         return shutAnd(id, sitting -> {
             var now = clock.instant();
-            boolean due = sitting.handedInAt() == null && sitting.isOver(now);
+            boolean due = sitting.handedInAt() == null && isDue.test(sitting, now);
             if (due) {
                 handIn(sitting, By.CLOCK, now);
             }
@@ -109,6 +120,15 @@ public class HandingIn {
         }
     }
 
+    /// @throws Refusal.Unavailable if the log takes nothing more just now
+    private void settle() {
+        try {
+            log.settled().join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
+        }
+    }
+
     private Instant handIn(Sitting sitting, By by, Instant now) {
         handedIn.fire(sitting.handIn(by, now));
         return now;
@@ -120,13 +140,4 @@ public class HandingIn {
             throw new Refusal.Conflict("answers-missing", Map.of("missing", missing));
         }
     }
-    /// @throws Refusal.Unavailable if the log takes nothing more just now
-    private void settle() {
-        try {
-            log.settled().join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
-        }
-    }
-
 }

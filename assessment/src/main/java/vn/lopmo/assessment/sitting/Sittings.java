@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.Conditions;
 import vn.lopmo.assessment.paper.Conditions.Counts;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -183,6 +184,18 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
 
     private static @Nullable String text(@Nullable Instant time) {
         return time == null ? null : time.toString();
+    }
+
+    /// Sittings of exams that have been paused since before `then`: nobody will let them go on.
+    List<UUID> forgotten(Instant then) {
+        return getEntityManager()
+                .createQuery("""
+                        select s.id from Sitting s join Assignment a on a.id = s.assignmentId
+                        where s.handedInAt is null and s.pausedAt < :then and a.conditions.mode = :exam
+                        order by s.pausedAt, s.id""", UUID.class)
+                .setParameter("then", then)
+                .setParameter("exam", Conditions.Mode.EXAM)
+                .getResultList();
     }
 
     /// One whose time is over.

@@ -317,6 +317,28 @@ class RoomWalkthroughTest {
     }
 
     @Test
+    void anExamThatWasPausedAndForgottenIsHandedIn() {
+        var exam = story(Map.of());
+        var homework = story(Map.of("mode", "HOMEWORK"));
+        var an = exam.an(null);
+        var binh = exam.binh(null);
+        var atHome = homework.an(null);
+        ok(an.save(1, "Chọn một", "A"));
+        ok(exam.room("pause", Map.of()));
+        ok(homework.room("pause", Map.of()));
+        for (var desk : List.of(an, atHome)) {
+            exam.sql("update sitting set paused_at = paused_at - interval '13 hours' where id = ?", desk.uuid());
+        }
+
+        clockwork.sweep();
+
+        assertEquals("CLOCK", exam.row(an.learner).get("handedInBy"));
+        assertEquals(1.0f, markOf(exam, an));
+        assertEquals("PAUSED", exam.row(binh.learner).get("state"));
+        assertEquals("PAUSED", homework.row(atHome.learner).get("state"));
+    }
+
+    @Test
     void whatDevicesNoticeIsThereOnceAndForTheTeacherOnly() throws Exception {
         var story = story(Map.of());
         var an = story.an("máy 1");
