@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the part behind how the browser called: from which device, under which name, with or without TLS. What the
@@ -40,11 +41,21 @@ class Forwarded {
         return request.isSSL() || behindProxy && "https".equals(request.getHeader(PROTO));
     }
 
-    /// The last address is the one that the proxy saw; those before it may be anybody's invention.
     String device(HttpServerRequest request) {
-        @Nullable String told = behindProxy ? request.getHeader(FOR) : null;
-        return told == null
-                ? request.remoteAddress().hostAddress()
-                : told.substring(told.lastIndexOf(',') + 1).strip();
+        @Nullable String told = behindProxy ? last(request.headers().getAll(FOR)) : null;
+        return told == null ? request.remoteAddress().hostAddress() : told;
+    }
+
+    /// The last address is the one that the proxy saw; those before it may be anybody's invention. A proxy may write
+    /// it behind them or in a line of its own.
+    ///
+    /// @param lines the header, in the order of the request
+    static @Nullable String last(List<String> lines) {
+        if (lines.isEmpty()) {
+            return null;
+        }
+        var line = lines.getLast();
+        var address = line.substring(line.lastIndexOf(',') + 1).strip();
+        return address.isEmpty() ? null : address;
     }
 }

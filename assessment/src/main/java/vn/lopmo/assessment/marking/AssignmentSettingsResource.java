@@ -1,5 +1,6 @@
 package vn.lopmo.assessment.marking;
 
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Announcing;
 import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.AssignmentChanged;
 import vn.lopmo.assessment.paper.AssignmentPolicy;
 import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.assessment.paper.Conditions;
@@ -39,6 +41,7 @@ class AssignmentSettingsResource {
     private final AssignmentBoard board;
     private final CurrentCaller caller;
     private final Clock clock;
+    private final Event<AssignmentChanged> changed;
 
     AssignmentSettingsResource(
             Assignments assignments,
@@ -49,7 +52,8 @@ class AssignmentSettingsResource {
             AssignmentPolicy policy,
             AssignmentBoard board,
             CurrentCaller caller,
-            Clock clock) {
+            Clock clock,
+            Event<AssignmentChanged> changed) {
         this.assignments = assignments;
         this.sittings = sittings;
         this.deadlines = deadlines;
@@ -59,6 +63,7 @@ class AssignmentSettingsResource {
         this.board = board;
         this.caller = caller;
         this.clock = clock;
+        this.changed = changed;
     }
 
     /// @param conditions all of them; what is left out of it is as if it had never been asked for
@@ -115,14 +120,15 @@ class AssignmentSettingsResource {
         return renewed(assignment);
     }
 
+    /// Nobody begins while it is changed: whoever has begun is found, and whoever begins finds what is changed.
     private Assignment found(UUID id) {
         var asking = caller.get();
         policy.checkStaff(asking);
-        return assignments.get(asking.schoolId(), id);
+        return assignments.getToChange(asking.schoolId(), id);
     }
 
     private AssignmentBoard.Line renewed(Assignment assignment) {
-        assignments.forget(assignment.id());
+        changed.fire(new AssignmentChanged(assignment.id()));
         return board.line(assignment);
     }
 }

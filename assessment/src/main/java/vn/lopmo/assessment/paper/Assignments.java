@@ -4,17 +4,37 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// What was given to classes.
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
+    private static final String TO_BEGIN = """
+            select paused_at, opens_at, closes_at, minutes, mode, attempts from assignment where id = :id
+            for key share""";
+    private static final String TO_CHANGE =
+            "select id from assignment where id = :id and school_id = :school for update";
+    private static final String HOLD = """
+            select a.id from assignment a
+            where a.school_id = :school
+                and (a.id in (select s.assignment_id from sitting s
+                        where s.learner_id = :learner and s.handed_in_at is null)
+                    or a.closes_at > :since and (:learner = any(a.learners) or exists
+                        (select 1 from assignment_class c join class_member m on m.class_id = c.class_id
+                        where c.assignment_id = a.id and m.person_id = :learner and m.role = 'STUDENT' and m.active)))
+            order by a.id for update of a""";
+
     private final Cache<UUID, Assignment> known = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterWrite(Duration.ofSeconds(1))
@@ -25,6 +45,57 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return find("id = ?1 and schoolId = ?2", id, schoolId)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal.NotFound("assignment-not-found"));
+    }
+
+    /// The same, and nobody else changes it and nobody begins it before the transaction ends. Who is just beginning is
+    /// waited for. To be asked before anything else of it is read.
+    ///
+    /// @throws Refusal.NotFound if the school has no such assignment
+    public Assignment getToChange(UUID schoolId, UUID id) {
+        getEntityManager()
+                .createNativeQuery(TO_CHANGE, Object.class)
+                .setParameter("id", id)
+                .setParameter("school", schoolId)
+                .getResultList();
+        return get(schoolId, id);
+    }
+
+    /// Keeps a learner from beginning anything until the transaction ends, after what he is just beginning. Always in
+    /// the same order, so that two who do this never wait for each other.
+    ///
+    /// @param since what was over by then can no longer be begun
+    public void hold(UUID schoolId, UUID learnerId, Instant since) {
+        getEntityManager()
+                .createNativeQuery(HOLD, Object.class)
+                .setParameter("school", schoolId)
+                .setParameter("learner", learnerId)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
+    /// What somebody begins.
+    ///
+    /// @param pausedAt since when the room is paused
+    public record Beginning(Assignment assignment, @Nullable Instant pausedAt) {}
+
+    /// As it is at this moment, and nobody changes or pauses it before the transaction ends: whoever does waits, and
+    /// finds what was begun.
+    ///
+    /// @param recent as it was a moment ago: most often that is right still, and one statement is enough
+    public Beginning toBegin(Assignment recent) {
+        var row = (Tuple) getEntityManager()
+                .createNativeQuery(TO_BEGIN, Tuple.class)
+                .setParameter("id", recent.id())
+                .getSingleResult();
+        var time = new Assignment.Window(
+                row.get("opens_at", Instant.class),
+                row.get("closes_at", Instant.class),
+                row.get("minutes", Integer.class));
+        var conditions = recent.conditions();
+        boolean same = time.equals(recent.time())
+                && conditions.mode().name().equals(row.get("mode", String.class))
+                && row.get("attempts", Integer.class) == conditions.attempts();
+        return new Beginning(same ? recent : get(recent.schoolId(), recent.id()), row.get("paused_at", Instant.class));
     }
 
     /// As it was at most a second ago, for reading only: a class opens one assignment within the same minute.
@@ -42,9 +113,9 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
         return recent;
     }
 
-    /// It has changed: what is remembered of it is dropped.
-    public void forget(UUID id) {
-        known.invalidate(id);
+    /// What is remembered of it is dropped, once the change is durable: before that somebody would remember the old.
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AssignmentChanged changed) {
+        known.invalidate(changed.id());
     }
 
     public List<Assignment> ofSchool(UUID schoolId) {

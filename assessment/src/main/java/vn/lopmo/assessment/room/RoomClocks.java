@@ -72,6 +72,7 @@ class RoomClocks {
     /// @param learners null means all who are taking it
     /// @throws Refusal.Conflict if none of them is taking it
     int extend(Assignment assignment, int minutes, @Nullable List<UUID> learners, Caller by, Instant now) {
+        hold(assignment);
         var open = sittings.openToChange(assignment.id()).stream()
                 .filter(one -> learners == null || learners.contains(one.learnerId()))
                 .toList();

@@ -6,8 +6,10 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ class AnswerSteps {
             + " join answer_step had using (sitting_id, seq)"
             + " join answer_step last on last.sitting_id = had.sitting_id"
             + " where had.slot <> given.slot or had.answer is distinct from given.answer";
+
+    private static final String STANDING = "select given.seq" + ROWS
+            + " join answer_step had using (sitting_id, seq)"
+            + " where had.slot = given.slot and had.answer is not distinct from given.answer";
 
     private final AgroalDataSource database;
 
@@ -47,6 +53,21 @@ class AnswerSteps {
                 rows.next();
                 int last = rows.getInt(1);
                 return rows.wasNull() ? OptionalInt.empty() : OptionalInt.of(last);
+            }
+        }
+    }
+
+    /// The numbers of those that are saved already, just as they are.
+    Set<Integer> standing(List<AnswerStep> steps) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(STANDING)) {
+            fill(connection, query, steps);
+            try (var rows = query.executeQuery()) {
+                var standing = new HashSet<Integer>();
+                while (rows.next()) {
+                    standing.add(rows.getInt(1));
+                }
+                return standing;
             }
         }
     }

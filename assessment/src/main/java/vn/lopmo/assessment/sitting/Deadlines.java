@@ -2,6 +2,8 @@ package vn.lopmo.assessment.sitting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -11,9 +13,12 @@ import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.assessment.paper.Takers;
 
 /// Gives those who sit their new deadline when the window or their needs have changed. Runs in the caller's
-/// transaction.
+/// transaction, which holds the assignment: who begins at the same moment is found, or finds what has changed.
 @ApplicationScoped
 public class Deadlines {
+    /// Nobody takes longer to begin.
+    private static final Duration BEGINNING = Duration.ofHours(1);
+
     private final Sittings sittings;
     private final Assignments assignments;
     private final Takers takers;
@@ -38,8 +43,9 @@ public class Deadlines {
         renew(assignment, his, Map.of(learnerId, takers.needs(assignment, learnerId)));
     }
 
-    /// Wherever he sits now.
-    void renewAll(UUID schoolId, UUID learnerId) {
+    /// Wherever he sits now, or is just beginning.
+    void renewAll(UUID schoolId, UUID learnerId, Instant now) {
+        assignments.hold(schoolId, learnerId, now.minus(BEGINNING));
         sittings.openOf(learnerId).stream()
                 .map(Sitting::assignmentId)
                 .distinct()

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import vn.lopmo.assessment.sitting.Sitting.By;
 import vn.lopmo.platform.refusal.Refusal;
@@ -70,9 +72,20 @@ public class HandingIn {
     ///
     /// @return false if it was handed in, paused or given more time meanwhile
     boolean byClock(UUID id) {
+        return byClock(id, Sitting::isOver);
+    }
+
+    /// By the clock, with what is saved, if it was paused before then and nobody has let it go on.
+    ///
+    /// @return false if somebody has, or it was handed in meanwhile
+    boolean forgotten(UUID id, Instant then) {
+        return byClock(id, (sitting, now) -> sitting.isPausedBefore(then));
+    }
+
+    private boolean byClock(UUID id, BiPredicate<Sitting, Instant> isDue) {
         return shutAnd(id, sitting -> {
             var now = clock.instant();
-            boolean due = sitting.handedInAt() == null && sitting.isOver(now);
+            boolean due = sitting.handedInAt() == null && isDue.test(sitting, now);
             if (due) {
                 handIn(sitting, By.CLOCK, now);
             }
@@ -99,11 +112,20 @@ public class HandingIn {
             throw new Refusal.Unavailable("saving-delayed", 1);
         }
         try {
-            log.settled().join();
+            settle();
             return QuarkusTransaction.requiringNew()
                     .call(() -> work.apply(sittings.findById(id, LockModeType.PESSIMISTIC_WRITE)));
         } finally {
             open.reopen(id);
+        }
+    }
+
+    /// @throws Refusal.Unavailable if the log takes nothing more just now
+    private void settle() {
+        try {
+            log.settled().join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Refusal refusal ? refusal : failed;
         }
     }
 

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 
-/// The table of held work. Rows are only ever added; the same step again is no new row. Each call is a commit of its
-/// own, and blocks.
+/// The table of held work. Rows are only ever added; the same step again is no new row, and what was saved in time is
+/// none at all. Each call is a commit of its own, and blocks.
 @ApplicationScoped
 class HeldSteps {
     private static final String COUNT = "select count(*) from late_step where sitting_id = ?";
@@ -19,13 +19,34 @@ class HeldSteps {
     private static final int MOST = 2_000;
 
     private final AgroalDataSource database;
+    private final AnswerSteps answers;
 
-    HeldSteps(AgroalDataSource database) {
+    HeldSteps(AgroalDataSource database, AnswerSteps answers) {
         this.database = database;
+        this.answers = answers;
     }
 
-    /// @return false if so much was held for this sitting that no more is taken
-    boolean add(UUID sittingId, List<HeldStep> steps) throws SQLException {
+    /// What became of the steps.
+    enum Outcome {
+        /// All were saved in time and sent again, because the reply was lost.
+        STANDING,
+        HELD,
+        /// So much was held for this sitting that no more is taken.
+        FULL
+    }
+
+    Outcome add(UUID sittingId, List<HeldStep> steps) throws SQLException {
+        var standing = answers.standing(steps.stream().map(HeldStep::step).toList());
+        var late = steps.stream()
+                .filter(held -> !standing.contains(held.step().seq()))
+                .toList();
+        if (late.isEmpty()) {
+            return Outcome.STANDING;
+        }
+        return hold(sittingId, late) ? Outcome.HELD : Outcome.FULL;
+    }
+
+    private boolean hold(UUID sittingId, List<HeldStep> steps) throws SQLException {
         try (var connection = database.getConnection()) {
             if (count(connection, sittingId) + steps.size() > MOST) {
                 return false;

@@ -24,10 +24,15 @@ public class HeldWork {
     private static final String PENDING_IN = """
             select s.id from sitting s where s.assignment_id = :id and exists
                 (select 1 from late_step l where l.sitting_id = s.id and l.outcome is null)""";
+    /// An answer that was held before has the time it was reckoned to; any other its device's time, which is worth
+    /// little beside another device's. What comes after the moving is surely from the next device.
     private static final String IS_OVERTAKEN = """
-            select exists (select 1 from
-                (select received_at from answer_step where sitting_id = :id and slot = :slot order by seq desc limit 1) s
-                where received_at > :typed)""";
+            select coalesce((select case
+                    when exists (select 1 from late_step l where l.sitting_id = s.sitting_id and l.slot = s.slot
+                        and l.reckoned_at = s.typed_at and l.received_at = s.received_at) then s.typed_at > :typed
+                    else s.received_at > :typed
+                        and (s.typed_at > :deviceTyped or :moved and s.received_at >= cast(:since as timestamptz)) end
+                from answer_step s where s.sitting_id = :id and s.slot = :slot order by s.seq desc limit 1), false)""";
     private static final String ANSWER = """
             insert into answer_step (sitting_id, seq, slot, answer, typed_at, received_at)
             select cast(:id as uuid), coalesce(max(seq), 0) + 1, cast(:slot as uuid), cast(:answer as jsonb),
@@ -98,7 +103,7 @@ public class HeldWork {
         for (var step : of(sitting)) {
             if (!step.typedInTime && !anyTime) {
                 left++;
-            } else if (step.moved && isOvertaken(sitting, step)) {
+            } else if (isOvertaken(sitting, step)) {
                 overtaken++;
                 settle(sitting, step, "OVERTAKEN", by, now);
             } else {
@@ -120,12 +125,17 @@ public class HeldWork {
         return pending.size();
     }
 
-    /// What was typed on the device that was left must not undo what was answered later on the next one.
+    /// What was typed on one device must not undo what was answered later on another: the answer that stands came
+    /// later and was typed later.
     private boolean isOvertaken(Sitting sitting, Step step) {
+        var since = sitting.deviceSince();
         return (Boolean) database.createNativeQuery(IS_OVERTAKEN, Object.class)
                 .setParameter("id", sitting.id())
                 .setParameter("slot", step.slot)
                 .setParameter("typed", step.typedAt)
+                .setParameter("deviceTyped", step.deviceTypedAt)
+                .setParameter("moved", step.moved)
+                .setParameter("since", since == null ? null : since.toString())
                 .getSingleResult();
     }
 

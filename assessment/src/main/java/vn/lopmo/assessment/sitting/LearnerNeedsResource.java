@@ -58,8 +58,9 @@ class LearnerNeedsResource {
     public Standing put(UUID learnerId, @NotNull @Valid Wanted wanted) {
         var asking = caller.get();
         policy.check(asking, learnerId);
-        needs.put(learnerId, wanted.standing(), asking, clock.instant());
-        deadlines.renewAll(asking.schoolId(), learnerId);
+        var now = clock.instant();
+        needs.put(learnerId, wanted.standing(), asking, now);
+        deadlines.renewAll(asking.schoolId(), learnerId, now);
         return needs.of(asking.schoolId(), learnerId);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.AssignmentNeeds;
@@ -21,6 +22,7 @@ import vn.lopmo.assessment.paper.AssignmentPolicy;
 import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.assessment.paper.Takers;
+import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.VietnameseText;
@@ -96,7 +98,11 @@ class NeedsResource {
     @GET
     @Transactional
     public List<View> list(UUID id) {
-        return takers.grants(led(id)).stream().map(View::of).toList();
+        return views(led(id));
+    }
+
+    private List<View> views(Assignment assignment) {
+        return takers.grants(assignment).stream().map(View::of).toList();
     }
 
     /// Whoever sits gets his new deadline at once.
@@ -104,7 +110,7 @@ class NeedsResource {
     @Path("/{learnerId}")
     @Transactional
     public List<View> grant(UUID id, UUID learnerId, @NotNull @Valid Granted granted) {
-        var assignment = led(id);
+        var assignment = ledToChange(id);
         if (!takers.taker(assignment, learnerId).invited()) {
             throw new Refusal.NotFound("learner-not-found");
         }
@@ -112,7 +118,7 @@ class NeedsResource {
         assignment.windowFor(wanted); // refuses a window that is empty
         needs.put(assignment, learnerId, wanted, granted.tidyNote(), caller.get(), clock.instant());
         deadlines.renew(assignment, learnerId);
-        return list(id);
+        return views(assignment);
     }
 
     /// Back to what he is always granted.
@@ -120,15 +126,24 @@ class NeedsResource {
     @Path("/{learnerId}")
     @Transactional
     public void remove(UUID id, UUID learnerId) {
-        var assignment = led(id);
+        var assignment = ledToChange(id);
         needs.remove(assignment, learnerId);
         deadlines.renew(assignment, learnerId);
     }
 
     private Assignment led(UUID id) {
+        return led(asking -> assignments.get(asking.schoolId(), id));
+    }
+
+    /// Nobody begins with the old needs while they are changed.
+    private Assignment ledToChange(UUID id) {
+        return led(asking -> assignments.getToChange(asking.schoolId(), id));
+    }
+
+    private Assignment led(Function<Caller, Assignment> reading) {
         var asking = caller.get();
         policy.checkStaff(asking);
-        var assignment = assignments.get(asking.schoolId(), id);
+        var assignment = reading.apply(asking);
         policy.checkLead(asking, assignment);
         return assignment;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.AssignmentPolicy;
+import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.assessment.paper.PaperContents;
 import vn.lopmo.assessment.paper.Takers;
 import vn.lopmo.platform.caller.Caller;
@@ -20,6 +21,7 @@ class Openings {
     /// Without limit is still not for programs.
     private static final int MOST_ATTEMPTS = 500;
 
+    private final Assignments assignments;
     private final Sittings sittings;
     private final Takers takers;
     private final AssignmentPolicy policy;
@@ -29,6 +31,7 @@ class Openings {
     private final Event<SittingsChanged> changed;
 
     Openings(
+            Assignments assignments,
             Sittings sittings,
             Takers takers,
             AssignmentPolicy policy,
@@ -36,6 +39,7 @@ class Openings {
             PaperContents papers,
             SavedAnswers answers,
             Event<SittingsChanged> changed) {
+        this.assignments = assignments;
         this.sittings = sittings;
         this.takers = takers;
         this.policy = policy;
@@ -74,7 +78,7 @@ class Openings {
     }
 
     private void bind(Sitting sitting, Assignment assignment, Entry entry, Instant now) {
-        var device = entry.device();
+        var device = DeviceName.checked(entry.device());
         if (!assignment.conditions().oneDevice()) {
             return;
         }
@@ -95,7 +99,11 @@ class Openings {
         sitting.bind(device, now);
     }
 
-    private Opening begin(Caller learner, Assignment assignment, List<Sitting> before, Entry entry, Instant now) {
+    /// From the first statement on nobody changes the assignment or what is granted: the end that is reckoned here is
+    /// the right one, or whoever changes it finds the sitting.
+    private Opening begin(Caller learner, Assignment recent, List<Sitting> before, Entry entry, Instant now) {
+        var beginning = assignments.toBegin(recent);
+        var assignment = beginning.assignment();
         var taker = takers.taker(assignment, learner.id());
         policy.checkTake(learner, assignment, taker.invited());
         var needs = taker.needs();
@@ -106,7 +114,7 @@ class Openings {
         }
         door.checkBeginning(assignment, learner.id(), entry);
         bind(wanted, assignment, entry, now);
-        var sitting = sittings.addOrGet(wanted);
+        var sitting = sittings.addOrGet(wanted, beginning.pausedAt());
         var left = left(allowed, sitting.attempt());
         if (sitting.id().equals(wanted.id())) {
             return layOut(sitting, assignment, left, SavedAnswers.Saved.NOTHING, now);

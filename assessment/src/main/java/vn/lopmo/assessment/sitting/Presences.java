@@ -38,7 +38,6 @@ class Presences {
 
     private final AgroalDataSource database;
     private final SavingConfig config;
-    private final RoomNews news;
     private final ConcurrentHashMap<UUID, Presence> fresh = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Seen, Presence> devices = new ConcurrentHashMap<>();
     private final Cache<Seen, Boolean> seen = Caffeine.newBuilder()
@@ -62,10 +61,9 @@ class Presences {
 
     private record Seen(UUID sittingId, String device) {}
 
-    Presences(AgroalDataSource database, SavingConfig config, RoomNews news) {
+    Presences(AgroalDataSource database, SavingConfig config) {
         this.database = database;
         this.config = config;
-        this.news = news;
     }
 
     void start(@Observes StartupEvent started) {
@@ -103,7 +101,6 @@ class Presences {
             try {
                 Thread.sleep(config.presence());
                 flush();
-                news.hear();
             } catch (InterruptedException stopped) {
                 return;
             } catch (SQLException failed) {

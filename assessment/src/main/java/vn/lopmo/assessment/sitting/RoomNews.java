@@ -1,6 +1,8 @@
 package vn.lopmo.assessment.sitting;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -12,10 +14,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 
 /// Tells the other instances of the service what has changed, and hears it from them, so that what is remembered of
-/// sittings is never old for long. Heard by one thread.
+/// sittings is never old for long. Heard by one thread of its own, which waits for no other writing.
 @ApplicationScoped
 class RoomNews {
     /// A transaction that took longer is not heard of: its change is seen when the memory of the sitting ends.
@@ -27,16 +31,50 @@ class RoomNews {
             union all
             select id, null from sitting where handed_in_at > :since""";
 
+    private static final Logger LOG = Logger.getLogger(RoomNews.class);
+
     private final EntityManager database;
     private final OpenSittings open;
+    private final SavingConfig config;
     private final Clock clock;
+    private volatile @Nullable Thread thread;
     private Set<UUID> heard = Set.of();
     private Instant cleared = Instant.EPOCH;
 
-    RoomNews(EntityManager database, OpenSittings open, Clock clock) {
+    RoomNews(EntityManager database, OpenSittings open, SavingConfig config, Clock clock) {
         this.database = database;
         this.open = open;
+        this.config = config;
         this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent started) {
+        // known before it runs: it goes on for as long as it is
+        var runner = Thread.ofPlatform().name("room-news").daemon().unstarted(this::run);
+        thread = runner;
+        runner.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            running.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private void run() {
+        while (thread != null) {
+            try {
+                Thread.sleep(config.presence());
+                hear();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException fault) {
+                LOG.warn("news of other instances could not be heard", fault);
+            }
+        }
     }
 
     /// In the transaction of the change.
@@ -50,7 +88,7 @@ class RoomNews {
                 .executeUpdate();
     }
 
-    void hear() {
+    synchronized void hear() {
         var now = new HashSet<UUID>();
         for (var one : QuarkusTransaction.requiringNew().call(this::since)) {
             var row = (Tuple) one;

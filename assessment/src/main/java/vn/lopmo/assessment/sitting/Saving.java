@@ -82,10 +82,10 @@ class Saving {
             sitting = sittings.fresh(id);
         }
         if (sitting.isLate(now)) {
-            throw held("sitting-closed", sitting, reading.hold(sitting, now, false));
+            return hold("sitting-closed", sitting, reading.hold(sitting, now, false));
         }
         if (sitting.isElsewhere(reading.device())) {
-            throw held("sitting-moved", sitting, reading.hold(sitting, now, true));
+            return hold("sitting-moved", sitting, reading.hold(sitting, now, true));
         }
         var saving = sittings.guarded(id, () -> trySave(id, caller, reading));
         if (saving == null) {
@@ -95,13 +95,21 @@ class Saving {
     }
 
     /// Work that comes too late, or from a device that was left, is kept for the teacher, and the learner is told so.
-    private Refusal held(String slug, OpenSitting sitting, List<HeldStep> late) {
+    /// What was saved in time and is only sent again, because the reply was lost, is acknowledged again.
+    private CompletableFuture<OpenSitting> hold(String slug, OpenSitting sitting, List<HeldStep> late) {
+        var outcome = tryHold(sitting, late);
+        if (outcome != HeldSteps.Outcome.STANDING) {
+            throw new Refusal.Conflict(slug, Map.of("held", outcome == HeldSteps.Outcome.HELD));
+        }
+        return CompletableFuture.completedFuture(sitting);
+    }
+
+    private HeldSteps.Outcome tryHold(OpenSitting sitting, List<HeldStep> late) {
         try {
-            boolean held = heldSteps.add(sitting.id(), late);
-            return new Refusal.Conflict(slug, Map.of("held", held));
+            return heldSteps.add(sitting.id(), late);
         } catch (SQLException failed) {
             LOG.warnf("late answers could not be kept now: SQL state %s", failed.getSQLState());
-            return new Refusal.Unavailable("saving-delayed", 2);
+            throw new Refusal.Unavailable("saving-delayed", 2);
         }
     }
 }

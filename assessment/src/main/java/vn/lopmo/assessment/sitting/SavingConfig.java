@@ -30,4 +30,9 @@ interface SavingConfig {
     /// How many sittings whose time is over are looked at together.
     @WithDefault("200")
     int sweepPage();
+
+    /// After how long an exam's sitting that was paused and forgotten is handed in. Longer than any exam and its
+    /// interruptions; homework waits as long as it likes.
+    @WithDefault("12h")
+    Duration longestPause();
 }

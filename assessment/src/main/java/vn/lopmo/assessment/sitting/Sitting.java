@@ -197,6 +197,10 @@ public class Sitting {
         return pausedAt == null && now.isAfter(closesAt.plus(GRACE));
     }
 
+    boolean isPausedBefore(Instant then) {
+        return pausedAt != null && pausedAt.isBefore(then);
+    }
+
     private void checkOpen() {
         if (handedInAt != null) {
             throw new Refusal.Conflict("sitting-handed-in");

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.paper.Conditions;
 import vn.lopmo.assessment.paper.Conditions.Counts;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -149,19 +150,11 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
                 .list();
     }
 
-    /// Since when the assignment is paused. Whoever pauses it waits until this transaction ends, and finds what it
-    /// has begun.
-    private @Nullable Instant pausedAt(UUID assignmentId) {
-        return (Instant) getEntityManager()
-                .createNativeQuery("select paused_at from assignment where id = :id for key share", Object.class)
-                .setParameter("id", assignmentId)
-                .getSingleResultOrNull();
-    }
-
     /// Adds it unless another of the learner's devices did so a moment ago, which is then the one. While all are paused
     /// it starts paused.
-    Sitting addOrGet(Sitting sitting) {
-        var pausedAt = pausedAt(sitting.assignmentId());
+    ///
+    /// @param pausedAt since when all are paused
+    Sitting addOrGet(Sitting sitting, @Nullable Instant pausedAt) {
         if (pausedAt != null) {
             sitting.pause(pausedAt.isAfter(sitting.startedAt()) ? pausedAt : sitting.startedAt());
         }
@@ -191,6 +184,18 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
 
     private static @Nullable String text(@Nullable Instant time) {
         return time == null ? null : time.toString();
+    }
+
+    /// Sittings of exams that have been paused since before `then`: nobody will let them go on.
+    List<UUID> forgotten(Instant then) {
+        return getEntityManager()
+                .createQuery("""
+                        select s.id from Sitting s join Assignment a on a.id = s.assignmentId
+                        where s.handedInAt is null and s.pausedAt < :then and a.conditions.mode = :exam
+                        order by s.pausedAt, s.id""", UUID.class)
+                .setParameter("then", then)
+                .setParameter("exam", Conditions.Mode.EXAM)
+                .getResultList();
     }
 
     /// One whose time is over.

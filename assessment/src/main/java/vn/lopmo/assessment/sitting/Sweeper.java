@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.sitting.Sittings.Overdue;
@@ -74,9 +75,19 @@ class Sweeper {
         var page = overdue(then, null);
         while (!page.isEmpty() && thread != null) {
             for (var sitting : page) {
-                done += end(sitting.id());
+                done += end(sitting.id(), () -> handingIn.byClock(sitting.id()));
             }
             page = page.size() < config.sweepPage() ? List.of() : overdue(then, page.getLast());
+        }
+        return done + sweepForgotten();
+    }
+
+    /// Every exam ends, also one that was paused and never went on.
+    private int sweepForgotten() {
+        var then = clock.instant().minus(config.longestPause());
+        int done = 0;
+        for (var id : QuarkusTransaction.requiringNew().call(() -> sittings.forgotten(then))) {
+            done += thread == null ? 0 : end(id, () -> handingIn.forgotten(id, then));
         }
         return done;
     }
@@ -86,9 +97,9 @@ class Sweeper {
     }
 
     /// One that fails must not keep the others waiting.
-    private int end(UUID id) {
+    private int end(UUID id, BooleanSupplier ending) {
         try {
-            return handingIn.byClock(id) ? 1 : 0;
+            return ending.getAsBoolean() ? 1 : 0;
         } catch (Refusal busy) {
             return 0;
         } catch (RuntimeException fault) {

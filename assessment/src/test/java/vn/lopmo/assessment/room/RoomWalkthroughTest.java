@@ -271,6 +271,73 @@ class RoomWalkthroughTest {
         assertEquals(3, story.count("select count(*) from late_step where sitting_id = ?", an.uuid()));
     }
 
+    /// One device was offline; the pupil went on at another, which nothing forbids where no device is asked for.
+    @Test
+    void workThatWasHeldNeverUndoesWhatWasAnsweredLaterElsewhere() {
+        var story = story(Map.of());
+        var offline = story.an("máy 1");
+        var typed = Instant.now().minusSeconds(2);
+        story.sql("update sitting set started_at = started_at - interval '1 minute' where id = ?", offline.uuid());
+        var other = story.new Desk(offline, "máy 2");
+        ok(other.send(Instant.now(), timed(other, 1, "Chọn một", "A", typed.plusSeconds(1))));
+        ok(story.room("collect", Map.of()));
+        offline.send(Instant.now(), timed(offline, 1, "Chọn một", "D", typed))
+                .then()
+                .statusCode(409)
+                .body("held", equalTo(true));
+
+        ok(story.seat(offline, "held/accept", Map.of("reason", "Mất mạng")))
+                .body("accepted", equalTo(0))
+                .body("overtaken", equalTo(1));
+
+        assertEquals(1.0f, markOf(story, offline));
+    }
+
+    /// The first of a backlog arrive after the last was typed, by which they are not later.
+    @Test
+    void theLastOfABacklogCountsAlthoughTheFirstArrivedAfterItWasTyped() {
+        var story = story(Map.of());
+        var an = story.an("máy 1");
+        var wrong = Instant.now().minus(Duration.ofHours(7));
+        ok(an.send(wrong, timed(an, 1, "Chọn một", "C", wrong.minusSeconds(2))));
+        ok(story.room("collect", Map.of()));
+        story.sql("update sitting set started_at = started_at - interval '10 minutes' where id = ?", an.uuid());
+
+        an.send(wrong, timed(an, 2, "Chọn một", "D", wrong.minusSeconds(1)))
+                .then()
+                .statusCode(409);
+        an.send(wrong, timed(an, 3, "Chọn một", "A", wrong.minusMillis(900)))
+                .then()
+                .statusCode(409);
+        ok(story.seat(an, "held/accept", Map.of("reason", "Mạng chậm")))
+                .body("accepted", equalTo(2))
+                .body("overtaken", equalTo(0));
+
+        assertEquals(1.0f, markOf(story, an));
+    }
+
+    @Test
+    void anExamThatWasPausedAndForgottenIsHandedIn() {
+        var exam = story(Map.of());
+        var homework = story(Map.of("mode", "HOMEWORK"));
+        var an = exam.an(null);
+        var binh = exam.binh(null);
+        var atHome = homework.an(null);
+        ok(an.save(1, "Chọn một", "A"));
+        ok(exam.room("pause", Map.of()));
+        ok(homework.room("pause", Map.of()));
+        for (var desk : List.of(an, atHome)) {
+            exam.sql("update sitting set paused_at = paused_at - interval '13 hours' where id = ?", desk.uuid());
+        }
+
+        clockwork.sweep();
+
+        assertEquals("CLOCK", exam.row(an.learner).get("handedInBy"));
+        assertEquals(1.0f, markOf(exam, an));
+        assertEquals("PAUSED", exam.row(binh.learner).get("state"));
+        assertEquals("PAUSED", homework.row(atHome.learner).get("state"));
+    }
+
     @Test
     void whatDevicesNoticeIsThereOnceAndForTheTeacherOnly() throws Exception {
         var story = story(Map.of());

@@ -12,11 +12,18 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.assessment.School;
 import vn.lopmo.assessment.WithoutEvents;
@@ -121,6 +128,106 @@ class SeveralInstancesTest {
 
         assertEquals("PAUSED", story.row(an.learner).get("state"));
         ok(story.room("resume", Map.of())).body("changed", equalTo(1));
+    }
+
+    @Test
+    void whoBeginsInTheMomentOfAChangeBeginsUnderTheNewRules() throws Exception {
+        for (var change : List.of(
+                "update assignment set minutes = 7 where id = ?",
+                "insert into assignment_need (assignment_id, learner_id, extra_minutes, set_by, set_at)"
+                        + " select id, '%s', 3, assigned_by, now() from assignment where id = ?",
+                "insert into learner_need (learner_id, school_id, extra_percent, set_by, set_at)"
+                        + " select '%s', school_id, 100, assigned_by, now() from assignment where id = ?")) {
+            var story = story(Map.of());
+            var usual = Duration.between(Instant.now(), story.closesAt(story.binh(null)));
+            CompletableFuture<RoomStory.Desk> beginning;
+            try (var elsewhere = database.getConnection()) {
+                elsewhere.setAutoCommit(false);
+                run(elsewhere, "select 1 from assignment where id = ? for update", story.assignment);
+                beginning = CompletableFuture.supplyAsync(() -> story.an(null));
+                Thread.sleep(500);
+                assertEquals(false, beginning.isDone());
+                run(elsewhere, change.formatted(story.place.an()), story.assignment);
+                elsewhere.commit();
+                elsewhere.setAutoCommit(true);
+            }
+
+            var an = beginning.get(10, TimeUnit.SECONDS);
+
+            var time = Duration.between(Instant.now(), story.closesAt(an));
+            assertTrue(time.minus(usual).abs().compareTo(Duration.ofMinutes(2)) > 0, () -> change + ": " + time);
+        }
+    }
+
+    @Test
+    void whoIsJustBeginningGetsWhatIsGivenAtThatMoment() throws Exception {
+        var later = Map.of("closesAt", Instant.now().plusSeconds(9000).toString());
+        List<Function<RoomStory, Response>> giving = List.of(
+                story -> story.place.asTeacher().body(later).patch("/assignments/" + story.assignment),
+                story -> story.place
+                        .asTeacher()
+                        .body(Map.of("extraMinutes", 20))
+                        .put("/assignments/" + story.assignment + "/needs/" + story.place.an()),
+                story -> story.place
+                        .asTeacher()
+                        .body(Map.of("extraPercent", 100))
+                        .put("/learners/" + story.place.an() + "/needs"),
+                story -> story.room("extend", Map.of("minutes", 10)));
+        for (var give : giving) {
+            var story = story(Map.of());
+            CompletableFuture<Response> given;
+            try (var elsewhere = database.getConnection()) {
+                elsewhere.setAutoCommit(false);
+                run(elsewhere, "select 1 from assignment where id = ? for key share", story.assignment);
+                given = CompletableFuture.supplyAsync(() -> give.apply(story));
+                Thread.sleep(500);
+                run(
+                        elsewhere,
+                        "insert into sitting (id, school_id, assignment_id, learner_id, seed, started_at, closes_at,"
+                                + " revision) select gen_random_uuid(), school_id, id, '%s', 1, now(),"
+                                        .formatted(story.place.an())
+                                + " now() + interval '1 minute', 0 from assignment where id = ?",
+                        story.assignment);
+                assertEquals(false, given.isDone());
+                elsewhere.commit();
+                elsewhere.setAutoCommit(true);
+            }
+
+            assertEquals(200, given.get(10, TimeUnit.SECONDS).statusCode());
+
+            var closesAt =
+                    Instant.parse(String.valueOf(story.row(story.place.an()).get("closesAt")));
+            assertTrue(closesAt.isAfter(Instant.now().plusSeconds(500)), () -> "closes at " + closesAt);
+        }
+    }
+
+    private static void run(Connection elsewhere, String statement, String assignment) throws SQLException {
+        try (var prepared = elsewhere.prepareStatement(statement)) {
+            prepared.setObject(1, UUID.fromString(assignment));
+            prepared.execute();
+        }
+    }
+
+    @Test
+    void newsAreHeardWhilePresenceCannotBeWritten() throws Exception {
+        var story = story(Map.of());
+        var an = story.an(null);
+        try (var elsewhere = database.getConnection();
+                var lock = elsewhere.createStatement()) {
+            elsewhere.setAutoCommit(false);
+            lock.execute("lock table presence in exclusive mode");
+            ok(an.beat(0, 0));
+            Thread.sleep(3_000);
+            ok(an.save(1, "Chọn một", "A")).body("pausedAt", nullValue());
+
+            story.sql("update sitting set paused_at = now() where id = ?", an.uuid());
+            story.sql(NEWS, UUID.fromString(story.assignment));
+            Thread.sleep(4_000);
+
+            ok(an.save(2, "Chọn một", "B")).body("pausedAt", notNullValue());
+            elsewhere.rollback();
+            elsewhere.setAutoCommit(true);
+        }
     }
 
     @Test

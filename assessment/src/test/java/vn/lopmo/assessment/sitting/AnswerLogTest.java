@@ -7,8 +7,10 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.assessment.WithoutEvents;
+import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.testkit.RealPostgres;
 import vn.lopmo.testkit.Tokens;
 
@@ -34,6 +37,35 @@ class AnswerLogTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    AnswerSteps steps;
+
+    @Inject
+    SavingConfig config;
+
+    @Inject
+    Sittings sittings;
+
+    @Inject
+    OpenSittings open;
+
+    @Inject
+    SavedAnswers answers;
+
+    @Inject
+    Event<SittingHandedIn> handedIn;
+
+    @Test
+    void whoHandsInWhileTheLogIsFullIsToldToComeAgain() {
+        var full = new AnswerLog(steps, config);
+        for (int save = 0; save < config.queue(); save++) {
+            full.append(List.of());
+        }
+        var handingIn = new HandingIn(sittings, open, full, answers, handedIn, Clock.systemUTC());
+
+        assertThrows(Refusal.Unavailable.class, () -> handingIn.byInvigilator(UUID.randomUUID()));
+    }
 
     @Test
     void whatWasAcknowledgedToTwoHundredLearnersAtOnceIsThere() throws SQLException {

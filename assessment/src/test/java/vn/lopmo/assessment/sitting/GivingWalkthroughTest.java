@@ -245,6 +245,7 @@ class GivingWalkthroughTest {
         ok(open(assignment, Map.of("device", "máy 1"))).body("deviceHeld", equalTo(true));
         ok(open(assignment, Map.of("device", "máy 1")));
         refused(open(assignment, Map.of("device", "máy 2")), 409, "sitting-on-another-device");
+        refused(open(assignment, Map.of("device", "máy\u0000")), 422, "device-name");
         refused(open(assignment, Map.of()), 409, "sitting-on-another-device");
     }
 

@@ -238,6 +238,29 @@ class LearnerWalkthroughTest {
         assertEquals(1, count("select count(*) from record_read where learner_id = ?", place.an()));
     }
 
+    /// The reply was lost at the bell, and the device sends everything again.
+    @Test
+    void whatWasSavedInTimeIsAcknowledgedAgainAfterTheEnd() throws SQLException {
+        var an = desk();
+        var first = step(1, an.slot("Chọn một"), Map.of("choice", "A"));
+        var second = step(2, an.slot("Chọn hai"), Map.of("choice", "A"));
+        ok(place.asAn().body(steps(first, second)).put(an.path("/answers")));
+        timeRunsOut(an, Duration.ofMinutes(1));
+        sweeper.sweep();
+
+        ok(place.asAn().body(steps(first, second)).put(an.path("/answers"))).body("acked", equalTo(2));
+        assertEquals(0, count("select count(*) from late_step where sitting_id = ?", UUID.fromString(an.id)));
+        place.asAn()
+                .body(steps(second, step(3, an.slot("Chọn hai"), Map.of("choice", "B"))))
+                .put(an.path("/answers"))
+                .then()
+                .statusCode(409)
+                .body("held", equalTo(true));
+        ok(place.asTeacher().get(an.path("/review")))
+                .body("late", hasSize(1))
+                .body("late[0].answer.choice", equalTo("B"));
+    }
+
     @Test
     void workOnTheWireWhenTimeRanOutCounts() throws SQLException {
         var an = desk();
