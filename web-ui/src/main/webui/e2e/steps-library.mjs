@@ -28,7 +28,7 @@ step('the librarian puts a book into the library', async () => {
   await shelf.getByRole('link', { name: 'Biên mục' }).first().click();
   await heading(shelf, 'Biên mục').waitFor();
   await choose(shelf, `${matter.bookFile}.epub`, matter.book());
-  await shelf.getByText(`Đã nhận ${matter.bookFile}.epub`).waitFor();
+  await shelf.getByText(`Đã nhận ${matter.bookFile}.epub`, { exact: true }).waitFor();
   await shelf.getByText('Đã đọc xong').first().waitFor({ timeout: 60_000 });
   await look(shelf, 'bien-muc');
   await shelf.getByRole('link', { name: matter.bookFile }).click();
