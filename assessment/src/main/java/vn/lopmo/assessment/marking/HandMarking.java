@@ -15,12 +15,15 @@ import vn.lopmo.assessment.marking.SlotMarks.Put;
 import vn.lopmo.assessment.marking.SlotMarks.Why;
 import vn.lopmo.assessment.paper.PaperContent.Question;
 import vn.lopmo.assessment.paper.PaperContents;
+import vn.lopmo.assessment.paper.Standing;
+import vn.lopmo.assessment.sitting.Sittings;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Marks that people give: the first, the second, and what settles the two. Runs in the caller's transaction.
 @ApplicationScoped
 class HandMarking {
     private final PaperContents papers;
+    private final Sittings sittings;
     private final SlotMarks marks;
     private final SecondMarks seconds;
     private final MarkHistory history;
@@ -29,12 +32,14 @@ class HandMarking {
 
     HandMarking(
             PaperContents papers,
+            Sittings sittings,
             SlotMarks marks,
             SecondMarks seconds,
             MarkHistory history,
             MarkingSettings settings,
             MarkingComments comments) {
         this.papers = papers;
+        this.sittings = sittings;
         this.marks = marks;
         this.seconds = seconds;
         this.history = history;
@@ -89,6 +94,14 @@ class HandMarking {
         comments.used(by, given.comment);
     }
 
+    /// How the assignment is marked from now on. Pairs of marks that are there already are compared by the new
+    // tolerance.
+    void agree(UUID assignmentId, MarkingSetting setting) {
+        sittings.lock(assignmentId);
+        settings.put(assignmentId, setting);
+        seconds.compareAnew(assignmentId, setting.tolerance());
+    }
+
     /// Ends a difference of two markers.
     ///
     /// @throws Refusal.Conflict if there is none
@@ -115,7 +128,11 @@ class HandMarking {
         if (work.sitting().handedInAt() == null) {
             throw new Refusal.Conflict("sitting-not-handed-in");
         }
-        return papers.ofAssignment(work.assignment().id()).question(slot);
+        var question = papers.ofAssignment(work.assignment().id()).question(slot);
+        if (question.standing() != Standing.COUNTS) {
+            throw new Refusal.Conflict("question-taken-out");
+        }
+        return question;
     }
 
     private static @Nullable BigDecimal earned(Given given, Question question) {
