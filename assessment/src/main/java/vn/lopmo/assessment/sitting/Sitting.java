@@ -159,16 +159,21 @@ public class Sitting {
     ///
     /// @param time how long the learner has from now
     /// @throws Refusal.Conflict if it is open
-    public SittingReopened reopen(Duration time, Instant now) {
+    public SittingReopened reopen(Duration time, UUID by, String reason, Instant now) {
         if (handedInAt == null) {
             throw new Refusal.Conflict("sitting-open");
         }
         handedInAt = null;
         handedInBy = null;
         var until = now.plus(time);
-        extraSeconds += Math.toIntExact(Duration.between(closesAt, until).toSeconds());
+        extraSeconds += Math.toIntExact(wholeSeconds(Duration.between(closesAt, until)));
         closesAt = until;
-        return new SittingReopened(id, assignmentId, learnerId, now);
+        return new SittingReopened(id, assignmentId, learnerId, by, reason, now);
+    }
+
+    /// A begun second is a whole one: reckoned anew, the end is never earlier than what was promised.
+    private static long wholeSeconds(Duration time) {
+        return time.plusNanos(999_999_999).toSeconds();
     }
 
     /// Ties it to one device until that is released.

@@ -105,9 +105,16 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
         return find("assignmentId", assignmentId).firstResultOptional().isPresent();
     }
 
-    /// The learner's own, of which nobody has handed in.
-    public List<Sitting> openOf(UUID learnerId) {
-        return list("learnerId = ?1 and handedInAt is null order by id", learnerId);
+    /// The school's assignments that a learner has open now, in the order of ids.
+    List<UUID> sat(UUID schoolId, UUID learnerId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct assignmentId from Sitting where schoolId = :school and learnerId = :learner"
+                                + " and handedInAt is null order by assignmentId",
+                        UUID.class)
+                .setParameter("school", schoolId)
+                .setParameter("learner", learnerId)
+                .getResultList();
     }
 
     /// Waits for those that are just being handed in and makes the others wait for the end of this transaction.
@@ -146,6 +153,13 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
     /// order, so that two who do this never wait for each other.
     public List<Sitting> openToChange(UUID assignmentId) {
         return find("assignmentId = ?1 and handedInAt is null order by id", assignmentId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /// One learner's alone.
+    List<Sitting> openToChange(UUID assignmentId, UUID learnerId) {
+        return find("assignmentId = ?1 and learnerId = ?2 and handedInAt is null order by id", assignmentId, learnerId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
