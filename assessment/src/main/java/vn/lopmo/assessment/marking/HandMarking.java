@@ -68,8 +68,9 @@ class HandMarking {
                 slot, earned(given, question), question.points(), why.by(), given.comment, given.rubricMarks, false);
         var tolerance = settings.of(work.assignment().id()).tolerance();
         boolean unsettled = second.map(one -> one.differsFrom(mark, tolerance)).orElse(false);
+        var before = marks.of(sittingId).get(slot);
         marks.change(List.of(new Put(sittingId, mark.unsettled(unsettled))), why, now);
-        comments.used(why.by(), given.comment);
+        comments.used(why.by(), before == null ? null : before.comment(), given.comment);
     }
 
     /// Stands beside the first mark. Within the tolerance the first one counts; beyond it none, until it is settled.
@@ -85,13 +86,17 @@ class HandMarking {
         if (by.equals(first.markedBy())) {
             throw new Refusal.Conflict("second-marker-same");
         }
-        var before = seconds.of(sittingId, slot).map(SecondMark::mark).orElse(null);
+        var before = seconds.of(sittingId, slot);
         var second = new SecondMark(slot, earned(given, question), given.rubricMarks, given.comment, by, null, null);
         seconds.put(sittingId, second, now);
-        history.add(sittingId, slot, new MarkHistory.Entry(now, by, before, second.mark(), Cause.SECOND, null));
+        history.add(
+                sittingId,
+                slot,
+                new MarkHistory.Entry(
+                        now, by, before.map(SecondMark::mark).orElse(null), second.mark(), Cause.SECOND, null));
         var tolerance = settings.of(work.assignment().id()).tolerance();
         marks.unsettled(sittingId, slot, second.differsFrom(first, tolerance));
-        comments.used(by, given.comment);
+        comments.used(by, before.map(SecondMark::comment).orElse(null), given.comment);
     }
 
     /// How the assignment is marked from now on. Pairs of marks that are there already are compared by the new

@@ -307,6 +307,9 @@ class MarkingWalkthroughTest {
                 .path("id");
         ok(place.asTeacher().body(Map.of("text", "Trình bày rõ")).post("/marking-comments"));
         ok(mark(an, place.teacher(), Map.of("mark", 0.5, "comment", "Thiếu đơn vị. Cố lên!")));
+        ok(mark(an, place.teacher(), Map.of("mark", 0.75, "comment", "Thiếu đơn vị. Cố lên nhé!")));
+        ok(place.asTeacher().body(Map.of("text", "Thiếu đơn vị")).post("/marking-comments"))
+                .body("id", equalTo(id));
 
         ok(place.asTeacher().get("/marking-comments"))
                 .body("text", contains("Thiếu đơn vị", "Trình bày rõ"))
