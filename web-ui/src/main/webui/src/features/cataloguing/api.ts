@@ -1,5 +1,6 @@
 import type { Material, MaterialMetadata, MaterialState, QueueRow } from '$api/types';
-import { get, path, post, put, upload } from '$lib/http';
+import { get, path, post, put } from '$lib/http';
+import { upload } from '$lib/upload';
 
 export const queue = (state: MaterialState, signal: AbortSignal) =>
   get<QueueRow[]>(path('/api/content/materials/queue', { state }), { signal });
