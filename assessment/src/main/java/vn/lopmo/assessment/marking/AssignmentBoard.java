@@ -32,7 +32,7 @@ class AssignmentBoard {
                 count(*) filter (where s.released) as released
             from assignment a left join lateral (
                 select bool_or(s.handed_in_at is null) as taking, bool_or(s.handed_in_at is not null) as handed_in,
-                    bool_or(exists (select 1 from slot_mark k where k.sitting_id = s.id
+                    bool_or(exists (select 1 from current_mark k where k.sitting_id = s.id
                         and (k.mark is null or k.unsettled))) as to_mark,
                     bool_or(exists (select 1 from release r where r.sitting_id = s.id)) as released
                 from sitting s where s.assignment_id = a.id group by s.learner_id) s on true

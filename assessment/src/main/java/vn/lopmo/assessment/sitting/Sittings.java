@@ -101,7 +101,7 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
     private Map<UUID, BigDecimal> totals(UUID assignmentId) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
-                        select s.id as id, sum(k.mark) as total from sitting s join slot_mark k on k.sitting_id = s.id
+                        select s.id as id, sum(k.mark) as total from sitting s join current_mark k on k.sitting_id = s.id
                         where s.assignment_id = :id and s.handed_in_at is not null
                         group by s.id having count(*) = count(k.mark) and not bool_or(k.unsettled)""", Tuple.class)
                 .setParameter("id", assignmentId)
