@@ -38,7 +38,12 @@ class StaffListTest {
         var list = listed(school.teacher(), Role.TEACHER).statusCode(200);
 
         list.body("name", contains("Phạm Ngọc Ánh", "Vũ Thị Bích", "Trần Thị Thu Huyền"))
-                .body("id", contains(school.head().toString(), librarian.toString(), school.teacher().toString()))
+                .body(
+                        "id",
+                        contains(
+                                school.head().toString(),
+                                librarian.toString(),
+                                school.teacher().toString()))
                 .body("roles", contains(List.of("HEAD"), List.of("LIBRARIAN"), List.of("TEACHER")))
                 .body("[0].keySet().sort()", equalTo(List.of("id", "name", "roles")));
     }
@@ -51,6 +56,9 @@ class StaffListTest {
     }
 
     private ValidatableResponse listed(UUID person, Role role) {
-        return given().auth().oauth2(school.tokenOf(person, role)).get("/people/staff").then();
+        return given().auth()
+                .oauth2(school.tokenOf(person, role))
+                .get("/people/staff")
+                .then();
     }
 }

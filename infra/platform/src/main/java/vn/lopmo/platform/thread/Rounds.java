@@ -91,11 +91,7 @@ public final class Rounds {
         if (thread != null) {
             throw new IllegalStateException(name + " was started before");
         }
-        thread = Thread.ofPlatform()
-                .name(name)
-                .daemon()
-                .priority(priority)
-                .start(() -> run(first, pause, round));
+        thread = Thread.ofPlatform().name(name).daemon().priority(priority).start(() -> run(first, pause, round));
     }
 
     private void run(Duration first, Duration pause, Round round) {
