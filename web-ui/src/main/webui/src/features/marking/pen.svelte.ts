@@ -2,6 +2,7 @@ import type { Criterion, Marker } from '$api/types';
 import { Autosave, kept } from '$lib/autosave.svelte';
 import { number } from '$lib/format';
 import { queryClient } from '$lib/queries';
+import { untrack } from 'svelte';
 import { giveMark } from './api';
 import { markFrom, totalOf } from './question/marking';
 
@@ -32,10 +33,12 @@ export class Pen {
   readonly saver: Autosave<Work>;
   #plan: Plan;
   #unsent: boolean;
+  #first: number | null;
   mark = $derived(markFrom(this.text, this.#max()));
 
   constructor(plan: Plan) {
     this.#plan = plan;
+    this.#first = plan.from?.mark ?? null;
     const place = `lopmo.mark.${plan.sitting}.${plan.slot}.${plan.as}`;
     const unsent = kept<Work>(place)?.value;
     this.#unsent = unsent !== undefined;
@@ -60,15 +63,15 @@ export class Pen {
   /** In an effect: sends what was left from last time, and what is there when the page is left. */
   attach(): () => void {
     const detach = this.saver.attach();
-    if (this.#unsent) this.saver.touch();
+    if (this.#unsent) untrack(() => this.saver.touch());
     this.#unsent = false;
     return detach;
   }
 
-  /** The comment was changed, or the mark by hand. A mark that is only typed over is not taken away meanwhile. */
+  /** A comment or some of the points may come before the mark; a mark that is typed over is not taken away meanwhile. */
   touched(): void {
-    const none = this.text.trim() === '' && (this.#plan.from?.mark ?? null) === null;
-    if (this.mark !== undefined || none || Object.keys(this.given).length > 0) this.saver.touch();
+    const none = this.text.trim() === '' && (this.#first === null || Object.keys(this.given).length > 0);
+    if (this.mark !== undefined || none) this.saver.touch();
   }
 
   typed(): void {
@@ -88,7 +91,7 @@ export class Pen {
     this.given = next;
     const total = rubric ? totalOf(rubric, next, maxMark) : undefined;
     this.text = total === undefined ? '' : number(total);
-    if (Object.keys(next).length > 0) this.saver.touch();
+    this.touched();
   }
 
   #max(): number {
