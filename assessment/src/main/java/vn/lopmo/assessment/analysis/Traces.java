@@ -17,7 +17,7 @@ import vn.lopmo.assessment.item.ItemJson;
 /// What sittings have left in the database, a whole class in one query each. Used inside the caller's transaction.
 @ApplicationScoped
 class Traces {
-    private static final String MARKS = "select sitting_id, slot, mark from slot_mark where sitting_id = any(?)";
+    private static final String MARKS = "select sitting_id, slot, mark from current_mark where sitting_id = any(?)";
     private static final String ANSWERS = """
             select distinct on (sitting_id, slot) sitting_id, slot, cast(answer as text)
             from answer_step where sitting_id = any(?) order by sitting_id, slot, seq desc""";

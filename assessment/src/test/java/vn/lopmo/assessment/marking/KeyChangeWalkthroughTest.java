@@ -36,6 +36,8 @@ import vn.lopmo.testkit.Tokens;
 class KeyChangeWalkthroughTest {
     private static final Map<String, Object> A = Map.of("choice", "A");
     private static final Map<String, Object> B = Map.of("choice", "B");
+    private static final String WHOLE = "select count(*) from key_mark where sitting_id = ?";
+    private static final String APART = "select count(*) from slot_mark where sitting_id = ?";
 
     @Inject
     Story story;
@@ -87,6 +89,16 @@ class KeyChangeWalkthroughTest {
                 .body("items.find { it.shown.slot == '" + slot + "' }.key.choice", equalTo("B"));
         ok(binh.learner().get(binh.path("/result"))).body("mark", equalTo(2.0f));
         ok(chis.learner().get(chis.path("/result"))).body("mark", equalTo(1.0f));
+        assertEquals(
+                List.of(0, 3),
+                List.of(
+                        story.count(WHOLE, UUID.fromString(binh.id())),
+                        story.count(APART, UUID.fromString(binh.id()))));
+        assertEquals(
+                List.of(1, 0),
+                List.of(
+                        story.count(WHOLE, UUID.fromString(chis.id())),
+                        story.count(APART, UUID.fromString(chis.id()))));
         assertEquals(
                 List.of(2, 2, 1, 0),
                 List.of(story.events(place.an()), story.events(place.binh()), story.events(chi), story.events(dungs)));

@@ -57,7 +57,7 @@ class RoomWalkthroughTest {
         an.save(2, "Chọn hai", "B").then().statusCode(409).body("slug", equalTo("sitting-closed"));
 
         ok(story.seat(an, "reopen", Map.of("minutes", 5, "reason", "Nộp nhầm"))).body("handedInAt", nullValue());
-        assertEquals(0, story.count("select count(*) from slot_mark where sitting_id = ?", an.uuid()));
+        assertEquals(0, story.count("select count(*) from current_mark where sitting_id = ?", an.uuid()));
         ok(an.save(2, "Chọn hai", "B"));
         ok(an.handIn(2));
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -50,11 +51,13 @@ class SittingTest {
     void handingInSaysWhenAndWhose() {
         var sitting = openedAt(OPENS);
 
-        var told = sitting.handIn(Sitting.By.LEARNER, OPENS.plusSeconds(600));
+        var told = sitting.handIn(Sitting.By.LEARNER, Map.of(), OPENS.plusSeconds(600));
 
         assertEquals(OPENS.plusSeconds(600), sitting.handedInAt());
         assertEquals(sitting.learnerId(), told.learnerId());
-        assertThrows(IllegalStateException.class, () -> sitting.handIn(Sitting.By.LEARNER, OPENS.plusSeconds(601)));
+        assertThrows(
+                IllegalStateException.class,
+                () -> sitting.handIn(Sitting.By.LEARNER, Map.of(), OPENS.plusSeconds(601)));
     }
 
     @Test
@@ -111,7 +114,7 @@ class SittingTest {
     @Test
     void whatWasHandedInCanBeTakenAgainForSomeMinutes() {
         var sitting = openedAt(OPENS);
-        sitting.handIn(Sitting.By.INVIGILATOR, OPENS.plusSeconds(600));
+        sitting.handIn(Sitting.By.INVIGILATOR, Map.of(), OPENS.plusSeconds(600));
         assertEquals("sitting-handed-in", refused(() -> sitting.extend(Duration.ofMinutes(1))));
         assertEquals("sitting-handed-in", refused(() -> sitting.pause(OPENS)));
 
@@ -128,7 +131,7 @@ class SittingTest {
     void whatWasPromisedToWhoTakesItAgainOutlastsAChangeOfTheWindow() {
         var sitting = openedAt(OPENS);
         var end = sitting.closesAt();
-        sitting.handIn(Sitting.By.INVIGILATOR, OPENS.plusSeconds(600));
+        sitting.handIn(Sitting.By.INVIGILATOR, Map.of(), OPENS.plusSeconds(600));
         sitting.reopen(Duration.ofMinutes(5), UUID.randomUUID(), "Máy hỏng", OPENS.plusMillis(700_300));
 
         sitting.extendTo(end, Duration.ZERO);
