@@ -131,7 +131,7 @@ class SittingTest {
     void whatWasPromisedToWhoTakesItAgainOutlastsAChangeOfTheWindow() {
         var sitting = openedAt(OPENS);
         var end = sitting.closesAt();
-        sitting.handIn(Sitting.By.INVIGILATOR, OPENS.plusSeconds(600));
+        sitting.handIn(Sitting.By.INVIGILATOR, Map.of(), OPENS.plusSeconds(600));
         sitting.reopen(Duration.ofMinutes(5), UUID.randomUUID(), "Máy hỏng", OPENS.plusMillis(700_300));
 
         sitting.extendTo(end, Duration.ZERO);
