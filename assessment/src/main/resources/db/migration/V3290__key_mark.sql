@@ -1,5 +1,5 @@
--- What the key gave to a sitting, as it was handed in: one row instead of one a slot, which cost more than everything else of handing
--- in. The three arrays belong together by place. When any mark of the sitting changes, all of them move to slot_mark.
+-- What the key gave to a sitting, as it was handed in: one row instead of one a slot, which cost twice as much. The three arrays belong
+-- together by place. When any mark of the sitting changes, all of them move to slot_mark.
 create table key_mark (
     sitting_id uuid primary key,
     slots      uuid[]          not null,

@@ -116,8 +116,7 @@ public class HandingIn {
         }
         try {
             settle();
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> work.apply(endings.lock(id)));
+            return QuarkusTransaction.requiringNew().call(() -> work.apply(endings.lock(id)));
         } finally {
             open.reopen(id);
         }
