@@ -43,7 +43,6 @@ export const aRoom = (rows: Seat[], more: Partial<RoomPicture> = {}): RoomPictur
   passcode: null,
   counts: { expected: 0, taking: 0, paused: 0, away: 0, handedIn: 0, notStarted: 0, missed: 0, moved: 0 },
   rows,
-  invigilators: [],
   message: null,
   invigilators: [],
   ...more,

@@ -58,8 +58,7 @@ class SavingWalkthroughTest {
         ok(place.asAn().body(steps(third)).put(an.path("/answers")));
         ok(place.asAn().body(steps(first)).put(an.path("/answers")));
 
-        assertEquals(
-                2, story.count("select count(*) from answer_step where sitting_id = ?", UUID.fromString(an.id)));
+        assertEquals(2, story.count("select count(*) from answer_step where sitting_id = ?", UUID.fromString(an.id)));
         ok(place.asAn().get(an.path(""))).body("answers.'" + an.choiceSlot + "'.choice", equalTo("D"));
         place.asAn()
                 .body(Map.of("seq", 3))
@@ -132,8 +131,7 @@ class SavingWalkthroughTest {
         clockwork.sweep();
 
         ok(place.asAn().body(steps(first, second)).put(an.path("/answers"))).body("acked", equalTo(2));
-        assertEquals(
-                0, story.count("select count(*) from late_step where sitting_id = ?", UUID.fromString(an.id)));
+        assertEquals(0, story.count("select count(*) from late_step where sitting_id = ?", UUID.fromString(an.id)));
         place.asAn()
                 .body(steps(second, step(3, an.slot("Chọn hai"), Map.of("choice", "B"))))
                 .put(an.path("/answers"))
@@ -176,7 +174,6 @@ class SavingWalkthroughTest {
             place.asAn().body(one).put(an.path("/answers")).then().statusCode(422);
         }
         place.asAn().body("{").put(an.path("/answers")).then().statusCode(400);
-        assertEquals(
-                0, story.count("select count(*) from answer_step where sitting_id = ?", UUID.fromString(an.id)));
+        assertEquals(0, story.count("select count(*) from answer_step where sitting_id = ?", UUID.fromString(an.id)));
     }
 }
