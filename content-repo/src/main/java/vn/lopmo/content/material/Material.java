@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -42,8 +43,15 @@ public class Material {
     @Version
     private int revision;
 
-    /// Whether the published version is for staff alone; the draft's licence may say otherwise already.
-    private boolean staffOnly;
+    /// Who may read the published version, and when; the draft may say otherwise already.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] audience;
+
+    private @Nullable Instant availableFrom;
+    private @Nullable Instant availableUntil;
+
+    /// Lies before reviewers, who must find at the end what they read at the beginning.
+    private boolean inReview;
 
     private @Nullable Integer publishedVersion;
     private @Nullable Instant publishedAt;
@@ -55,35 +63,75 @@ public class Material {
     protected Material() {}
 
     public static Material drafted(UUID schoolId, UUID ownerId, Metadata metadata, Instant now) {
+        metadata.mustHoldTogether();
         var material = new Material();
         material.id = Ids.next(now);
         material.schoolId = schoolId;
         material.ownerId = ownerId;
         material.state = State.DRAFT;
+        material.audience = new String[0];
         material.metadata = metadata;
         material.createdAt = now;
         material.updatedAt = now;
         return material;
     }
 
-    /// @throws Refusal.Conflict if somebody else saved after `seenRevision` was read
+    /// @throws Refusal.Conflict if somebody else saved after `seenRevision` was read, or it is under review
     public void describe(int seenRevision, Metadata metadata, Instant now) {
         if (seenRevision != revision) {
             throw new Refusal.Conflict("changed-meanwhile");
         }
+        mustNotBeInReview();
+        metadata.mustHoldTogether();
         this.metadata = metadata;
         updatedAt = now;
     }
 
     /// A file was added or replaced.
+    ///
+    /// @throws Refusal.Conflict while it is under review
     public void touch(Instant now) {
+        mustNotBeInReview();
         updatedAt = now;
     }
 
     /// Makes the draft the version that readers see.
     ///
+    /// From now on nobody changes the draft.
+    ///
+    /// @throws Refusal.Conflict if it is under review already
+    public void enterReview() {
+        mustNotBeInReview();
+        inReview = true;
+    }
+
+    public void leaveReview() {
+        inReview = false;
+    }
+
+    private void mustNotBeInReview() {
+        if (inReview) {
+            throw new Refusal.Conflict("material-in-review");
+        }
+    }
+
     /// @throws Refusal.Invalid naming each field that is missing
-    MaterialVersion publish(List<UUID> fileIds, UUID publisher, Instant now) {
+    MaterialVersion publish(List<FilePlace> files, List<BasedOn> credits, UUID publisher, String note, Instant now) {
+        mustNotBeInReview();
+        mustBeComplete();
+        publishedVersion = publishedVersion == null ? 1 : publishedVersion + 1;
+        publishedAt = now;
+        updatedAt = now;
+        withdrawnReason = null;
+        audience = metadata.audience(ownerId).toArray(String[]::new);
+        availableFrom = metadata.availableFrom();
+        availableUntil = metadata.availableUntil();
+        state = State.PUBLISHED;
+        return MaterialVersion.of(this, publishedVersion, files, credits, publisher, note, now);
+    }
+
+    /// @throws Refusal.Invalid naming each field that is missing
+    public void mustBeComplete() {
         var missing = metadata.missing();
         if (!missing.isEmpty()) {
             throw new Refusal.Invalid(
@@ -92,13 +140,7 @@ public class Material {
                             .map(field -> new Refusal.Field(field, "field-notempty", null))
                             .toList());
         }
-        publishedVersion = publishedVersion == null ? 1 : publishedVersion + 1;
-        publishedAt = now;
-        updatedAt = now;
-        withdrawnReason = null;
-        staffOnly = metadata.staffOnly();
-        state = State.PUBLISHED;
-        return MaterialVersion.of(this, publishedVersion, fileIds, publisher, now);
+        metadata.mustHoldTogether();
     }
 
     /// Takes it out of the readers' sight; its versions stay for lessons that show one.
@@ -110,6 +152,16 @@ public class Material {
         withdrawnReason = reason;
         updatedAt = now;
         return new MaterialWithdrawn(schoolId, id, reason, now);
+    }
+
+    /// Brings back what was withdrawn, as it was.
+    void restore(Instant now) {
+        if (state != State.WITHDRAWN) {
+            throw new Refusal.Conflict("material-not-withdrawn");
+        }
+        state = State.PUBLISHED;
+        withdrawnReason = null;
+        updatedAt = now;
     }
 
     public UUID id() {
@@ -136,13 +188,31 @@ public class Material {
         return revision;
     }
 
-    public boolean staffOnly() {
-        return staffOnly;
+    /// The tokens that open the published version ([Readership]); empty if nothing was ever published.
+    public Set<String> audience() {
+        return Set.of(audience);
+    }
+
+    public @Nullable Instant availableFrom() {
+        return availableFrom;
+    }
+
+    public @Nullable Instant availableUntil() {
+        return availableUntil;
+    }
+
+    public boolean inReview() {
+        return inReview;
     }
 
     /// The version last published, also of a material that was withdrawn since.
     public @Nullable Integer publishedVersion() {
         return publishedVersion;
+    }
+
+    /// Why it was taken out; null of one that was not.
+    public @Nullable String withdrawnReason() {
+        return withdrawnReason;
     }
 
     public @Nullable Instant publishedAt() {
