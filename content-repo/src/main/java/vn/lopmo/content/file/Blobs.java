@@ -22,6 +22,7 @@ import vn.lopmo.platform.refusal.Refusal;
 class Blobs {
     private static final Logger LOG = Logger.getLogger(Blobs.class);
     private static final int RETRY_SECONDS = 10;
+    private static final long CHEAPER_THAN_ASKING = 1 << 20;
 
     private final MinioClient store;
     private final String bucket;
@@ -38,7 +39,7 @@ class Blobs {
     void keep(UUID schoolId, String sha256, Path content, String mediaType) {
         ask(() -> {
             makeBucket();
-            if (!holds(schoolId, sha256)) {
+            if (Files.size(content) <= CHEAPER_THAN_ASKING || !holds(schoolId, sha256)) {
                 store.uploadObject(UploadObjectArgs.builder()
                         .bucket(bucket)
                         .object(key(schoolId, sha256))

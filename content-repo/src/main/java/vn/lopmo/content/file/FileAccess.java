@@ -24,6 +24,17 @@ class FileAccess {
         this.caller = caller;
     }
 
+    /// A file whose bytes may be given out.
+    ///
+    /// @throws Refusal.Conflict as long as it was not looked at for viruses
+    StoredFile checked(UUID fileId) {
+        var file = get(fileId);
+        if (!file.isChecked()) {
+            throw new Refusal.Conflict("file-not-checked");
+        }
+        return file;
+    }
+
     StoredFile get(UUID fileId) {
         var who = caller.get();
         var file = files.get(fileId, who.schoolId());

@@ -75,6 +75,32 @@ final class MediaTypes {
         return Set.of(DOCX, PPTX, XLSX, EPUB).contains(mediaType);
     }
 
+    static boolean isOffice(String mediaType) {
+        return Set.of(DOCX, PPTX, XLSX).contains(mediaType) || IngestStep.isOldOffice(mediaType);
+    }
+
+    /// What a limit of size is set for.
+    enum Kind {
+        VIDEO,
+        AUDIO,
+        IMAGE,
+        TEXT,
+        DOCUMENT
+    }
+
+    static Kind kind(String extension) {
+        var mediaType = BY_ENDING.getOrDefault(extension, Set.of(PDF)).iterator().next();
+        if (mediaType.startsWith("video/") && !extension.equals("ogg")) {
+            return Kind.VIDEO;
+        }
+        return switch (mediaType.substring(0, mediaType.indexOf('/'))) {
+            case "audio", "video" -> Kind.AUDIO;
+            case "image" -> Kind.IMAGE;
+            case "text" -> Kind.TEXT;
+            default -> Kind.DOCUMENT;
+        };
+    }
+
     /// The material's type that a librarian would most likely choose.
     static MaterialType likelyType(String mediaType) {
         return switch (mediaType) {
