@@ -9,6 +9,7 @@ import vn.lopmo.content.material.MaterialPolicy;
 import vn.lopmo.content.material.MaterialPolicy.Verb;
 import vn.lopmo.content.material.Materials;
 import vn.lopmo.content.material.Metadata;
+import vn.lopmo.content.material.Readers;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -17,12 +18,14 @@ import vn.lopmo.platform.refusal.Refusal;
 @ApplicationScoped
 class Intake {
     private final Materials materials;
+    private final Readers readers;
     private final StoredFiles files;
     private final Steps steps;
     private final Clock clock;
 
-    Intake(Materials materials, StoredFiles files, Steps steps, Clock clock) {
+    Intake(Materials materials, Readers readers, StoredFiles files, Steps steps, Clock clock) {
         this.materials = materials;
+        this.readers = readers;
         this.files = files;
         this.steps = steps;
         this.clock = clock;
@@ -53,7 +56,7 @@ class Intake {
 
     Material editable(UUID materialId, Caller who) {
         var material = materials.get(materialId, who.schoolId());
-        MaterialPolicy.check(who, Verb.EDIT, material);
+        MaterialPolicy.check(readers.of(who), Verb.EDIT, material);
         return material;
     }
 
