@@ -61,7 +61,7 @@ class Allowance {
                 .getFirst();
     }
 
-    private static String words(long bytes) {
+    static String words(long bytes) {
         long megabytes = bytes >> 20;
         return megabytes >= 1024 && megabytes % 1024 == 0
                 ? megabytes / 1024 + " GB"

@@ -80,7 +80,9 @@ class FileReading {
             }
         }
         QuarkusTransaction.requiringNew().timeout(600).run(() -> writeDown(outcomes));
-        outcomes.forEach(outcome -> arrivals.remove(outcome.file().id()));
+        outcomes.stream()
+                .filter(Outcome::needsNoBytes)
+                .forEach(outcome -> arrivals.remove(outcome.file().id()));
         slow.wake();
     }
 

@@ -44,7 +44,25 @@ class Helpers {
     }
 
     private Optional<Path> find(String program) {
-        return config.enabled() ? found.computeIfAbsent(program, Helpers::onPath) : Optional.empty();
+        return config.enabled() ? found.computeIfAbsent(program, Helpers::usable) : Optional.empty();
+    }
+
+    /// Tesseract is of no use without Vietnamese.
+    private static Optional<Path> usable(String program) {
+        return onPath(program).filter(path -> !program.equals(EYES) || speaksVietnamese(path));
+    }
+
+    private static boolean speaksVietnamese(Path tesseract) {
+        try {
+            var asked = new ProcessBuilder(tesseract.toString(), "--list-langs")
+                    .redirectErrorStream(true)
+                    .start();
+            try (var answer = asked.inputReader()) {
+                return answer.lines().toList().contains("vie");
+            }
+        } catch (IOException broken) {
+            return false;
+        }
     }
 
     private static Optional<Path> onPath(String program) {

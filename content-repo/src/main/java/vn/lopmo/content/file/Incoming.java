@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Writes what arrives of an upload behind what has arrived, and makes a file of it when it is whole. Whatever breaks
@@ -151,11 +150,12 @@ class Incoming {
         void saw(byte[] piece, int length) throws IOException;
     }
 
-    /// Looks at an upload that is whole and makes a file of it; again it changes nothing.
+    /// Looks at an upload that is whole and makes a file of it; again it changes nothing. Whether its owner may was
+    /// asked before.
     ///
     /// @return the material it went to
     /// @throws Refusal.Invalid if the library does not take it; its bytes are gone then
-    UUID finish(Uploads.Incoming upload, Caller who) {
+    UUID finish(Uploads.Incoming upload) {
         if (upload.materialId() != null && upload.state() == Uploads.State.DONE) {
             return upload.materialId();
         }
@@ -163,27 +163,26 @@ class Incoming {
         try {
             looked = inspection.inspect(arrivals.path(upload.id()), upload.name());
         } catch (Refusal.Invalid refused) {
-            QuarkusTransaction.requiringNew().run(() -> uploads.fail(upload.id(), refused.slug()));
+            QuarkusTransaction.requiringNew().run(() -> uploads.fail(upload.id(), Sentences.kept(refused)));
             arrivals.remove(upload.id());
             throw refused;
         }
-        var materialId = QuarkusTransaction.requiringNew().call(() -> become(upload, looked, who));
+        var materialId = QuarkusTransaction.requiringNew().call(() -> become(upload, looked));
         reading.wake();
         return materialId;
     }
 
-    private UUID become(Uploads.Incoming upload, Upload looked, Caller who) {
+    private UUID become(Uploads.Incoming upload, Upload looked) {
         if (!uploads.lockOpen(upload.id())) {
-            var now = uploads.get(upload.id(), who);
-            if (now.materialId() == null) {
-                throw new Refusal.NotFound("upload-not-found");
-            }
-            return now.materialId();
+            return uploads.materialOf(upload.id()).orElseThrow(() -> new Refusal.NotFound("upload-not-found"));
         }
         var material = upload.materialId() == null
                 ? intake.draft(upload.id(), upload.schoolId(), upload.ownerId(), looked)
                 : intake.add(
-                        upload.id(), intake.editable(upload.materialId(), who), looked, upload.replaces());
+                        upload.id(),
+                        intake.material(upload.materialId(), upload.schoolId()),
+                        looked,
+                        upload.replaces());
         uploads.became(upload.id(), material.id());
         return material.id();
     }

@@ -1,9 +1,7 @@
 package vn.lopmo.content.file;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -13,53 +11,34 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.material.MaterialPolicy;
-import vn.lopmo.content.material.MaterialViews;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// How far the school's files are on their way in, and once more what failed.
-@Path("")
+/// How far the school's files are on their way in.
+@Path("/ingest")
 class IngestResource {
     private static final int MOST_FAILURES = 50;
 
-    private final StoredFiles files;
-    private final Intake intake;
-    private final Steps steps;
-    private final MaterialViews views;
     private final Allowance allowance;
     private final Helpers helpers;
     private final VirusScanner scanner;
     private final Sentences sentences;
-    private final ReadingQueue reading;
-    private final SlowQueue slow;
     private final Rows rows;
     private final CurrentCaller caller;
     private final Clock clock;
 
     IngestResource(
-            StoredFiles files,
-            Intake intake,
-            Steps steps,
-            MaterialViews views,
             Allowance allowance,
             Helpers helpers,
             VirusScanner scanner,
             Sentences sentences,
-            ReadingQueue reading,
-            SlowQueue slow,
             Rows rows,
             CurrentCaller caller,
             Clock clock) {
-        this.files = files;
-        this.intake = intake;
-        this.steps = steps;
-        this.views = views;
         this.allowance = allowance;
         this.helpers = helpers;
         this.scanner = scanner;
         this.sentences = sentences;
-        this.reading = reading;
-        this.slow = slow;
         this.rows = rows;
         this.caller = caller;
         this.clock = clock;
@@ -88,7 +67,6 @@ class IngestResource {
             Counts files, List<StepCounts> steps, List<Failure> failures, Storage storage, Tools tools) {}
 
     @GET
-    @Path("/ingest")
     @Transactional
     public Overview overview() {
         var who = caller.get();
@@ -106,28 +84,6 @@ class IngestResource {
                         helpers.has(IngestStep.PREVIEW),
                         helpers.has(IngestStep.OCR),
                         helpers.has(IngestStep.LADDER)));
-    }
-
-    /// The step is done once more, and all that came after it.
-    @POST
-    @Path("/files/{id}/steps/{step}/retry")
-    public MaterialViews.View retry(UUID id, IngestStep step) {
-        var who = caller.get();
-        var view = QuarkusTransaction.requiringNew().call(() -> {
-            var file = files.get(id, who.schoolId());
-            var material = intake.editable(file.materialId(), who);
-            if (!steps.again(id, step, clock.instant())) {
-                throw new Refusal.Conflict("step-not-failed");
-            }
-            if (!IngestStep.SLOW.contains(step)) {
-                file.again();
-                files.flush();
-            }
-            return views.of(material, who);
-        });
-        reading.wake();
-        slow.wake();
-        return view;
     }
 
     private Counts counts(UUID school) {

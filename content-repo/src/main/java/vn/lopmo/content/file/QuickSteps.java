@@ -19,6 +19,7 @@ import vn.lopmo.content.file.reading.PartsList;
 @ApplicationScoped
 class QuickSteps {
     static final String NOT_REACHED = "step-not-reached";
+    static final String INFECTED = "file-infected";
     private static final long WORTH_TELLING = 64L << 20;
 
     private final Arrivals arrivals;
@@ -48,7 +49,12 @@ class QuickSteps {
             @Nullable String thumbnail,
             List<Steps.Done> steps,
             @Nullable String problem,
-            boolean read) {}
+            boolean read) {
+        /// What lies in the folder of arrivals may go: the store has it, or nobody shall.
+        boolean needsNoBytes() {
+            return sha256 != null || INFECTED.equals(problem);
+        }
+    }
 
     Outcome take(ReceivedFiles.Claimed file, ReaderChild child, Path folder) throws IOException, ReaderChild.Lost {
         var walk = new Walk(file, folder);

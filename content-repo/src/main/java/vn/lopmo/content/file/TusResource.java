@@ -97,7 +97,7 @@ class TusResource {
         var upload = begun(TusMetadata.of(metadata), length);
         QuarkusTransaction.requiringNew().run(() -> uploads.add(upload));
         arrivals.begin(upload.id(), length);
-        var created = OFFSETS.equals(contentType)
+        var created = isPiece(contentType)
                 ? written(upload, 0, checksum, request, body, 201)
                 : tus(201).header("Upload-Offset", 0);
         return created.header("Location", "uploads/" + upload.id())
@@ -149,7 +149,7 @@ class TusResource {
                 ? size
                 : incoming.alone(id, () -> {}, () -> arrivals.received(id));
         if (offset == size) {
-            incoming.finish(upload, caller.get());
+            finish(upload);
         }
         return tus(200)
                 .header("Upload-Offset", offset)
@@ -174,7 +174,7 @@ class TusResource {
         if (!VERSION.equals(version)) {
             return wrongVersion();
         }
-        if (!OFFSETS.equals(contentType)) {
+        if (!isPiece(contentType)) {
             return tus(415).build();
         }
         if (offset == null || offset < 0) {
@@ -251,10 +251,22 @@ class TusResource {
         }
         var answer = tus(status).header("Upload-Offset", now).header("Upload-Expires", expires(upload));
         if (now == size) {
-            answer.header("Lopmo-Material", incoming.finish(upload, caller.get()))
+            answer.header("Lopmo-Material", finish(upload))
                     .header("Lopmo-File", id);
         }
         return answer;
+    }
+
+    private static boolean isPiece(@Nullable String contentType) {
+        return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(OFFSETS);
+    }
+
+    private UUID finish(Uploads.Incoming upload) {
+        if (upload.state() == Uploads.State.OPEN && upload.materialId() != null) {
+            var who = caller.get();
+            QuarkusTransaction.requiringNew().call(() -> intake.editable(upload.materialId(), who));
+        }
+        return incoming.finish(upload);
     }
 
     private static long size(Uploads.Incoming upload) {

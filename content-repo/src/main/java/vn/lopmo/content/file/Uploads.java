@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Caller;
@@ -110,6 +111,14 @@ class Uploads {
                 .isPresent();
     }
 
+    /// Where a finished upload went.
+    Optional<UUID> materialOf(UUID id) {
+        return rows.find(
+                "select material_id from upload where id = ? and state = 'DONE'",
+                row -> row.getObject(1, UUID.class),
+                id);
+    }
+
     void became(UUID id, UUID materialId) {
         rows.update("update upload set state = 'DONE', material_id = ? where id = ?", materialId, id);
     }
@@ -137,8 +146,10 @@ class Uploads {
     /// Whether anything still needs the bytes that lie under that id.
     boolean isWanted(UUID id) {
         return rows.find(
-                        "select 1 from upload where id = ? and state = 'OPEN' union all"
-                                + " select 1 from stored_file where id = ? and not checked and state <> 'FAILED'",
+                        """
+                        select 1 from upload where id = ? and state = 'OPEN'
+                        union all select 1 from stored_file where id = ? and not checked
+                            and problem is distinct from 'file-infected'""",
                         row -> true,
                         id,
                         id)

@@ -86,13 +86,12 @@ enum OldEncoding {
         if (text.chars().noneMatch(letter -> letter > 0xA0 && letter <= 0xFF)) {
             return Optional.empty();
         }
-        double asItStands = vietnamese(text, text);
-        for (var encoding : values()) {
-            if (vietnamese(encoding.toUnicode(text), text) > 0.8 && asItStands < 0.5) {
-                return Optional.of(encoding);
-            }
+        if (vietnamese(text, text) > 0.5) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        double tcvn3 = vietnamese(TCVN3.toUnicode(text), text);
+        double vni = vietnamese(VNI.toUnicode(text), text);
+        return Math.max(tcvn3, vni) < 0.8 ? Optional.empty() : Optional.of(vni > tcvn3 ? VNI : TCVN3);
     }
 
     /// The share of Vietnamese syllables among the words with signs beyond ASCII.
