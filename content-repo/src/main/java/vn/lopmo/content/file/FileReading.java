@@ -2,6 +2,7 @@ package vn.lopmo.content.file;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,9 +27,17 @@ class FileReading {
     private final FilePages pages;
     private final Blobs blobs;
     private final ChangeLog changes;
+    private final Event<FileUnpacked> unpacked;
     private final Clock clock;
 
-    FileReading(StoredFiles files, FilePages pages, Blobs blobs, ChangeLog changes, Clock clock) {
+    FileReading(
+            StoredFiles files,
+            FilePages pages,
+            Blobs blobs,
+            ChangeLog changes,
+            Event<FileUnpacked> unpacked,
+            Clock clock) {
+        this.unpacked = unpacked;
         this.files = files;
         this.pages = pages;
         this.blobs = blobs;
@@ -70,6 +79,7 @@ class FileReading {
 
     private void store(StoredFile file, Path folder) throws IOException {
         var parts = keepParts(file, folder);
+        unpacked.fire(new FileUnpacked(file.id(), file.materialId(), file.schoolId(), file.mediaType(), folder));
         var thumbnail = PartsList.thumbnail(folder);
         QuarkusTransaction.requiringNew().timeout(600).run(() -> {
             int count = pages.replace(file.id(), PageFile.in(folder), parts);

@@ -2,6 +2,7 @@ package vn.lopmo.content.file;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +82,11 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
     private static @Nullable String sentence(@Nullable String slug) {
         if (slug == null) {
             return null;
+        }
+        int bar = slug.indexOf('|');
+        if (bar > 0) { // the words that the title names
+            var title = sentence(slug.substring(0, bar));
+            return MessageFormat.format(String.valueOf(title), slug.substring(bar + 1));
         }
         try {
             var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -10,6 +10,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -17,6 +18,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.content.file.reading.PackageKind;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Looks at what was sent before anything is kept: is it a kind that the library takes, is it what its name says, could
@@ -58,7 +60,7 @@ class UploadInspection {
 
     private String mediaType(Path path, String name) throws IOException {
         var extension = FileNames.extension(name);
-        var detected = MediaTypes.canonical(detect(path, name));
+        var detected = isPackageName(extension) ? packageType(path) : MediaTypes.canonical(detect(path, name));
         if (detected.contains("protected") || detected.contains("encrypted")) {
             throw new Refusal.Invalid("file-protected");
         }
@@ -66,6 +68,23 @@ class UploadInspection {
             return detected;
         }
         throw new Refusal.Invalid(MediaTypes.knowsEnding(extension) ? "file-not-what-it-says" : "file-type-refused");
+    }
+
+    private static boolean isPackageName(String extension) {
+        return extension.equals("zip") || extension.equals("h5p");
+    }
+
+    /// Of an archive, by what lies in it: the endings say nothing of SCORM, H5P or a plain HTML course.
+    private static String packageType(Path path) {
+        try (var zip = new ZipFile(path.toFile())) {
+            var names = zip.stream().limit(MOST_ENTRIES).map(ZipEntry::getName).toList();
+            return PackageKind.find(names)
+                    .orElseThrow(() -> new Refusal.Invalid("package-unknown"))
+                    .kind()
+                    .mediaType();
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new Refusal.Invalid("package-broken");
+        }
     }
 
     private String detect(Path path, String name) throws IOException {

@@ -47,6 +47,31 @@ public record Metadata(
                 title, description, known, subject, grades, textbook, author, licence, source, keywords, indicators);
     }
 
+    /// With what a file says of itself, cut to what fits; its title takes the place of the file's name.
+    Metadata filledWith(
+            String foundTitle,
+            String foundDescription,
+            String foundAuthor,
+            @Nullable Licence foundLicence,
+            String foundSource) {
+        return new Metadata(
+                foundTitle.isBlank() ? title : cut(foundTitle, 300),
+                cut(foundDescription, 4000),
+                type,
+                subject,
+                grades,
+                textbook,
+                cut(foundAuthor, 300),
+                foundLicence,
+                cut(foundSource, 500),
+                keywords,
+                indicators);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
     /// The fields that publishing still needs, in the order of the form; `author` stands for "author or source".
     List<String> missing() {
         var fields = new ArrayList<String>();

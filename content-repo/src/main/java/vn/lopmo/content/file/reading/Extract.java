@@ -62,6 +62,10 @@ final class Extract implements AutoCloseable {
         Files.writeString(folder.resolve(PartsList.THUMBNAIL), keep(content, Pictures.mediaType(content)));
     }
 
+    Path folder() {
+        return folder;
+    }
+
     int pages() {
         return count;
     }
