@@ -9,8 +9,12 @@ final class Fields {
     static final String PAGE = "page";
 
     static final String SCHOOL = "school";
-    /// `all`, or `staff`.
+    /// The tokens that open it: see Readership.
     static final String AUDIENCE = "audience";
+    /// From when, and until when, readers see it; in milliseconds.
+    static final String AVAILABLE = "available";
+
+    static final String GONE = "gone";
 
     static final String TEXT = "text_f";
     static final String TEXT_PAIRS = "text_p";

@@ -26,7 +26,7 @@ import vn.lopmo.content.material.Materials;
 @ApplicationScoped
 class IndexFeed {
     /// Raised when documents are made differently.
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     private static final Logger LOG = Logger.getLogger(IndexFeed.class);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(3);

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
@@ -20,14 +22,16 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.ParentChildrenBlockJoinQuery;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.search.join.ScoreMode;
 import org.apache.lucene.search.join.ToParentBlockJoinQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import vn.lopmo.platform.caller.Caller;
+import vn.lopmo.content.material.Readership;
 
 /// Finds published materials of the caller's school, by themselves and by the pages of their files. School and audience
 /// are part of the query, so that counts, facets and suggestions obey them as results do.
@@ -61,21 +65,21 @@ class LibrarySearch {
 
     record Suggestion(String text, Card card) {}
 
-    Found search(Asked asked, Caller caller) {
+    Found search(Asked asked, Readership reader) {
         var wish = Wish.of(asked.words());
         return index.ask(searcher -> {
-            var found = search(searcher, wish, asked, caller, false);
+            var found = search(searcher, wish, asked, reader, false);
             boolean tryAgain = found.total == 0 && wish.words().size() > 1;
-            return tryAgain ? search(searcher, wish, asked, caller, true) : found;
+            return tryAgain ? search(searcher, wish, asked, reader, true) : found;
         });
     }
 
-    List<Suggestion> suggest(String typed, Caller caller) {
+    List<Suggestion> suggest(String typed, Readership reader) {
         var syllables = Syllable.of(typed);
         if (syllables.isEmpty()) {
             return List.of();
         }
-        var query = allowed(Fields.MATERIAL, caller);
+        var query = allowed(Fields.MATERIAL, reader);
         for (Syllable syllable : syllables.subList(0, syllables.size() - 1)) {
             query.add(new TermQuery(new Term(Fields.TITLE, syllable.folded())), Occur.MUST);
         }
@@ -90,11 +94,11 @@ class LibrarySearch {
         });
     }
 
-    private Found search(LibraryIndex.Searcher searcher, Wish wish, Asked asked, Caller caller, boolean lenient)
+    private Found search(LibraryIndex.Searcher searcher, Wish wish, Asked asked, Readership reader, boolean lenient)
             throws IOException {
         var queries = new WishQueries(wish, searcher.getIndexReader(), lenient);
-        var pages = allowed(Fields.PAGE, caller);
-        var query = allowed(Fields.MATERIAL, caller);
+        var pages = allowed(Fields.PAGE, reader);
+        var query = allowed(Fields.MATERIAL, reader);
         if (!wish.isEmpty()) {
             pages.add(queries.onPages(), Occur.MUST);
             var either = new BooleanQuery.Builder()
@@ -149,14 +153,30 @@ class LibrarySearch {
         return facets;
     }
 
-    private static BooleanQuery.Builder allowed(String kind, Caller caller) {
-        var query = new BooleanQuery.Builder()
+    private static BooleanQuery.Builder allowed(String kind, Readership reader) {
+        var school = Objects.requireNonNull(reader.caller()).schoolId();
+        return new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.SCHOOL, caller.schoolId().toString())), Occur.FILTER);
-        if (!caller.isStaff()) {
-            query.add(new TermQuery(new Term(Fields.AUDIENCE, "all")), Occur.FILTER);
-        }
-        return query;
+                .add(new TermQuery(new Term(Fields.SCHOOL, school.toString())), Occur.FILTER)
+                .add(open(reader), Occur.FILTER);
+    }
+
+    private static Query open(Readership reader) {
+        long now = reader.at().toEpochMilli();
+        var inItsTime = new BooleanQuery.Builder()
+                .add(holding(reader.tokens()), Occur.FILTER)
+                .add(LongPoint.newRangeQuery(Fields.AVAILABLE, Long.MIN_VALUE, now), Occur.FILTER)
+                .add(LongPoint.newRangeQuery(Fields.GONE, now + 1, Long.MAX_VALUE), Occur.FILTER)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(inItsTime, Occur.SHOULD)
+                .add(holding(reader.timeless()), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query holding(Set<String> tokens) {
+        return new TermInSetQuery(
+                Fields.AUDIENCE, tokens.stream().map(BytesRef::new).toList());
     }
 
     private Card card(LibraryIndex.Searcher searcher, int document) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.file.FilePages;
 import vn.lopmo.content.material.Attachment;
 import vn.lopmo.content.material.Attachments;
@@ -111,9 +114,19 @@ class MaterialDocuments {
         document.add(new StringField(LibraryIndex.ID, published.material.id().toString(), Field.Store.NO));
         document.add(
                 new StringField(Fields.SCHOOL, published.material.schoolId().toString(), Field.Store.NO));
-        var audience = published.version.metadata().staffOnly() ? "staff" : "all";
-        document.add(new StringField(Fields.AUDIENCE, audience, Field.Store.NO));
+        published
+                .version
+                .audience(published.material.ownerId())
+                .forEach(token -> document.add(new StringField(Fields.AUDIENCE, token, Field.Store.NO)));
+        document.add(new LongPoint(
+                Fields.AVAILABLE, time(published.version.metadata().availableFrom(), Long.MIN_VALUE)));
+        document.add(
+                new LongPoint(Fields.GONE, time(published.version.metadata().availableUntil(), Long.MAX_VALUE)));
         return document;
+    }
+
+    private static long time(@Nullable Instant instant, long otherwise) {
+        return instant == null ? otherwise : instant.toEpochMilli();
     }
 
     private static void addFacets(Metadata metadata, Document document) {
@@ -123,7 +136,7 @@ class MaterialDocuments {
         metadata.grades().forEach(grade -> addFacet(Fields.GRADE_FACET, grade, document));
     }
 
-    private static void addFacet(String name, @org.jspecify.annotations.Nullable Object value, Document document) {
+    private static void addFacet(String name, @Nullable Object value, Document document) {
         if (value != null) {
             document.add(new SortedSetDocValuesFacetField(name, value.toString()));
         }

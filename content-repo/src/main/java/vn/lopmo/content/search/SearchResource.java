@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.material.Licence;
 import vn.lopmo.content.material.MaterialType;
-import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.content.material.Readers;
 
 /// The library's search field and what it offers while one types.
 @Path("/materials")
@@ -24,11 +24,11 @@ class SearchResource {
             List.of(Fields.SUBJECT_FACET, Fields.GRADE_FACET, Fields.TYPE_FACET, Fields.LICENCE_FACET);
 
     private final LibrarySearch library;
-    private final CurrentCaller caller;
+    private final Readers readers;
 
-    SearchResource(LibrarySearch library, CurrentCaller caller) {
+    SearchResource(LibrarySearch library, Readers readers) {
         this.library = library;
-        this.caller = caller;
+        this.readers = readers;
     }
 
     record Results(long total, long tookMs, List<View> hits, Map<String, List<Count>> facets, boolean folded) {}
@@ -90,7 +90,7 @@ class SearchResource {
         choose(Fields.GRADE_FACET, grade, chosen);
         choose(Fields.TYPE_FACET, type, chosen);
         choose(Fields.LICENCE_FACET, licence, chosen);
-        var found = library.search(new LibrarySearch.Asked(q, chosen, page, size), caller.get());
+        var found = library.search(new LibrarySearch.Asked(q, chosen, page, size), readers.current());
         return new Results(
                 found.total(),
                 (System.nanoTime() - start) / 1_000_000,
@@ -102,7 +102,7 @@ class SearchResource {
     @GET
     @Path("/suggest")
     public List<Suggestion> suggest(@RestQuery @DefaultValue("") @Size(max = 300) String q) {
-        return library.suggest(q, caller.get()).stream()
+        return library.suggest(q, readers.current()).stream()
                 .map(suggestion ->
                         new Suggestion(suggestion.text(), suggestion.card().id()))
                 .toList();
