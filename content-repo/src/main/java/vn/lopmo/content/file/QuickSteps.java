@@ -5,6 +5,7 @@ import static vn.lopmo.content.file.IngestStep.State.FAILED;
 import static vn.lopmo.content.file.IngestStep.State.SKIPPED;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +28,21 @@ class QuickSteps {
     private final Blobs blobs;
     private final VirusScanner scanner;
     private final Steps steps;
+    private final Event<FileUnpacked> unpacked;
 
-    QuickSteps(Arrivals arrivals, ReceivedFiles received, Blobs blobs, VirusScanner scanner, Steps steps) {
+    QuickSteps(
+            Arrivals arrivals,
+            ReceivedFiles received,
+            Blobs blobs,
+            VirusScanner scanner,
+            Steps steps,
+            Event<FileUnpacked> unpacked) {
         this.arrivals = arrivals;
         this.received = received;
         this.blobs = blobs;
         this.scanner = scanner;
         this.steps = steps;
+        this.unpacked = unpacked;
     }
 
     /// What was found out about a file.
@@ -97,6 +106,7 @@ class QuickSteps {
             return walk.failed(IngestStep.TEXT, answer.slug(), sha256);
         }
         walk.done(IngestStep.TEXT);
+        unpacked.fire(new FileUnpacked(file.id(), file.materialId(), file.schoolId(), file.mediaType(), walk.folder));
         if (needed.contains(IngestStep.OLD_ENCODING)) {
             walk.either(IngestStep.OLD_ENCODING, answer.facts().containsKey("old"));
         }

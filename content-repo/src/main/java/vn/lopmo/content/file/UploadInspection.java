@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -13,6 +14,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.content.file.reading.PackageKind;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Looks at what was sent before anything is kept: is it a kind that the library takes, is it what its name says, could
@@ -48,7 +50,7 @@ class UploadInspection {
 
     private String mediaType(Path path, String name) throws IOException {
         var extension = FileNames.extension(name);
-        var detected = MediaTypes.canonical(detect(path, name));
+        var detected = isPackageName(extension) ? packageType(path) : MediaTypes.canonical(detect(path, name));
         if (detected.contains("protected") || detected.contains("encrypted")) {
             throw new Refusal.Invalid("file-protected");
         }
@@ -56,6 +58,23 @@ class UploadInspection {
             return detected;
         }
         throw new Refusal.Invalid(MediaTypes.knowsEnding(extension) ? "file-not-what-it-says" : "file-type-refused");
+    }
+
+    private static boolean isPackageName(String extension) {
+        return extension.equals("zip") || extension.equals("h5p");
+    }
+
+    /// Of an archive, by what lies in it: the endings say nothing of SCORM, H5P or a plain HTML course.
+    private static String packageType(Path path) {
+        try (var zip = new ZipFile(path.toFile())) {
+            var names = zip.stream().limit(MOST_ENTRIES).map(ZipEntry::getName).toList();
+            return PackageKind.find(names)
+                    .orElseThrow(() -> new Refusal.Invalid("package-unknown"))
+                    .kind()
+                    .mediaType();
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new Refusal.Invalid("package-broken");
+        }
     }
 
     private String detect(Path path, String name) throws IOException {

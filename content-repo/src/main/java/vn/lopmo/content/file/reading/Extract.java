@@ -87,6 +87,10 @@ final class Extract implements AutoCloseable {
                         : "\told=" + String.join(",", turned.stream().map(Enum::name).toList()));
     }
 
+    Path folder() {
+        return folder;
+    }
+
     private String keep(byte[] content, String mediaType) throws IOException {
         var hash = hash(content);
         if (parts.add(hash)) {

@@ -84,7 +84,10 @@ public final class ReaderMain {
     }
 
     private static void other(String mediaType, Path source, Extract extract) throws IOException, Unreadable {
-        if (mediaType.startsWith("image/")) {
+        var kind = PackageKind.of(mediaType);
+        if (kind.isPresent()) {
+            PackageReader.read(kind.get(), source, extract);
+        } else if (mediaType.startsWith("image/")) {
             Pictures.thumbnail(source, extract);
         } else if (mediaType.startsWith("application/")) {
             OldOfficeReader.read(source, extract);
