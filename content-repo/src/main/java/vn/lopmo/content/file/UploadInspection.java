@@ -96,6 +96,15 @@ class UploadInspection {
         }
     }
 
+    /// A zip of files, none of which is looked at yet.
+    void checkArchive(Path path) {
+        try {
+            checkArchive(path, Math.max(1, Files.size(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The directory of the archive may lie, so reading is bounded again in the child; this turns the plain bombs away
     /// at the door.
     private static void checkArchive(Path path, long size) {

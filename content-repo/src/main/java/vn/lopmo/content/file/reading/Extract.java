@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.text.RichText;
@@ -51,6 +52,15 @@ final class Extract implements AutoCloseable {
         empty += text.isBlank() ? 1 : 0;
         count++;
         PageFile.write(new PageText(shortened(title), text, clean), pages);
+    }
+
+    /// Takes one row of a table.
+    void row(List<String> cells) throws IOException {
+        var text = String.join(ReaderMain.BETWEEN_CELLS, cells);
+        characters += text.length();
+        if (characters < MOST_CHARACTERS) {
+            PageFile.write(new PageText(null, text, ""), pages);
+        }
     }
 
     /// Takes a picture and gives its address; empty if it is none that a browser shows.

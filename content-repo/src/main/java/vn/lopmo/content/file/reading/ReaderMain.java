@@ -22,6 +22,10 @@ public final class ReaderMain {
     public static final String PICTURE_OF_PAGE = "picture-of-page";
 
     public static final String PICTURE = "page.png";
+    /// In the place of a media type: reads the rows of a table, each as a page.
+    public static final String SHEET = "sheet";
+
+    public static final String BETWEEN_CELLS = "\u001F";
 
     private ReaderMain() {}
 
@@ -77,6 +81,7 @@ public final class ReaderMain {
                     SlidesReader.read(archive, extract);
                 }
             }
+            case SHEET -> SheetReader.read(source, extract);
             case "application/msword" -> OldWordReader.read(source, extract);
             case "text/plain", "text/markdown" -> PlainTextReader.read(source, extract);
             default -> other(mediaType, source, extract);
