@@ -86,10 +86,71 @@ export interface MaterialFile {
   name: string;
   size: number;
   mediaType: string;
-  sha256: string;
+  /** Null until the server has hashed it. */
+  sha256: string | null;
   state: FileState;
   problem: string | null;
   pages: number | null;
+  /** What is done with it on its way in; for who may edit. */
+  steps: FileStep[];
+  /** The same bytes, brought in before. */
+  duplicateOf: { materialId: string; title: string | null } | null;
+  /** What was made of it: PREVIEW_PDF, VIDEO_480, VIDEO_720. */
+  renditions: string[];
+}
+
+export type StepName =
+  'HASH' | 'SCAN' | 'TYPE' | 'TEXT' | 'OLD_ENCODING' | 'PREVIEW' | 'OCR' | 'LADDER' | 'INDEX';
+export type StepState = 'WAITING' | 'RUNNING' | 'DONE' | 'SKIPPED' | 'FAILED';
+
+export interface FileStep {
+  step: StepName;
+  state: StepState;
+  problem: string | null;
+  /** Of a hundred. */
+  progress: number | null;
+}
+
+/** A file on its way to the server. */
+export interface Incoming {
+  id: string;
+  name: string;
+  size: number | null;
+  received: number;
+  state: 'OPEN' | 'DONE' | 'FAILED';
+  problem: string | null;
+  materialId: string | null;
+  fileId: string | null;
+  source: string | null;
+}
+
+export interface Ingest {
+  files: { waiting: number; running: number; failed: number; perMinute: number };
+  steps: { step: StepName; waiting: number; running: number; failed: number }[];
+  failures: {
+    materialId: string;
+    fileId: string;
+    name: string;
+    step: StepName;
+    problem: string | null;
+  }[];
+  storage: { used: number; quota: number };
+  tools: { scanner: boolean; previews: boolean; scans: boolean; films: boolean };
+}
+
+export interface BulkLine {
+  row: number;
+  file: string;
+  title: string;
+  state: 'NEW' | 'CHANGED' | 'SAME' | 'BAD';
+  materialId: string | null;
+  faults: { column: string; problem: string }[];
+}
+
+export interface BulkList {
+  id: string;
+  state: 'PREVIEW' | 'APPLYING' | 'DONE';
+  lines: BulkLine[];
 }
 
 export interface Material {

@@ -1,6 +1,8 @@
 package vn.lopmo.content;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,10 +16,12 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -66,6 +70,46 @@ public final class Fixtures {
             return out.toByteArray();
         } catch (InvalidFormatException e) {
             throw new IOException(e);
+        }
+    }
+
+    /// As schools wrote before 2005: each run in the letters of its font.
+    public static byte[] docxInOldFonts() throws IOException {
+        try (var document = new XWPFDocument()) {
+            var line = document.createParagraph();
+            var tcvn3 = line.createRun();
+            tcvn3.setFontFamily(".VnTime");
+            tcvn3.setText("Céng hßa x· héi chñ nghÜa ViÖt Nam, ");
+            var vni = line.createRun();
+            vni.setFontFamily("VNI-Times");
+            vni.setText("tröôøng tieåu hoïc, ");
+            line.createRun().setText("năm học 2003");
+            var out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    /// A PDF of pictures of words, one a page.
+    public static byte[] scan(String... pages) throws IOException {
+        try (var document = new PDDocument()) {
+            for (String text : pages) {
+                var image = new BufferedImage(1200, 400, BufferedImage.TYPE_BYTE_GRAY);
+                var canvas = image.createGraphics();
+                canvas.setColor(Color.WHITE);
+                canvas.fillRect(0, 0, 1200, 400);
+                canvas.setColor(Color.BLACK);
+                canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+                canvas.setFont(new Font(Font.SERIF, Font.PLAIN, 80));
+                canvas.drawString(text, 60, 220);
+                canvas.dispose();
+                var page = new PDPage(new PDRectangle(600, 200));
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 600, 200);
+                }
+            }
+            return bytes(document);
         }
     }
 

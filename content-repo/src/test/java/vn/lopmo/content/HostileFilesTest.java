@@ -37,6 +37,7 @@ class HostileFilesTest {
         refused("de.docx", Fixtures.utf8("không phải là zip"), "file-not-what-it-says");
         refused("chay.exe", Fixtures.utf8("MZ\0\0 xx"), "file-type-refused");
         refused("bom.docx", Fixtures.bomb(300), "file-bomb");
+        refused("virus.txt", testVirus(), "file-infected");
         refused("lach.epub", slipping(), "file-unsafe");
 
         library.as(library.librarian).get("/materials/queue").then().body("$", hasSize(0));
@@ -79,6 +80,11 @@ class HostileFilesTest {
 
     private void refused(String name, byte[] content, String slug) {
         library.upload(library.librarian, name, content).then().statusCode(422).body("slug", equalTo(slug));
+    }
+
+    /// Put together here, so that no scanner takes this file for one.
+    private static byte[] testVirus() {
+        return Fixtures.utf8("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*");
     }
 
     private static byte[] slipping() throws IOException {

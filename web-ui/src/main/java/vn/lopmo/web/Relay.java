@@ -106,6 +106,22 @@ class Relay {
         }
     }
 
+    /// Asks a service something on our own behalf: the headers of its answer.
+    Future<MultiMap> ask(URI service, String path, Consumer<MultiMap> outgoing) {
+        var options = new RequestOptions()
+                .setHost(service.getHost())
+                .setPort(service.getPort())
+                .setMethod(HttpMethod.GET)
+                .setURI(path);
+        return client.get()
+                .request(options)
+                .compose(request -> {
+                    outgoing.accept(request.headers());
+                    return request.send();
+                })
+                .compose(answer -> answer.body().map(answer.headers()));
+    }
+
     static boolean isSmall(HttpServerRequest request) {
         var length = request.getHeader("Content-Length");
         if (length == null) {

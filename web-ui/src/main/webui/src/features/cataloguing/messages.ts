@@ -12,6 +12,7 @@ export const t = words(
     limits:
       'PDF, Word, PowerPoint, EPUB, văn bản, hình ảnh, MP4; mỗi tệp đến 512 MB. Kéo nhiều tệp một lần cũng được.',
     sent: (name: string) => `Đã nhận ${name}`,
+    moreWays: 'Tệp lớn, cả thư mục, từ đường dẫn hoặc theo danh mục →',
     drafts: 'Chờ mô tả',
     published: 'Đã đăng',
     withdrawn: 'Đã rút',
@@ -71,6 +72,7 @@ export const t = words(
     limits:
       'PDF, Word, PowerPoint, EPUB, text, pictures, MP4; up to 512 MB each. Several at once may be dropped.',
     sent: (name) => `${name} received`,
+    moreWays: 'Large files, whole folders, from a link or a list →',
     drafts: 'To describe',
     published: 'Published',
     withdrawn: 'Withdrawn',

@@ -1,5 +1,6 @@
 package vn.lopmo.content.material;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,40 @@ public record Attachment(
         String name,
         long size,
         String mediaType,
-        String sha256,
+        @Nullable String sha256,
         String state,
         @Nullable String problem,
-        @Nullable Integer pages) {
+        @Nullable Integer pages,
+        List<Step> steps,
+        @Nullable Duplicate duplicateOf,
+        List<String> renditions) {
+
+    /// What is done with the file on its way in.
+    ///
+    /// @param problem a sentence
+    /// @param progress of a hundred, while a long step runs
+    public record Step(String step, String state, @Nullable String problem, @Nullable Integer progress) {}
+
+    /// The same bytes, brought in before.
+    ///
+    /// @param title null if it is no concern of who brought these in
+    public record Duplicate(UUID materialId, @Nullable String title) {}
+
     /// As it stands in a version, whatever became of it since.
     Attachment at(FilePlace place) {
-        return new Attachment(id, place.kind(), place.language(), name, size, mediaType, sha256, state, problem, pages);
+        return new Attachment(
+                id,
+                place.kind(),
+                place.language(),
+                name,
+                size,
+                mediaType,
+                sha256,
+                state,
+                problem,
+                pages,
+                steps,
+                duplicateOf,
+                renditions);
     }
 }

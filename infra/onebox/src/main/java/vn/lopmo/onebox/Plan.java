@@ -97,6 +97,7 @@ final class Plan {
         }
         if (name.equals("content-repo")) {
             told.put("LOPMO_SEARCH_FOLDER", box.folders().of("search").toString());
+            told.put("LOPMO_FILES_FOLDER", box.folders().of("uploads").toString());
         }
         return new ServicePart(name, box.folders(), store, box.port(name), sizeOf(name), told);
     }
