@@ -122,10 +122,11 @@ class MaterialResource {
     @Transactional
     public MaterialViews.View publish(UUID id) {
         var material = getFor(Verb.PUBLISH, id);
-        var files = attachments.ofDraft(id).stream().map(Attachment::id).toList();
+        var attached = attachments.ofDraft(id);
+        var files = attached.stream().map(Attachment::id).toList();
         var version = material.publish(files, caller.get().id(), clock.instant());
         versions.persist(version);
-        outbox.publish(version.news(material.schoolId()));
+        outbox.publish(version.news(material.schoolId(), Attachment.anyIsPlayed(attached)));
         changes.changed(id);
         materials.flush();
         return views.of(material, caller.get());

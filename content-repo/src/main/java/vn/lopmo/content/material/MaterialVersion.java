@@ -49,7 +49,7 @@ public class MaterialVersion {
     }
 
     /// The news for other services.
-    MaterialPublished news(UUID schoolId) {
+    MaterialPublished news(UUID schoolId, boolean interactive) {
         return new MaterialPublished(
                 schoolId,
                 materialId,
@@ -59,6 +59,7 @@ public class MaterialVersion {
                 Objects.requireNonNull(metadata.subject()),
                 metadata.grades(),
                 Objects.requireNonNull(metadata.licence()),
+                interactive,
                 publishedAt);
     }
 

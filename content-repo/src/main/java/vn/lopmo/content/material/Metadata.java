@@ -104,18 +104,12 @@ public record Metadata(
             String foundAuthor,
             @Nullable Licence foundLicence,
             String foundSource) {
-        return new Metadata(
-                foundTitle.isBlank() ? title : cut(foundTitle, 300),
-                cut(foundDescription, 4000),
-                type,
-                subject,
-                grades,
-                textbook,
-                cut(foundAuthor, 300),
-                foundLicence,
-                cut(foundSource, 500),
-                keywords,
-                indicators);
+        return edit().title(foundTitle.isBlank() ? title : cut(foundTitle, 300))
+                .description(cut(foundDescription, 4000))
+                .author(cut(foundAuthor, 300))
+                .licence(foundLicence)
+                .source(cut(foundSource, 500))
+                .done();
     }
 
     private static String cut(String text, int longest) {
