@@ -83,8 +83,12 @@ export class Course {
   /** Done when all parts are; the mean score of the parts that have one; passed unless one of them was failed. */
   outcome(): { score: number | null; completed: boolean; passed: boolean | null } {
     const parts = this.items.map((item) => this.#kept.parts[item.id]);
-    const scores = parts.map((part) => part?.score).filter((score): score is number => typeof score === 'number');
-    const judged = parts.map((part) => part?.passed).filter((one): one is boolean => typeof one === 'boolean');
+    const scores = parts
+      .map((part) => part?.score)
+      .filter((score): score is number => typeof score === 'number');
+    const judged = parts
+      .map((part) => part?.passed)
+      .filter((one): one is boolean => typeof one === 'boolean');
     return {
       score: scores.length === 0 ? null : scores.reduce((sum, one) => sum + one, 0) / scores.length,
       completed: parts.length > 0 && parts.every((part) => part?.completed),

@@ -10,7 +10,11 @@ type UserData = Record<string, Record<string, string>>;
 
 interface Statement {
   verb?: { id?: string };
-  result?: { score?: { scaled?: number; raw?: number; max?: number }; success?: boolean; completion?: boolean };
+  result?: {
+    score?: { scaled?: number; raw?: number; max?: number };
+    success?: boolean;
+    completion?: boolean;
+  };
   context?: { contextActivities?: { parent?: unknown[] } };
 }
 
@@ -94,7 +98,10 @@ function frames(): Core[] {
 }
 
 /** Not what it kept two seconds ago, but what it is now. */
-function lastState(instance: Instance | undefined, content: { contentUserData?: UserData } | undefined): void {
+function lastState(
+  instance: Instance | undefined,
+  content: { contentUserData?: UserData } | undefined,
+): void {
   const now = instance?.getCurrentState?.();
   if (now === undefined || content === undefined) return;
   const all = (content.contentUserData ??= {});

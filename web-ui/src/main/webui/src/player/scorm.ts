@@ -41,7 +41,11 @@ export function playScorm(opening: Opening, tell: Tell, edition: Edition): Runti
 
   const follow = (item: PackageItem, wish: string) => {
     const next =
-      wish === 'continue' ? course.beside(item, 1) : wish === 'previous' ? course.beside(item, -1) : course.item(wish);
+      wish === 'continue'
+        ? course.beside(item, 1)
+        : wish === 'previous'
+          ? course.beside(item, -1)
+          : course.item(wish);
     if (next) open(next);
     else if (/^(exit|suspend|abandon)/.test(wish)) tell({ lopmo: 'ended' });
   };

@@ -1,8 +1,12 @@
-import { Scorm12API } from 'scorm-again/scorm12';
+import type { Scorm12API as Api } from 'scorm-again';
+import * as again from 'scorm-again/scorm12';
 import type { Opening, PackageItem } from '../lib/packages';
 import type { Part } from './course';
 import type { Runtime, Tell } from './main';
 import { playScorm, type Sitting } from './scorm';
+
+// Its types speak of a default export; the module has the name alone.
+const { Scorm12API } = again as unknown as { Scorm12API: typeof Api };
 
 const SILENT = { autocommit: false, lmsCommitUrl: false, logLevel: 5, mastery_override: true } as const;
 
@@ -45,7 +49,7 @@ function start(opening: Opening, item: PackageItem, again: boolean) {
   };
 }
 
-function read(api: Scorm12API): Part {
+function read(api: Api): Part {
   const data = { ...(api.getFlattenedCMI() as Record<string, unknown>) };
   const whole = api.renderCommitCMI(true, true) as { cmi?: { core?: { total_time?: string } } };
   if (api.isTerminated()) data['cmi.core.total_time'] = whole.cmi?.core?.total_time ?? '';

@@ -1,8 +1,12 @@
-import { Scorm2004API } from 'scorm-again/scorm2004';
+import type { Scorm2004API as Api } from 'scorm-again';
+import * as again from 'scorm-again/scorm2004';
 import type { Opening, PackageItem } from '../lib/packages';
 import type { Part } from './course';
 import type { Runtime, Tell } from './main';
 import { playScorm, type Sitting } from './scorm';
+
+// Its types speak of a default export; the module has the name alone.
+const { Scorm2004API } = again as unknown as { Scorm2004API: typeof Api };
 
 const SILENT = { autocommit: false, lmsCommitUrl: false, logLevel: 5 } as const;
 
@@ -31,7 +35,8 @@ function sit(opening: Opening, item: PackageItem, kept: Part | undefined, change
 }
 
 /** `{target=bai2}choice` is the part of that name. */
-const target = (wish: string) => /^\{target=(.+)\}(choice|jump)$/.exec(wish)?.[1] ?? (wish === '_none_' ? '' : wish);
+const target = (wish: string) =>
+  /^\{target=(.+)\}(choice|jump)$/.exec(wish)?.[1] ?? (wish === '_none_' ? '' : wish);
 
 function start(opening: Opening, item: PackageItem, again: boolean): Record<string, unknown> {
   const known: Record<string, unknown> = {
@@ -50,7 +55,7 @@ function start(opening: Opening, item: PackageItem, again: boolean): Record<stri
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
 }
 
-function read(api: Scorm2004API, item: PackageItem): Part {
+function read(api: Api, item: PackageItem): Part {
   const data = { ...(api.getFlattenedCMI() as Record<string, unknown>) };
   const whole = api.renderCommitCMI(true, true) as { cmi?: { total_time?: string } };
   if (api.isTerminated()) data['cmi.total_time'] = whole.cmi?.total_time ?? '';

@@ -24,7 +24,11 @@ export class LessonProgress {
     this.#key = `lopmo.seen.${personId}.${lesson.id}`;
     this.#toPlay = new Set(lesson.packages.filter((one) => !one.completed).map((one) => one.blockId));
     const known = new Set(lesson.blocks.map((block) => block.id));
-    this.seen = new Set([...(lesson.progress?.seen ?? []), ...this.#kept()].filter((id) => known.has(id) && !this.#toPlay.has(id)));
+    this.seen = new Set(
+      [...(lesson.progress?.seen ?? []), ...this.#kept()].filter(
+        (id) => known.has(id) && !this.#toPlay.has(id),
+      ),
+    );
     this.#last = lesson.progress?.lastBlock ?? null;
     this.done = lesson.progress?.done ?? false;
     this.#count();

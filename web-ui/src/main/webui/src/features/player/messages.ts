@@ -54,10 +54,12 @@ export const t = words(
     failed: 'Not passed',
     spent: (time) => `${time} spent`,
     leftTitle: 'Something has not reached the school yet',
-    leftText: 'What you did last time is safe on this device. It is sent, and you go on, when the network is back.',
+    leftText:
+      'What you did last time is safe on this device. It is sent, and you go on, when the network is back.',
     offline: 'No network. What you do is kept on this device and sent when the network is back.',
     broken: 'This cannot be opened',
-    brokenText: 'The package may be broken, or may need pages outside the school. Tell your teacher or librarian.',
+    brokenText:
+      'The package may be broken, or may need pages outside the school. Tell your teacher or librarian.',
     slow: 'This takes longer than usual. Wait, or open it again.',
     reopen: 'Open again',
     ended: 'This part has ended',

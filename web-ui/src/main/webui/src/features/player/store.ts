@@ -25,7 +25,9 @@ class IndexedStore implements Store {
   }
 
   find(personId: string, fileId: string): Promise<KeptSave | undefined> {
-    return answered<KeptSave | undefined>(this.#db.transaction(NAME).objectStore(NAME).get([personId, fileId]));
+    return answered<KeptSave | undefined>(
+      this.#db.transaction(NAME).objectStore(NAME).get([personId, fileId]),
+    );
   }
 
   keep(save: KeptSave): Promise<void> {
