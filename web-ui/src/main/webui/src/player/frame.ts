@@ -4,7 +4,6 @@ export function makeFrame(): HTMLIFrameElement {
   frame.id = 'khung';
   frame.title = document.title;
   frame.allow = 'fullscreen; autoplay';
-  frame.allowFullscreen = true;
   document.body.append(frame);
   return frame;
 }

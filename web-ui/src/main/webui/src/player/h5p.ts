@@ -46,7 +46,8 @@ export async function play(opening: Opening, tell: Tell): Promise<Runtime> {
     fullScreen: false,
     saveFreq: SAVE_SECONDS,
     reportingIsEnabled: true,
-    contentUserData: previous(kept.data),
+    // as H5P itself lays it out: by part of the content, then by kind
+    contentUserData: kept.data,
   });
   const global = window as unknown as {
     H5P: Core;
@@ -119,16 +120,10 @@ function take(kept: Kept, statement: Statement): void {
   if (ended && typeof success === 'boolean') kept.passed = success;
 }
 
-function previous(data: UserData): { dataType: string; previousState: string; subContentId: string }[] {
-  return Object.entries(data).flatMap(([subContentId, types]) =>
-    Object.entries(types).map(([dataType, previousState]) => ({ dataType, previousState, subContentId })),
-  );
-}
-
 function read(state: string | null): Kept {
   try {
     const kept = JSON.parse(state ?? 'null') as Kept | null;
-    if (kept?.v === 1) return kept;
+    if (kept?.v === 1) return { ...kept, data: { ...kept.data } };
   } catch {
     // Then it begins anew.
   }

@@ -24,19 +24,18 @@ export function playScorm(opening: Opening, tell: Tell, edition: Edition): Runti
   const frame = makeFrame();
   let sitting: Sitting | undefined;
   let at: PackageItem | undefined;
-  let waiting = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const keep = () => {
-    waiting = false;
+    clearTimeout(waiting);
+    waiting = undefined;
     tell({ lopmo: 'keep', state: course.state(), ...course.outcome() });
     if (at) tell({ lopmo: 'at', item: at.id, parts: course.standings() });
   };
 
   /** A page sets ten values in a row: they are told together, but at once. */
   const soon = () => {
-    if (waiting) return;
-    waiting = true;
-    setTimeout(keep, 0);
+    waiting ??= setTimeout(keep, 0);
   };
 
   const follow = (item: PackageItem, wish: string) => {
