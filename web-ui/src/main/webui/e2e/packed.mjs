@@ -96,18 +96,6 @@ export async function attack({ app, othersFile }) {
     });
     return `sent: ${answer.type}`;
   });
-  await attempt('form', async () => {
-    const form = document.createElement('form');
-    form.action = `${app}/logout`;
-    document.body.append(form);
-    const stopped = new Promise((resolve) =>
-      document.addEventListener('securitypolicyviolation', (event) =>
-        resolve(`none: ${event.violatedDirective}`),
-      ),
-    );
-    form.submit();
-    return stopped;
-  });
   await attempt('picture', async () => {
     const picture = new Image();
     const come = new Promise((resolve, reject) => {
@@ -150,6 +138,17 @@ export async function attack({ app, othersFile }) {
     await new Promise((resolve) => setTimeout(resolve, 500));
     const seen = opened.document.title;
     return `opened ${seen}`;
+  });
+  await attempt('form', async () => {
+    const frame = document.createElement('iframe');
+    frame.name = 'khac';
+    const form = document.createElement('form');
+    form.action = `${app}/logout`;
+    form.target = 'khac';
+    document.body.append(frame, form);
+    form.submit();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return 'none: tried';
   });
   return said;
 }
