@@ -8,3 +8,4 @@ export * from './competency';
 export * from './marking';
 export * from './analysis';
 export * from './giving';
+export * from './packages';

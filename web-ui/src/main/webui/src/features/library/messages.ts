@@ -44,6 +44,8 @@ export const t = words(
     textView: 'Bản chữ',
     pageView: 'Bản trang',
     edit: 'Sửa mô tả',
+    interactive: 'Học liệu này làm ngay trên trang; việc đang làm dở được giữ lại.',
+    play: 'Mở để học',
     attribution: 'Khi dùng lại, ghi:',
   },
   {
@@ -89,6 +91,8 @@ export const t = words(
     textView: 'Text',
     pageView: 'Pages',
     edit: 'Edit description',
+    interactive: 'You work on this right here; what you leave unfinished is kept.',
+    play: 'Open it',
     attribution: 'When you reuse it, say:',
   },
 );
