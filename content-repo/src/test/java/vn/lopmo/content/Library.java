@@ -2,15 +2,21 @@ package vn.lopmo.content;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import vn.lopmo.content.roster.ClassMembers;
+import vn.lopmo.content.roster.MembershipChanged;
+import vn.lopmo.content.roster.MembershipChanged.Part;
 import vn.lopmo.testkit.Tokens;
 
 /// A school's library as its people use it, for tests: through the API alone.
@@ -18,7 +24,8 @@ public final class Library {
     public final UUID school = UUID.randomUUID();
     public final String librarian = Tokens.librarian(school);
     public final String teacher = Tokens.teacher(school);
-    public final String student = Tokens.student(school);
+    public final UUID studentId = UUID.randomUUID();
+    public final String student = Tokens.of(studentId, school, "student");
 
     public RequestSpecification as(String token) {
         return given().auth().oauth2(token);
@@ -52,15 +59,24 @@ public final class Library {
         return metadata;
     }
 
-    public String published(Map<String, Object> metadata) {
-        String id = as(librarian)
+    public ValidatableResponse create(String token, Map<String, Object> metadata) {
+        return as(token)
                 .contentType("application/json")
                 .body(metadata)
                 .post("/materials")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .then();
+    }
+
+    /// As lms-core's news tells it.
+    public void joins(UUID person, UUID classId, String className, Part part) {
+        var members = Arc.container().instance(ClassMembers.class).get();
+        QuarkusTransaction.requiringNew()
+                .run(() -> members.put(
+                        new MembershipChanged(school, person, classId, className, 8, part, true), Instant.now()));
+    }
+
+    public String published(Map<String, Object> metadata) {
+        String id = create(librarian, metadata).statusCode(201).extract().path("id");
         publish(id).statusCode(200);
         return id;
     }

@@ -16,8 +16,12 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.lopmo.content.roster.MembershipChanged.Part;
+import vn.lopmo.testkit.Tokens;
 
 /// A librarian brings files in, describes and publishes them; everybody of the school finds and reads them.
 @QuarkusTest
@@ -189,6 +193,47 @@ class LibraryWalkthroughTest {
                 .get("/materials/suggest")
                 .then()
                 .body("$", hasSize(0));
+    }
+
+    @Test
+    void whatIsForOneClassIsForItsPeopleAlone() {
+        var class8A = UUID.randomUUID();
+        library.joins(library.studentId, class8A, "8A", Part.STUDENT);
+        var metadata = library.metadata("Phim tư liệu Trận Bạch Đằng");
+        metadata.put("licence", "TEACHING_EXCEPTION");
+        metadata.put("visibility", "SCHOOL");
+        library.create(library.librarian, metadata).statusCode(422).body("slug", equalTo("licence-too-open"));
+        metadata.put("visibility", "CLASSES");
+        metadata.put("classIds", List.of(UUID.randomUUID()));
+        library.create(library.librarian, metadata).statusCode(422).body("slug", equalTo("classes-unknown"));
+        metadata.put("classIds", List.of(class8A));
+        library.create(library.teacher, metadata).statusCode(422).body("slug", equalTo("classes-unknown"));
+        var id = library.published(metadata);
+        library.searchUntil("tran bach dang", result -> result.getInt("total") == 1);
+
+        var neighbour = Tokens.student(library.school);
+        for (var stranger : List.of(neighbour, library.teacher)) {
+            library.as(stranger).get("/materials/" + id).then().statusCode(404);
+            assertEquals(0, library.search(stranger, "trận Bạch Đằng").getInt("total"));
+        }
+        assertEquals(1, library.search(library.student, "trận Bạch Đằng").getInt("total"));
+        library.as(library.student)
+                .get("/materials/" + id)
+                .then()
+                .statusCode(200)
+                .body("visibility", equalTo("CLASSES"));
+        library.as(library.librarian).get("/classes").then().body("name", contains("8A"));
+    }
+
+    @Test
+    void whatIsNotYetAvailableIsForItsMakersAlone() {
+        var metadata = library.metadata("Đáp án đề khảo sát tháng Chạp");
+        metadata.put("availableFrom", "2999-01-01T00:00:00Z");
+        var id = library.published(metadata);
+        library.searchUntil("dap an de khao sat thang chap", result -> result.getInt("total") == 1);
+
+        assertEquals(0, library.search(library.teacher, "khảo sát tháng Chạp").getInt("total"));
+        library.as(library.teacher).get("/materials/" + id).then().statusCode(404);
     }
 
     @Test

@@ -6,6 +6,7 @@ import vn.lopmo.content.material.MaterialPolicy;
 import vn.lopmo.content.material.MaterialPolicy.Verb;
 import vn.lopmo.content.material.MaterialVersions;
 import vn.lopmo.content.material.Materials;
+import vn.lopmo.content.material.Readers;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -15,12 +16,15 @@ class FileAccess {
     private final StoredFiles files;
     private final Materials materials;
     private final MaterialVersions versions;
+    private final Readers readers;
     private final CurrentCaller caller;
 
-    FileAccess(StoredFiles files, Materials materials, MaterialVersions versions, CurrentCaller caller) {
+    FileAccess(
+            StoredFiles files, Materials materials, MaterialVersions versions, Readers readers, CurrentCaller caller) {
         this.files = files;
         this.materials = materials;
         this.versions = versions;
+        this.readers = readers;
         this.caller = caller;
     }
 
@@ -28,8 +32,8 @@ class FileAccess {
         var who = caller.get();
         var file = files.get(fileId, who.schoolId());
         var material = materials.get(file.materialId(), who.schoolId());
-        MaterialPolicy.check(who, Verb.READ, material);
-        if (MaterialPolicy.allows(who, Verb.EDIT, material)) {
+        MaterialPolicy.check(readers.of(who), Verb.READ, material);
+        if (MaterialPolicy.mayEdit(who, material)) {
             return file;
         }
         boolean published = versions.findPublished(material)

@@ -16,6 +16,7 @@ import vn.lopmo.content.material.MaterialPolicy.Verb;
 import vn.lopmo.content.material.MaterialViews;
 import vn.lopmo.content.material.Materials;
 import vn.lopmo.content.material.Metadata;
+import vn.lopmo.content.material.Readers;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -26,6 +27,7 @@ class UploadResource {
     private final Blobs blobs;
     private final Materials materials;
     private final MaterialViews views;
+    private final Readers readers;
     private final StoredFiles files;
     private final ReadingQueue reading;
     private final CurrentCaller caller;
@@ -36,6 +38,7 @@ class UploadResource {
             Blobs blobs,
             Materials materials,
             MaterialViews views,
+            Readers readers,
             StoredFiles files,
             ReadingQueue reading,
             CurrentCaller caller,
@@ -44,6 +47,7 @@ class UploadResource {
         this.blobs = blobs;
         this.materials = materials;
         this.views = views;
+        this.readers = readers;
         this.files = files;
         this.reading = reading;
         this.caller = caller;
@@ -113,7 +117,7 @@ class UploadResource {
     private Material editable(UUID id) {
         var who = caller.get();
         var material = materials.get(id, who.schoolId());
-        MaterialPolicy.check(who, Verb.EDIT, material);
+        MaterialPolicy.check(readers.of(who), Verb.EDIT, material);
         return material;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -42,9 +43,12 @@ public class Material {
     @Version
     private int revision;
 
-    /// Whether the published version is for staff alone; the draft's licence may say otherwise already.
-    private boolean staffOnly;
+    /// Who may read the published version, and when; the draft may say otherwise already.
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] audience;
 
+    private @Nullable Instant availableFrom;
+    private @Nullable Instant availableUntil;
     private @Nullable Integer publishedVersion;
     private @Nullable Instant publishedAt;
     private @Nullable String withdrawnReason;
@@ -55,11 +59,13 @@ public class Material {
     protected Material() {}
 
     public static Material drafted(UUID schoolId, UUID ownerId, Metadata metadata, Instant now) {
+        metadata.mustHoldTogether();
         var material = new Material();
         material.id = Ids.next(now);
         material.schoolId = schoolId;
         material.ownerId = ownerId;
         material.state = State.DRAFT;
+        material.audience = new String[0];
         material.metadata = metadata;
         material.createdAt = now;
         material.updatedAt = now;
@@ -71,6 +77,7 @@ public class Material {
         if (seenRevision != revision) {
             throw new Refusal.Conflict("changed-meanwhile");
         }
+        metadata.mustHoldTogether();
         this.metadata = metadata;
         updatedAt = now;
     }
@@ -92,11 +99,14 @@ public class Material {
                             .map(field -> new Refusal.Field(field, "field-notempty", null))
                             .toList());
         }
+        metadata.mustHoldTogether();
         publishedVersion = publishedVersion == null ? 1 : publishedVersion + 1;
         publishedAt = now;
         updatedAt = now;
         withdrawnReason = null;
-        staffOnly = metadata.staffOnly();
+        audience = metadata.audience(ownerId).toArray(String[]::new);
+        availableFrom = metadata.availableFrom();
+        availableUntil = metadata.availableUntil();
         state = State.PUBLISHED;
         return MaterialVersion.of(this, publishedVersion, fileIds, publisher, now);
     }
@@ -136,8 +146,17 @@ public class Material {
         return revision;
     }
 
-    public boolean staffOnly() {
-        return staffOnly;
+    /// The tokens that open the published version ([Readership]); empty if nothing was ever published.
+    public Set<String> audience() {
+        return Set.of(audience);
+    }
+
+    public @Nullable Instant availableFrom() {
+        return availableFrom;
+    }
+
+    public @Nullable Instant availableUntil() {
+        return availableUntil;
     }
 
     /// The version last published, also of a material that was withdrawn since.

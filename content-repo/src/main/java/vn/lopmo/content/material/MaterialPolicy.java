@@ -14,23 +14,29 @@ public final class MaterialPolicy {
 
     private MaterialPolicy() {}
 
-    /// @throws Refusal.NotFound if the caller may not even know of it
+    /// @throws Refusal.NotFound if the reader may not even know of it
     /// @throws Refusal.Forbidden if he may read it, but not do this
-    public static void check(Caller caller, Verb verb, Material material) {
-        if (!mayRead(caller, material)) {
+    public static void check(Readership reader, Verb verb, Material material) {
+        if (!mayRead(reader, material)) {
             throw new Refusal.NotFound("material-not-found");
         }
-        if (!allows(caller, verb, material)) {
+        if (!allows(reader, verb, material)) {
             throw new Refusal.Forbidden("material-not-allowed");
         }
     }
 
-    public static boolean allows(Caller caller, Verb verb, Material material) {
+    public static boolean allows(Readership reader, Verb verb, Material material) {
+        var caller = reader.caller();
         return switch (verb) {
-            case READ -> mayRead(caller, material);
-            case EDIT -> curates(caller) || (mayAdd(caller) && isOwnDraft(caller, material));
-            case PUBLISH -> curates(caller);
+            case READ -> mayRead(reader, material);
+            case EDIT -> caller != null && mayEdit(caller, material);
+            case PUBLISH -> caller != null && curates(caller);
         };
+    }
+
+    /// Curators everything; who brought it in, his own drafts.
+    public static boolean mayEdit(Caller caller, Material material) {
+        return curates(caller) || (mayAdd(caller) && isOwnDraft(caller, material));
     }
 
     /// Brings in drafts: all who work for the school.
@@ -49,11 +55,13 @@ public final class MaterialPolicy {
         return caller.isAny(Role.LIBRARIAN, Role.HEAD, Role.ADMIN);
     }
 
-    private static boolean mayRead(Caller caller, Material material) {
-        if (curates(caller) || (caller.isStaff() && material.ownerId().equals(caller.id()))) {
-            return true;
+    /// A draft and a withdrawn material are for curators and for who brought it in.
+    private static boolean mayRead(Readership reader, Material material) {
+        if (material.state() == Material.State.PUBLISHED) {
+            return reader.opens(material.audience(), material.availableFrom(), material.availableUntil());
         }
-        return material.state() == Material.State.PUBLISHED && (caller.isStaff() || !material.staffOnly());
+        return reader.tokens().contains(Readership.CURATOR)
+                || reader.tokens().contains(Readership.owner(material.ownerId()));
     }
 
     private static boolean isOwnDraft(Caller caller, Material material) {

@@ -29,6 +29,8 @@ class MaterialResource {
     private final MaterialVersions versions;
     private final MaterialViews views;
     private final Attachments attachments;
+    private final ClassChoice classes;
+    private final Readers readers;
     private final ChangeLog changes;
     private final Outbox outbox;
     private final CurrentCaller caller;
@@ -39,6 +41,8 @@ class MaterialResource {
             MaterialVersions versions,
             MaterialViews views,
             Attachments attachments,
+            ClassChoice classes,
+            Readers readers,
             ChangeLog changes,
             Outbox outbox,
             CurrentCaller caller,
@@ -47,6 +51,8 @@ class MaterialResource {
         this.versions = versions;
         this.views = views;
         this.attachments = attachments;
+        this.classes = classes;
+        this.readers = readers;
         this.changes = changes;
         this.outbox = outbox;
         this.caller = caller;
@@ -86,6 +92,7 @@ class MaterialResource {
     public MaterialViews.View create(@NotNull @Valid Metadata metadata) {
         var who = caller.get();
         MaterialPolicy.checkMayAdd(who);
+        classes.check(who, List.of(), metadata.classIds());
         var material = Material.drafted(who.schoolId(), who.id(), metadata, clock.instant());
         materials.persistAndFlush(material);
         return views.of(material, who);
@@ -103,6 +110,8 @@ class MaterialResource {
     @Transactional
     public MaterialViews.View edit(UUID id, @NotNull @Valid Edit edit) {
         var material = getFor(Verb.EDIT, id);
+        classes.check(
+                caller.get(), material.metadata().classIds(), edit.metadata().classIds());
         material.describe(edit.revision(), edit.metadata(), clock.instant());
         materials.flush();
         return views.of(material, caller.get());
@@ -136,7 +145,7 @@ class MaterialResource {
     private Material getFor(Verb verb, UUID id) {
         var who = caller.get();
         var material = materials.get(id, who.schoolId());
-        MaterialPolicy.check(who, verb, material);
+        MaterialPolicy.check(readers.of(who), verb, material);
         return material;
     }
 

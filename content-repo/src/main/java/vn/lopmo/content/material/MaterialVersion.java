@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -59,6 +60,11 @@ public class MaterialVersion {
                 metadata.grades(),
                 Objects.requireNonNull(metadata.licence()),
                 publishedAt);
+    }
+
+    /// The tokens that open it ([Readership]); the material's owner is always among them.
+    public Set<String> audience(UUID ownerId) {
+        return metadata.audience(ownerId);
     }
 
     public int version() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.lopmo.content.material.MaterialPolicy.Verb;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -26,13 +25,15 @@ public class MaterialViews {
             @Nullable Integer version,
             int revision,
             Metadata metadata,
+            Visibility visibility,
+            String attribution,
             List<Attachment> files,
             boolean mayEdit,
             @Nullable Instant publishedAt,
             List<String> missing) {}
 
     public View of(Material material, Caller caller) {
-        if (!MaterialPolicy.allows(caller, Verb.EDIT, material) && material.state() == Material.State.PUBLISHED) {
+        if (!MaterialPolicy.mayEdit(caller, material) && material.state() == Material.State.PUBLISHED) {
             return published(material);
         }
         return new View(
@@ -41,8 +42,10 @@ public class MaterialViews {
                 material.publishedVersion(),
                 material.revision(),
                 material.metadata(),
+                material.metadata().visibleTo(),
+                Attribution.of(material.metadata()),
                 attachments.ofDraft(material.id()),
-                MaterialPolicy.allows(caller, Verb.EDIT, material),
+                MaterialPolicy.mayEdit(caller, material),
                 material.publishedAt(),
                 material.metadata().missing());
     }
@@ -55,6 +58,8 @@ public class MaterialViews {
                 version.version(),
                 material.revision(),
                 version.metadata(),
+                version.metadata().visibleTo(),
+                Attribution.of(version.metadata()),
                 attachments.of(version.fileIds()),
                 false,
                 version.publishedAt(),

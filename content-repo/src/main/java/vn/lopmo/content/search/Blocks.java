@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +21,10 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.file.FilePages;
 import vn.lopmo.content.material.Attachment;
+import vn.lopmo.content.material.Level;
 import vn.lopmo.content.material.Metadata;
 import vn.lopmo.content.material.Subjects;
+import vn.lopmo.content.material.TextbookSet;
 
 /// Makes the block of documents that the index keeps of a material: its pages, then itself. Safe for any number of
 /// threads.
@@ -29,6 +32,11 @@ final class Blocks {
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     /// Long enough for every title; a term of the index may not be longer than 32 KB.
     private static final int LONGEST_START = 400;
+
+    private static final Map<TextbookSet, String> TEXTBOOK_SETS = Map.of(
+            TextbookSet.KNTT, "Kết nối tri thức với cuộc sống",
+            TextbookSet.CTST, "Chân trời sáng tạo",
+            TextbookSet.CANH_DIEU, "Cánh Diều");
 
     private final ObjectMapper json;
 
@@ -106,11 +114,20 @@ final class Blocks {
         addFacet(Fields.SUBJECT_FACET, metadata.subject(), document);
         addFacet(Fields.TYPE_FACET, metadata.type(), document);
         addFacet(Fields.LICENCE_FACET, metadata.licence(), document);
+        addFacet(Fields.TEXTBOOK_FACET, metadata.textbookSet(), document);
+        addFacet(Fields.VISIBILITY_FACET, metadata.visibleTo(), document);
+        levels(metadata).forEach(level -> addFacet(Fields.LEVEL_FACET, level, document));
         addFacet(Fields.YEAR_FACET, findable.publishedAt().atZone(HERE).getYear(), document);
         metadata.grades().forEach(grade -> addFacet(Fields.GRADE_FACET, grade, document));
         findable.audience().stream()
                 .filter(token -> token.startsWith(Reach.CLASS))
                 .forEach(token -> addFacet(Fields.CLASS_FACET, token.substring(Reach.CLASS.length()), document));
+    }
+
+    private static Stream<Level> levels(Metadata metadata) {
+        return metadata.grades().isEmpty()
+                ? Stream.ofNullable(metadata.level())
+                : metadata.grades().stream().map(Level::of).distinct();
     }
 
     private static void addFacet(String name, @Nullable Object value, Document document) {
@@ -133,7 +150,9 @@ final class Blocks {
 
     /// What a material is about, in the librarian's own words.
     private static Stream<String> topics(Metadata metadata) {
-        return metadata.keywords().stream().distinct();
+        return Stream.concat(metadata.keywords().stream(), Stream.of(metadata.lesson(), metadata.chapter()))
+                .filter(topic -> !topic.isBlank())
+                .distinct();
     }
 
     /// Everything said about a material but its title, in the words that people search by.
@@ -142,13 +161,20 @@ final class Blocks {
         var subject = metadata.subject() == null ? "" : Subjects.nameOf(metadata.subject());
         var type = metadata.type() == null ? "" : metadata.type().words();
         return Stream.of(
-                        List.of(subject, grades, type, metadata.author(), metadata.textbook(), metadata.source()),
+                        List.of(subject, grades, type, textbook(metadata), metadata.chapter(), metadata.lesson()),
+                        List.of(metadata.author(), metadata.unit(), metadata.source()),
                         metadata.keywords(),
+                        metadata.outcomes(),
                         metadata.indicators(),
                         List.of(metadata.description()))
                 .flatMap(List::stream)
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.joining(". "));
+    }
+
+    private static String textbook(Metadata metadata) {
+        var set = metadata.textbookSet() == null ? "" : TEXTBOOK_SETS.getOrDefault(metadata.textbookSet(), "");
+        return metadata.textbook() + " " + set;
     }
 
     private static Card card(Findable findable) {

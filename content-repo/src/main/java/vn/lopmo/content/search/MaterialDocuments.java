@@ -3,8 +3,8 @@ package vn.lopmo.content.search;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -50,15 +50,14 @@ class MaterialDocuments {
 
     private Findable findable(Material material, MaterialVersion version) {
         var files = attachments.of(version.fileIds());
-        var audience = version.metadata().staffOnly() ? "staff" : "all";
         return new Findable(
                 material.id(),
                 material.schoolId(),
                 version.version(),
                 version.metadata(),
-                Set.of(audience, Reach.CURATOR),
-                null,
-                null,
+                version.audience(material.ownerId()),
+                version.metadata().availableFrom(),
+                version.metadata().availableUntil(),
                 version.publishedAt(),
                 files,
                 () -> files.stream().map(Attachment::id).flatMap(this::pagesOf));
@@ -69,6 +68,6 @@ class MaterialDocuments {
                         pages.after(fileId, 0),
                         batch -> !batch.isEmpty(),
                         batch -> pages.after(fileId, batch.getLast().n()))
-                .flatMap(java.util.List::stream);
+                .flatMap(List::stream);
     }
 }

@@ -82,7 +82,8 @@ final class OpenIndex implements Closeable {
 
     /// Puts a block in the place of the material's former one.
     void replace(UUID materialId, Stream<Document> block) throws IOException {
-        writer.updateDocuments(new Term(Fields.ID, materialId.toString()), block::iterator);
+        Iterable<Document> documents = block::iterator;
+        writer.updateDocuments(new Term(Fields.ID, materialId.toString()), documents);
     }
 
     void remove(UUID materialId) throws IOException {

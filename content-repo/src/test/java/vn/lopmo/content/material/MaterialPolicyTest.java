@@ -15,65 +15,96 @@ import vn.lopmo.platform.caller.Role;
 class MaterialPolicyTest {
     private static final UUID SCHOOL = UUID.randomUUID();
     private static final UUID OWNER = UUID.randomUUID();
+    private static final UUID CLASS_8A = UUID.randomUUID();
+    private static final UUID CLASS_8B = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
-    /// Letters: r may read, e edit, p publish; - may not.
+    /// Letters: r may read, e edit, p publish; - may not. The columns: a draft; published for all with a licence, for
+    /// the school, for staff, for class 8A, not yet, no more; withdrawn. "8A" learns there, "TEACHES" teaches
+    // there,
+    /// "8B" learns next door, "NOBODY" has no account.
     @ParameterizedTest
     @CsvSource({
-        "LIBRARIAN, DRAFT,       rep", "LIBRARIAN, PUBLISHED, rep", "LIBRARIAN, STAFF, rep",
-                "LIBRARIAN, WITHDRAWN, rep",
-        "HEAD,      DRAFT,       rep", "HEAD,      PUBLISHED, rep", "HEAD,      STAFF, rep",
-                "HEAD,      WITHDRAWN, rep",
-        "ADMIN,     DRAFT,       rep", "ADMIN,     PUBLISHED, rep", "ADMIN,     STAFF, rep",
-                "ADMIN,     WITHDRAWN, rep",
-        "TEACHER,   DRAFT,       ---", "TEACHER,   PUBLISHED, r--", "TEACHER,   STAFF, r--",
-                "TEACHER,   WITHDRAWN, ---",
-        "OWNER,     DRAFT,       re-", "OWNER,     PUBLISHED, r--", "OWNER,     STAFF, r--",
-                "OWNER,     WITHDRAWN, r--",
-        "STUDENT,   DRAFT,       ---", "STUDENT,   PUBLISHED, r--", "STUDENT,   STAFF, ---",
-                "STUDENT,   WITHDRAWN, ---",
-        "GUARDIAN,  DRAFT,       ---", "GUARDIAN,  PUBLISHED, r--", "GUARDIAN,  STAFF, ---",
-                "GUARDIAN,  WITHDRAWN, ---",
-        "OFFICER,   DRAFT,       ---", "OFFICER,   PUBLISHED, r--", "OFFICER,   STAFF, ---", "OFFICER,   WITHDRAWN, ---"
+        "LIBRARIAN, rep, rep, rep, rep, rep, rep, rep, rep",
+        "HEAD,      rep, rep, rep, rep, rep, rep, rep, rep",
+        "ADMIN,     rep, rep, rep, rep, rep, rep, rep, rep",
+        "OWNER,     re-, r--, r--, r--, r--, r--, r--, r--",
+        "TEACHER,   ---, r--, r--, r--, ---, ---, ---, ---",
+        "TEACHES,   ---, r--, r--, r--, r--, ---, ---, ---",
+        "8A,        ---, r--, r--, ---, r--, ---, ---, ---",
+        "8B,        ---, r--, r--, ---, ---, ---, ---, ---",
+        "GUARDIAN,  ---, r--, r--, ---, ---, ---, ---, ---",
+        "OFFICER,   ---, r--, r--, ---, ---, ---, ---, ---",
+        "NOBODY,    ---, r--, ---, ---, ---, ---, ---, ---"
     })
-    void whoMayDoWhat(String who, String state, String rights) {
-        var caller = who.equals("OWNER")
-                ? new Caller(OWNER, SCHOOL, Set.of(Role.TEACHER))
-                : new Caller(UUID.randomUUID(), SCHOOL, Set.of(Role.valueOf(who)));
-        var material = material(state);
+    void whoMayDoWhat(
+            String who,
+            String draft,
+            String open,
+            String school,
+            String staff,
+            String classes,
+            String future,
+            String past,
+            String withdrawn) {
+        var reader = reader(who);
 
-        var found = sign(caller, Verb.READ, material, "r")
-                + sign(caller, Verb.EDIT, material, "e")
-                + sign(caller, Verb.PUBLISH, material, "p");
-
-        assertEquals(rights, found);
+        assertEquals(draft, rights(reader, Material.drafted(SCHOOL, OWNER, for8A(Visibility.OPEN), NOW)));
+        assertEquals(open, rights(reader, published(for8A(Visibility.OPEN))));
+        assertEquals(school, rights(reader, published(for8A(Visibility.SCHOOL))));
+        assertEquals(staff, rights(reader, published(for8A(Visibility.STAFF))));
+        assertEquals(classes, rights(reader, published(for8A(Visibility.CLASSES))));
+        assertEquals(
+                future,
+                rights(
+                        reader,
+                        published(open().availableFrom(NOW.plusSeconds(1)).done())));
+        assertEquals(past, rights(reader, published(open().availableUntil(NOW).done())));
+        assertEquals(withdrawn, rights(reader, withdrawn()));
     }
 
-    private static String sign(Caller caller, Verb verb, Material material, String yes) {
-        return MaterialPolicy.allows(caller, verb, material) ? yes : "-";
+    private static String rights(Readership reader, Material material) {
+        return sign(reader, Verb.READ, material, "r")
+                + sign(reader, Verb.EDIT, material, "e")
+                + sign(reader, Verb.PUBLISH, material, "p");
     }
 
-    private static Material material(String state) {
-        var licence = state.equals("STAFF") ? Licence.TEACHING_EXCEPTION : Licence.CC_BY;
-        var metadata = new Metadata(
-                "Từ trường",
-                "",
-                MaterialType.BAI_GIANG,
-                "vat-li",
-                List.of(11),
-                "",
-                "Tổ Vật lí",
-                licence,
-                "",
-                List.of(),
-                List.of());
+    private static String sign(Readership reader, Verb verb, Material material, String yes) {
+        return MaterialPolicy.allows(reader, verb, material) ? yes : "-";
+    }
+
+    private static Readership reader(String who) {
+        return switch (who) {
+            case "NOBODY" -> Readership.ofAnybody(NOW);
+            case "OWNER" -> Readership.of(new Caller(OWNER, SCHOOL, Set.of(Role.TEACHER)), Set.of(), NOW);
+            case "TEACHES" -> Readership.of(caller(Role.TEACHER), Set.of(CLASS_8A), NOW);
+            case "8A" -> Readership.of(caller(Role.STUDENT), Set.of(CLASS_8A), NOW);
+            case "8B" -> Readership.of(caller(Role.STUDENT), Set.of(CLASS_8B), NOW);
+            default -> Readership.of(caller(Role.valueOf(who)), Set.of(), NOW);
+        };
+    }
+
+    private static Caller caller(Role role) {
+        return new Caller(UUID.randomUUID(), SCHOOL, Set.of(role));
+    }
+
+    private static Metadata for8A(Visibility visibility) {
+        return open().visibility(visibility).classIds(List.of(CLASS_8A)).done();
+    }
+
+    private static MetadataEdit open() {
+        return MetadataTest.complete("Từ trường").edit().visibility(Visibility.OPEN);
+    }
+
+    private static Material published(Metadata metadata) {
         var material = Material.drafted(SCHOOL, OWNER, metadata, NOW);
-        if (!state.equals("DRAFT")) {
-            material.publish(List.of(), OWNER, NOW);
-        }
-        if (state.equals("WITHDRAWN")) {
-            material.withdraw("thử", NOW);
-        }
+        material.publish(List.of(), OWNER, NOW);
+        return material;
+    }
+
+    private static Material withdrawn() {
+        var material = published(for8A(Visibility.SCHOOL));
+        material.withdraw("thử", NOW);
         return material;
     }
 }

@@ -27,10 +27,10 @@ class MaterialTest {
 
     @Test
     void aSecondVersionLeavesTheFirstAsItWas() {
-        var material = Material.drafted(SOMEBODY, SOMEBODY, complete("Từ trường"), NOW);
+        var material = Material.drafted(SOMEBODY, SOMEBODY, MetadataTest.complete("Từ trường"), NOW);
 
         var first = material.publish(List.of(), SOMEBODY, NOW);
-        material.describe(0, complete("Từ trường và lực từ"), NOW);
+        material.describe(0, MetadataTest.complete("Từ trường và lực từ"), NOW);
         var second = material.publish(List.of(), SOMEBODY, NOW);
 
         assertEquals("Từ trường", first.metadata().title());
@@ -39,30 +39,15 @@ class MaterialTest {
 
     @Test
     void onlyWhatIsPublishedCanBeWithdrawn() {
-        var material = Material.drafted(SOMEBODY, SOMEBODY, complete("Từ trường"), NOW);
+        var material = Material.drafted(SOMEBODY, SOMEBODY, MetadataTest.complete("Từ trường"), NOW);
 
         assertThrows(Refusal.Conflict.class, () -> material.withdraw("trùng", NOW));
     }
 
     @Test
     void aStaleRevisionIsTurnedDown() {
-        var material = Material.drafted(SOMEBODY, SOMEBODY, complete("Từ trường"), NOW);
+        var material = Material.drafted(SOMEBODY, SOMEBODY, MetadataTest.complete("Từ trường"), NOW);
 
-        assertThrows(Refusal.Conflict.class, () -> material.describe(7, complete("Khác"), NOW));
-    }
-
-    private static Metadata complete(String title) {
-        return new Metadata(
-                title,
-                "",
-                MaterialType.BAI_GIANG,
-                "vat-li",
-                List.of(11),
-                "",
-                "Tổ Vật lí",
-                Licence.CC_BY,
-                "",
-                List.of(),
-                List.of());
+        assertThrows(Refusal.Conflict.class, () -> material.describe(7, MetadataTest.complete("Khác"), NOW));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assertions;
 
 /// Every refusal that a service throws has a title in both languages and stands in `infra/contracts/problems.md`.
 public final class Slugs {
-    private static final Pattern THROWN = Pattern.compile("new\\s+Refusal\\.\\w+\\(\\s*\"([a-z0-9-]+)\"");
+    private static final Pattern THROWN = Pattern.compile("new\\s+Refusal\\.(?!Field\\b)\\w+\\(\\s*\"([a-z0-9-]+)\"");
 
     private Slugs() {}
 

@@ -1,0 +1,88 @@
+package vn.lopmo.content.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.lopmo.content.roster.MembershipChanged.Part;
+
+/// Learners and teachers by class. A class is known from the first person in it.
+@ApplicationScoped
+public class ClassMembers {
+    private final EntityManager database;
+
+    ClassMembers(EntityManager database) {
+        this.database = database;
+    }
+
+    /// A class as people call it.
+    public record SchoolClass(UUID id, String name, int grade) {}
+
+    /// An event that was told earlier than what is known changes nothing: dead letters may be replayed in any order.
+    public void put(MembershipChanged change, Instant toldAt) {
+        database.createNativeQuery("""
+                        insert into class_member (class_id, person_id, role, school_id, class_name, grade, active, told_at)
+                        values (:class, :person, :role, :school, :name, :grade, :active, :told)
+                        on conflict (class_id, person_id, role) do update
+                        set class_name = excluded.class_name, grade = excluded.grade, active = excluded.active,
+                            told_at = excluded.told_at
+                        where class_member.told_at <= excluded.told_at""")
+                .setParameter("class", change.classId())
+                .setParameter("person", change.personId())
+                .setParameter("role", change.role().name())
+                .setParameter("school", change.schoolId())
+                .setParameter("name", change.className())
+                .setParameter("grade", change.grade())
+                .setParameter("active", change.active())
+                .setParameter("told", toldAt)
+                .executeUpdate();
+    }
+
+    /// The classes in which a person learns or teaches.
+    public Set<UUID> classesOf(UUID personId) {
+        return ids(database.createNativeQuery(
+                        "select distinct class_id from class_member where person_id = :id and active", Object.class)
+                .setParameter("id", personId)
+                .getResultList());
+    }
+
+    public Set<UUID> classesOf(UUID personId, Part part) {
+        return ids(database.createNativeQuery(
+                        "select class_id from class_member where person_id = :id and role = :role and active",
+                        Object.class)
+                .setParameter("id", personId)
+                .setParameter("role", part.name())
+                .getResultList());
+    }
+
+    /// Those of the classes that the school has.
+    public Set<UUID> known(UUID schoolId, Collection<UUID> classes) {
+        return classesOfSchool(schoolId).stream()
+                .map(SchoolClass::id)
+                .filter(classes::contains)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Every class of the school that has anybody in it, by the name that was told last.
+    public List<SchoolClass> classesOfSchool(UUID schoolId) {
+        return database.createNativeQuery("""
+                        select distinct on (class_id) class_id, class_name, grade from class_member
+                        where school_id = :school and active order by class_id, told_at desc""", Tuple.class).setParameter("school", schoolId).getResultList().stream()
+                .map(row -> read((Tuple) row))
+                .toList();
+    }
+
+    private static SchoolClass read(Tuple row) {
+        return new SchoolClass(
+                row.get("class_id", UUID.class), row.get("class_name", String.class), row.get("grade", Integer.class));
+    }
+
+    private static Set<UUID> ids(List<?> found) {
+        return found.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+}
