@@ -75,7 +75,28 @@ final class Abbreviations {
             "chuong", "tiet", "tuan", "ki", "hk", "gk", "ck", "ktgk", "ktck", "khtn", "gdcd", "gdtc", "hdtn", "tv",
             "ta", "av", "sgk", "sbt", "sgv", "hsg", "de");
 
+    private static final List<String> NUMBERS =
+            List.of("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi");
+
+    /// What stands before a grade: `toán 10`, `lớp 10`, `vật lí 10`.
+    private static final Set<String> BEFORE_GRADES = Set.of(
+            "lop", "khoi", "toan", "van", "li", "hoa", "hoc", "sinh", "su", "dia", "anh", "tin", "khtn", "gdcd", "nghe",
+            "nhac", "thuat", "gdtc", "hdtn", "viet");
+
     private Abbreviations() {}
+
+    /// `2` for `hai` and the other way round; empty if it is no small number.
+    static String numberOtherwise(String folded) {
+        int word = NUMBERS.indexOf(folded);
+        if (word >= 0) {
+            return Integer.toString(word);
+        }
+        return folded.matches("[0-9]|10") ? NUMBERS.get(Integer.parseInt(folded)) : "";
+    }
+
+    static boolean isGrade(String before, String number) {
+        return BEFORE_GRADES.contains(before) && number.matches("[1-9]|1[0-2]");
+    }
 
     /// The folded syllables it stands for; empty if it stands for itself alone.
     static List<String> of(String folded) {

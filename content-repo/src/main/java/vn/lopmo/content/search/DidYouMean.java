@@ -147,7 +147,7 @@ final class DidYouMean {
         var need = WishClauses.need(candidate.wish, false);
         var matches = LibrarySearch.scan(searcher, candidate.wish, Set.of(), need, within)
                 .run();
-        var gathering = new Gathering(searcher, choice, Gathering.Order.RELEVANCE, 3, false);
+        var gathering = new Gathering(searcher, choice, Gathering.Order.RELEVANCE, 3, false, 0);
         gathering.takeMatches(matches);
         return new Tried(candidate, gathering.total(), gathering, matches);
     }

@@ -19,8 +19,15 @@ final class Gathering {
         TITLE
     }
 
+    /// Added to the score of what all of the wish fits, so that it stands before what only part of it fits.
+    static final float COMPLETE = 1_000;
+
     /// @param page document of the page that fits best, or -1
-    record Best(int document, float score, int page) {}
+    record Best(int document, float score, int page) {
+        boolean isComplete() {
+            return score == 0 || score >= COMPLETE;
+        }
+    }
 
     private record Kept(int leaf, int place, double key, long published) {}
 
@@ -37,14 +44,19 @@ final class Gathering {
     private final PriorityQueue<Kept> kept = new PriorityQueue<>(WORST_FIRST);
     private final int[] counts;
     private final boolean counting;
+    private final float least;
     private long total;
 
-    Gathering(Searcher searcher, Choice choice, Order order, int wanted, boolean counting) throws IOException {
+    /// @param counting whether facets are wanted
+    /// @param least the score from which a match counts; lesser ones are only kept behind the others
+    Gathering(Searcher searcher, Choice choice, Order order, int wanted, boolean counting, float least)
+            throws IOException {
         this.searcher = searcher;
         this.choice = choice;
         this.order = order;
         this.wanted = wanted;
         this.counting = counting;
+        this.least = least;
         this.ranks = order == Order.TITLE ? searcher.titleRanks() : null;
         this.counts = new int[searcher.names().size()];
     }
@@ -74,12 +86,16 @@ final class Gathering {
     }
 
     private void take(int leaf, Columns columns, int place, float score) {
+        boolean counts = score >= least;
+        if (!counts && order != Order.RELEVANCE) {
+            return;
+        }
         int missing = choice.isEmpty() ? 0 : choice.missing(columns, place);
         if (missing == 0) {
-            total++;
+            total += counts ? 1 : 0;
             offer(leaf, columns, place, score);
         }
-        if (counting && Integer.bitCount(missing) <= 1) {
+        if (counts && counting && Integer.bitCount(missing) <= 1) {
             count(columns, place, missing);
         }
     }

@@ -20,6 +20,7 @@ final class Hits {
 
     /// @param title escaped HTML with marks; so is `snippet`
     /// @param page of the file `file`, the one that fits best
+    /// @param near only part of what was asked for is in it
     /// @param text what the snippet was taken from
     record Hit(
             Card card,
@@ -27,6 +28,7 @@ final class Hits {
             @Nullable String snippet,
             @Nullable Integer page,
             @Nullable UUID file,
+            boolean near,
             String text) {}
 
     List<Hit> of(Searcher searcher, List<Gathering.Best> found, Wish wish) throws IOException {
@@ -49,15 +51,16 @@ final class Hits {
 
     private Hit hit(Searcher searcher, Gathering.Best one, Marks marks) throws IOException {
         var card = card(searcher, one.document());
+        boolean near = !one.isComplete();
         var title = marks.all(card.title());
         if (one.page() < 0) {
-            return new Hit(card, title, orNull(marks.best(card.description())), null, null, card.description());
+            return new Hit(card, title, orNull(marks.best(card.description())), null, null, near, card.description());
         }
         var page = searcher.storedFields().document(one.page());
         var text = page.get(Fields.STORED_TEXT);
         int number = page.getField(Fields.STORED_NUMBER).numericValue().intValue();
         var file = UUID.fromString(page.get(Fields.STORED_FILE));
-        return new Hit(card, title, orNull(marks.best(text)), number, file, text);
+        return new Hit(card, title, orNull(marks.best(text)), number, file, near, text);
     }
 
     private static @Nullable String orNull(String text) {

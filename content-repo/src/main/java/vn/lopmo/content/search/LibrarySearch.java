@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LibrarySearch {
     /// Fewer results than these, and something better is looked for to offer.
     private static final int FEW = 3;
+    private static final int FULL = 10;
 
     private final Hits hits;
 
@@ -39,6 +40,7 @@ final class LibrarySearch {
         }
     }
 
+    /// @param total of what all of the wish fits, or, where nothing is, of what part of it fits
     /// @param understood what was typed without marks, as the library writes it
     /// @param better another way to write it that finds more
     record Found(
@@ -54,13 +56,22 @@ final class LibrarySearch {
     /// What was looked for in the end, and what it matched.
     ///
     /// @param guessed whether a word was replaced by ones like it
-    private record Looked(Wish wish, List<Scan.Matches> matches, boolean any, boolean guessed) {}
+    private record Looked(Wish wish, List<Scan.Matches> matches, int fitting, boolean guessed) {
+        /// Where something fits the whole wish, only such is counted.
+        float least() {
+            return fitting > 0 ? Gathering.COMPLETE : 0;
+        }
+
+        long fewer(long total) {
+            return guessed || fitting == 0 ? 0 : total;
+        }
+    }
 
     Found search(Searcher searcher, Asked asked, Reach reach) throws IOException {
         var wish = Wish.of(asked.words(), known(searcher.getIndexReader()));
         var within = searcher.within(reach);
         if (wish.isEmpty()) {
-            return found(searcher, asked, reach, new Looked(wish, List.of(), true, false), within);
+            return found(searcher, asked, reach, new Looked(wish, List.of(), 0, false), within);
         }
         return found(searcher, asked, reach, look(searcher, wish, within), within);
     }
@@ -69,17 +80,20 @@ final class LibrarySearch {
             throws IOException {
         var wish = looked.wish;
         var choice = Choice.of(asked.chosen(), searcher.names());
-        var gathering = new Gathering(searcher, choice, order(asked, wish), asked.wanted(), asked.counting());
+        var gathering = new Gathering(
+                searcher, choice, order(asked, wish), asked.wanted(), asked.counting(), looked.least());
         if (wish.isEmpty()) {
             gathering.takeAll(within);
         } else {
             gathering.takeMatches(looked.matches);
         }
-        var best = gathering.best(looked.matches);
-        var shown = best.subList(Math.min(best.size(), asked.page() * asked.size()), best.size());
+        var shown = gathering.best(looked.matches).stream()
+                .skip((long) asked.page() * asked.size())
+                .filter(one -> asked.page() == 0 || one.score() >= looked.least())
+                .toList();
         var found = hits.of(searcher, shown, wish);
-        var better = looked.guessed || gathering.total() < FEW
-                ? new DidYouMean(searcher, within, hits).better(wish, choice, gathering.total())
+        var better = looked.fewer(gathering.total()) < FEW && !wish.isEmpty()
+                ? new DidYouMean(searcher, within, hits).better(wish, choice, looked.fewer(gathering.total()))
                 : null;
         return new Found(
                 gathering.total(),
@@ -97,41 +111,66 @@ final class LibrarySearch {
         return wish.isEmpty() ? Gathering.Order.NEWEST : Gathering.Order.RELEVANCE;
     }
 
-    /// Exactly; if nothing is found, with words like those that stand nowhere; if still nothing, half of the words are
-    /// enough.
+    /// Exactly; if nothing is found, with words like those that stand nowhere. Where a page of results is not full, half
+    /// of the words are enough for the rest.
     private static Looked look(Searcher searcher, Wish wish, List<FixedBitSet> within) throws IOException {
         var guessed = unknown(wish, searcher.getIndexReader());
         var scan = scan(searcher, wish, guessed, WishClauses.need(wish, false), within);
         var matches = scan.run();
-        if (any(matches)) {
-            return new Looked(wish, matches, true, !guessed.isEmpty());
-        }
+        int fitting = count(matches);
         var unseen = unseen(wish, scan.seen());
-        if (!guessed.containsAll(unseen)) {
+        if (fitting == 0 && !guessed.containsAll(unseen)) {
             guessed.addAll(unseen);
-            matches = scan(searcher, wish, guessed, WishClauses.need(wish, false), within).run();
+            matches = scan(searcher, wish, guessed, WishClauses.need(wish, false), within)
+                    .run();
+            fitting = count(matches);
         }
-        if (!any(matches) && wish.words().size() > 1) {
-            matches = scan(searcher, wish, guessed, WishClauses.need(wish, true), within).run();
+        if (fitting < FULL && wish.words().size() > 1) {
+            var partly = scan(searcher, wish, guessed, WishClauses.need(wish, true), within)
+                    .run();
+            matches = behind(matches, partly);
+        } else {
+            raise(matches);
         }
-        return new Looked(wish, matches, any(matches), !guessed.isEmpty());
+        return new Looked(wish, matches, fitting, !guessed.isEmpty());
+    }
+
+    /// What only part of the wish fits stands behind what all of it fits.
+    private static List<Scan.Matches> behind(List<Scan.Matches> fitting, List<Scan.Matches> partly) {
+        for (int leaf = 0; leaf < fitting.size(); leaf++) {
+            var scores = fitting.get(leaf).scores();
+            for (int place = 0; place < scores.length; place++) {
+                if (scores[place] > 0) {
+                    partly.get(leaf).scores()[place] = scores[place] + Gathering.COMPLETE;
+                }
+            }
+        }
+        return partly;
+    }
+
+    private static void raise(List<Scan.Matches> matches) {
+        for (var ofLeaf : matches) {
+            var scores = ofLeaf.scores();
+            for (int place = 0; place < scores.length; place++) {
+                scores[place] += scores[place] > 0 ? Gathering.COMPLETE : 0;
+            }
+        }
+    }
+
+    private static int count(List<Scan.Matches> matches) {
+        int count = 0;
+        for (var ofLeaf : matches) {
+            for (float score : ofLeaf.scores()) {
+                count += score > 0 ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     static Scan scan(Searcher searcher, Wish wish, Set<String> guessed, Need need, List<FixedBitSet> within)
             throws IOException {
         var clauses = WishClauses.of(wish, guessed);
         return new Scan(searcher, clauses, need, within, WishClauses.worth(wish, searcher.getIndexReader()));
-    }
-
-    private static boolean any(List<Scan.Matches> matches) {
-        for (var ofLeaf : matches) {
-            for (float score : ofLeaf.scores()) {
-                if (score > 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static Set<String> unknown(Wish wish, IndexReader reader) {

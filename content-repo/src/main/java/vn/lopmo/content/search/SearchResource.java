@@ -72,6 +72,8 @@ class SearchResource {
         }
     }
 
+    /// @param near only part of what was asked for is in it; such hits stand behind the others and are not counted,
+    /// unless there are no others
     record View(
             UUID id,
             int version,
@@ -88,7 +90,8 @@ class SearchResource {
             @Nullable UUID fileHit,
             @Nullable Integer pages,
             @Nullable String mediaType,
-            Instant publishedAt) {
+            Instant publishedAt,
+            boolean near) {
         static View of(Hits.Hit hit) {
             var card = hit.card();
             return new View(
@@ -107,7 +110,8 @@ class SearchResource {
                     hit.file(),
                     card.pages(),
                     card.mediaType(),
-                    card.publishedAt());
+                    card.publishedAt(),
+                    hit.near());
         }
     }
 

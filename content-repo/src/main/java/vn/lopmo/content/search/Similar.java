@@ -56,7 +56,7 @@ final class Similar {
         var matches = new Scan(searcher, clauses(telling), need, within, new float[telling.size()]).run();
         matches.get(place.leaf).scores()[place.place] = 0;
         var none = Choice.of(Map.of(), searcher.names());
-        var gathering = new Gathering(searcher, none, Gathering.Order.RELEVANCE, size * CANDIDATES, false);
+        var gathering = new Gathering(searcher, none, Gathering.Order.RELEVANCE, size * CANDIDATES, false, 0);
         gathering.takeMatches(matches);
         var nothing = new Wish(List.of(), List.of(), false);
         record Ranked(Hits.Hit hit, float score) {}

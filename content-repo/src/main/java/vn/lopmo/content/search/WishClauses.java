@@ -20,6 +20,7 @@ final class WishClauses {
     private static final float EXACT = 0.15f;
     private static final float GUESSED = 0.5f;
     private static final float OTHER_NAME = 0.9f;
+    private static final float GRADE = 1.5f;
 
     private static final Place TITLE = new Place(Fields.TITLE, Fields.TITLE_PAIRS, Fields.TITLE_EXACT, 2.2f);
     private static final Place ABOUT = new Place(Fields.ABOUT, Fields.ABOUT_PAIRS, Fields.ABOUT_EXACT, 0.9f);
@@ -73,6 +74,7 @@ final class WishClauses {
                 addPair(words.get(i).folded(), words.get(i + 1).folded());
             }
         }
+        addNumbers();
         for (var other : Abbreviations.others(wish.folds())) {
             addPhrase(other.syllables(), ((1 << other.length()) - 1) << other.first(), OTHER_NAME);
         }
@@ -88,12 +90,29 @@ final class WishClauses {
         } else {
             add(bit, place -> term(place.words, word.folded()), 1);
         }
-        if (word.accented()) {
+        if (!wish.folded()) {
             add(0, place -> term(place.exact, word.exact()), EXACT);
         }
         var whole = Abbreviations.of(word.folded());
         if (!whole.isEmpty()) {
             addPhrase(whole, bit, OTHER_NAME);
+        }
+    }
+
+    /// A number may be written as a word ("bậc 2"), and may mean a grade ("toán 10", "lớp mười").
+    private void addNumbers() {
+        var words = wish.folds();
+        for (int i = 1; i < words.size(); i++) {
+            var before = words.get(i - 1);
+            var otherwise = Abbreviations.numberOtherwise(words.get(i));
+            if (!otherwise.isEmpty()) {
+                addPhrase(List.of(before, otherwise), 1 << i, OTHER_NAME);
+            }
+            if (Abbreviations.isGrade(before, words.get(i))) {
+                var grade = Terms.pair("lop", words.get(i));
+                clauses.add(new Clause(
+                        1 << i, List.of(new BoostQuery(term(Fields.ABOUT_PAIRS, grade), GRADE)), List.of()));
+            }
         }
     }
 
