@@ -69,6 +69,7 @@ final class Blocks {
         var document = new Document();
         document.add(new StringField(Fields.ID, findable.id().toString(), Field.Store.NO));
         document.add(new StringField(Fields.KIND, Fields.MATERIAL, Field.Store.NO));
+        document.add(Terms.none(Fields.TEXT));
         addWords(metadata, document);
         addReaders(findable, document);
         addFacets(findable, document);

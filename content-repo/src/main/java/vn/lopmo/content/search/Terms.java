@@ -14,8 +14,9 @@ final class Terms extends TokenStream {
     /// Between two sentences, so that no phrase is found across their border.
     private static final int GAP = 10;
 
-    private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-    private static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    /// Without the length of the text, which costs a look-up for every match: the syllables alone weigh it.
+    private static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS, true);
 
     private enum Form {
         FOLDED,
@@ -38,6 +39,11 @@ final class Terms extends TokenStream {
         return new Field(field, new Terms(syllables, Form.FOLDED), POSITIONS);
     }
 
+    /// No text at all. Where every document has a field, the lengths of its texts are found without a search for them.
+    static Field none(String field) {
+        return folded(field, List.of(new Syllable(0, 0, "", "", 0)));
+    }
+
     static Field exact(String field, List<Syllable> syllables) {
         return new Field(field, new Terms(syllables, Form.EXACT), FREQUENCIES);
     }
@@ -51,8 +57,9 @@ final class Terms extends TokenStream {
         return first + "_" + second;
     }
 
-    private static FieldType type(IndexOptions options) {
+    private static FieldType type(IndexOptions options, boolean omitLength) {
         var type = new FieldType();
+        type.setOmitNorms(omitLength);
         type.setIndexOptions(options);
         type.setTokenized(true);
         type.freeze();
