@@ -1,6 +1,6 @@
 import type { Conditions, Decision, Mode, Paging } from './giving';
 import type { Answer, Content, Criterion, Form, Shown } from './items';
-import type { MyReview } from './marking';
+import type { MyReview, Shows } from './marking';
 import type { RichText } from './school';
 
 export interface NewAssignment {
@@ -30,6 +30,8 @@ export interface Assignment {
   questions: number;
   counts: { learners: number; taking: number; handedIn: number; toMark: number; released: number };
   releasedAt: string | null;
+  /** What those who have their marks see beside them. */
+  shown?: Shows;
   conditions: Conditions;
   decision: Decision | null;
   awaitsDecision: boolean;

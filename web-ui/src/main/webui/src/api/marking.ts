@@ -18,6 +18,8 @@ export interface MarkedAnswer {
     comment: string | null;
     by: string;
   } | null;
+  /** The two markers differed, and it was settled. */
+  settled: boolean;
   /** Two markers differ by more than is agreed, and nobody has settled it. */
   unsettled: boolean;
   /** The one who asks has it before him still. */

@@ -55,6 +55,15 @@ public class TestSchools {
         return QuarkusTransaction.requiringNew().call(() -> make(Instant.now()));
     }
 
+    /// One more of a school.
+    public UUID join(UUID school, String name, Set<Role> roles) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var id = UUID.randomUUID();
+            people.persist(Person.join(id, school, name, id.toString(), roles, Instant.now()));
+            return id;
+        });
+    }
+
     private Small make(Instant now) {
         var code = UUID.randomUUID().toString().substring(0, 8);
         var school = School.open("THCS Thử Nghiệm " + code, code, SchoolLevel.THCS, "Ea Kao", "Đắk Lắk", now);

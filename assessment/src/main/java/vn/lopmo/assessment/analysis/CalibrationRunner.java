@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.refusal.Refusal;
+import vn.lopmo.platform.thread.Rounds;
 
 /// Runs calibrations one after the other, beside the requests. One thread an instance.
 @ApplicationScoped
@@ -24,7 +24,7 @@ class CalibrationRunner {
     private final Calibrating calibrating;
     private final AnalysisConfig config;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
+    private final Rounds rounds = new Rounds("calibrations", Thread.MIN_PRIORITY);
 
     CalibrationRunner(CalibrationJobs jobs, Calibrating calibrating, AnalysisConfig config, Clock clock) {
         this.jobs = jobs;
@@ -34,46 +34,11 @@ class CalibrationRunner {
     }
 
     void start(@Observes StartupEvent started) {
-        // known before it runs: it goes on for as long as it is
-        var runner = Thread.ofPlatform()
-                .name("calibrations")
-                .daemon()
-                .priority(Thread.MIN_PRIORITY)
-                .unstarted(this::loop);
-        thread = runner;
-        runner.start();
+        rounds.start(config.poll(), () -> runNext() ? Duration.ZERO : config.poll());
     }
 
-    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            running.join(Duration.ofSeconds(2));
-        }
-    }
-
-    private void loop() {
-        while (thread != null) {
-            try {
-                if (!runNext()) {
-                    Thread.sleep(config.poll());
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException fault) {
-                LOG.warn("calibrations could not be looked for", fault);
-                pause();
-            }
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(config.poll());
-        } catch (InterruptedException stopped) {
-            thread = null;
-        }
+    void stop(@Observes ShutdownEvent stopped) {
+        rounds.stop(Duration.ofSeconds(2));
     }
 
     /// @return whether there was one
@@ -104,7 +69,7 @@ class CalibrationRunner {
 
     private void sayAlive(UUID id) {
         try {
-            while (thread != null) {
+            while (!rounds.isStopping()) {
                 Thread.sleep(PULSE);
                 QuarkusTransaction.requiringNew().run(() -> jobs.alive(id, clock.instant()));
             }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.marking.Release.Shows;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.Conditions;
 import vn.lopmo.assessment.paper.Decision;
@@ -29,13 +30,17 @@ class AssignmentBoard {
                 count(*) filter (where s.taking) as taking,
                 count(*) filter (where s.handed_in and not s.taking) as handed_in,
                 count(*) filter (where s.to_mark) as to_mark,
-                count(*) filter (where s.released) as released
+                count(*) filter (where s.released) as released,
+                coalesce(bool_or(s.answers), false) as answers,
+                coalesce(bool_or(s.explanations), false) as explanations
             from assignment a left join lateral (
                 select bool_or(s.handed_in_at is null) as taking, bool_or(s.handed_in_at is not null) as handed_in,
                     bool_or(exists (select 1 from slot_mark k where k.sitting_id = s.id
                         and (k.mark is null or k.unsettled))) as to_mark,
-                    bool_or(exists (select 1 from release r where r.sitting_id = s.id)) as released
-                from sitting s where s.assignment_id = a.id group by s.learner_id) s on true
+                    bool_or(r.sitting_id is not null) as released, bool_or(r.answers) as answers,
+                    bool_or(r.explanations) as explanations
+                from sitting s left join release r on r.sitting_id = s.id
+                where s.assignment_id = a.id group by s.learner_id) s on true
             where a.id in (:ids) group by a.id""";
 
     private final EntityManager database;
@@ -46,11 +51,14 @@ class AssignmentBoard {
         this.papers = papers;
     }
 
-    record Counts(int learners, int taking, int handedIn, int toMark, int released) {
-        private static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    record Counts(int learners, int taking, int handedIn, int toMark, int released) {}
+
+    private record Standing(Counts counts, Shows shown) {
+        private static final Standing NONE = new Standing(new Counts(0, 0, 0, 0, 0), new Shows(false, false));
     }
 
     /// @param classIds without those that are groups
+    /// @param shown what those who have their marks see beside them
     /// @param conditions all of them, the passcode too: for staff only
     record Line(
             UUID id,
@@ -68,15 +76,16 @@ class AssignmentBoard {
             BigDecimal maxMark,
             Counts counts,
             @Nullable Instant releasedAt,
+            Shows shown,
             Conditions conditions,
             @Nullable String message,
             @Nullable Decision decision,
             boolean awaitsDecision) {}
 
     List<Line> lines(List<Assignment> assignments) {
-        var counts = counts(assignments.stream().map(Assignment::id).toList());
+        var standings = standings(assignments.stream().map(Assignment::id).toList());
         return assignments.stream()
-                .map(one -> line(one, counts.getOrDefault(one.id(), Counts.NONE)))
+                .map(one -> line(one, standings.getOrDefault(one.id(), Standing.NONE)))
                 .toList();
     }
 
@@ -84,7 +93,7 @@ class AssignmentBoard {
         return lines(List.of(assignment)).getFirst();
     }
 
-    private Line line(Assignment assignment, Counts counts) {
+    private Line line(Assignment assignment, Standing standing) {
         var paper = papers.of(assignment);
         return new Line(
                 assignment.id(),
@@ -103,15 +112,16 @@ class AssignmentBoard {
                 assignment.time().minutes(),
                 paper.questions().size(),
                 paper.points(),
-                counts,
+                standing.counts,
                 assignment.releasedAt(),
+                standing.shown,
                 assignment.conditions(),
                 assignment.message(),
                 assignment.decision(),
                 assignment.awaitsDecision());
     }
 
-    private Map<UUID, Counts> counts(Collection<UUID> ids) {
+    private Map<UUID, Standing> standings(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -123,13 +133,15 @@ class AssignmentBoard {
                 .collect(Collectors.toMap(row -> row.get("id", UUID.class), AssignmentBoard::ofRow));
     }
 
-    private static Counts ofRow(Tuple row) {
-        return new Counts(
+    private static Standing ofRow(Tuple row) {
+        var counts = new Counts(
                 count(row, "learners"),
                 count(row, "taking"),
                 count(row, "handed_in"),
                 count(row, "to_mark"),
                 count(row, "released"));
+        return new Standing(
+                counts, new Shows(row.get("answers", Boolean.class), row.get("explanations", Boolean.class)));
     }
 
     private static int count(Tuple row, String column) {

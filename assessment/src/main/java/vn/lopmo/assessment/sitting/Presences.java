@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.thread.Rounds;
 
 /// Where all learners are just now: gathered in memory and written every two seconds by one thread, in one statement
 /// that waits for no disk. Losing some costs nothing: the next beat tells it again. Safe for any number of threads.
@@ -44,7 +45,7 @@ class Presences {
             .maximumSize(40_000)
             .expireAfterAccess(Duration.ofHours(4))
             .build();
-    private volatile @Nullable Thread thread;
+    private final Rounds rounds = new Rounds("presence");
 
     private static final List<Function<Presence, @Nullable Object>> PLACE = List.of(
             Presence::sittingId,
@@ -67,19 +68,11 @@ class Presences {
     }
 
     void start(@Observes StartupEvent started) {
-        // known before it runs: it goes on for as long as it is
-        var runner = Thread.ofPlatform().name("presence").daemon().unstarted(this::run);
-        thread = runner;
-        runner.start();
+        rounds.every(config.presence(), this::flushIfPossible);
     }
 
-    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            running.join(Duration.ofSeconds(5));
-        }
+    void stop(@Observes ShutdownEvent stopped) {
+        rounds.stop(Duration.ofSeconds(5));
     }
 
     /// @param counts whether this device has the sitting, so that it says where the learner is
@@ -96,18 +89,12 @@ class Presences {
         }
     }
 
-    private void run() {
-        while (thread != null) {
-            try {
-                Thread.sleep(config.presence());
-                flush();
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (SQLException failed) {
-                LOG.warnf("presence could not be written now: SQL state %s", failed.getSQLState());
-            } catch (RuntimeException fault) {
-                LOG.warn("presence could not be written", fault);
-            }
+    private void flushIfPossible() {
+        try {
+            flush();
+        } catch (SQLException failed) {
+            // the message would quote who is where
+            LOG.warnf("presence could not be written now: SQL state %s", failed.getSQLState());
         }
     }
 

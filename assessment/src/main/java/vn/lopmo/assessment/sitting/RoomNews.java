@@ -14,9 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
+import vn.lopmo.platform.thread.Rounds;
 
 /// Tells the other instances of the service what has changed, and hears it from them, so that what is remembered of
 /// sittings is never old for long. Heard by one thread of its own, which waits for no other writing.
@@ -31,13 +30,11 @@ class RoomNews {
             union all
             select id, null from sitting where handed_in_at > :since""";
 
-    private static final Logger LOG = Logger.getLogger(RoomNews.class);
-
     private final EntityManager database;
     private final OpenSittings open;
     private final SavingConfig config;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
+    private final Rounds rounds = new Rounds("room-news");
     private Set<UUID> heard = Set.of();
     private Instant cleared = Instant.EPOCH;
 
@@ -49,32 +46,11 @@ class RoomNews {
     }
 
     void start(@Observes StartupEvent started) {
-        // known before it runs: it goes on for as long as it is
-        var runner = Thread.ofPlatform().name("room-news").daemon().unstarted(this::run);
-        thread = runner;
-        runner.start();
+        rounds.every(config.presence(), this::hear);
     }
 
-    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            running.join(Duration.ofSeconds(5));
-        }
-    }
-
-    private void run() {
-        while (thread != null) {
-            try {
-                Thread.sleep(config.presence());
-                hear();
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException fault) {
-                LOG.warn("news of other instances could not be heard", fault);
-            }
-        }
+    void stop(@Observes ShutdownEvent stopped) {
+        rounds.stop(Duration.ofSeconds(5));
     }
 
     /// In the transaction of the change.

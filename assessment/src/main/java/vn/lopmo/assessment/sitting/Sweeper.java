@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.sitting.Sittings.Overdue;
 import vn.lopmo.platform.refusal.Refusal;
+import vn.lopmo.platform.thread.Rounds;
 
 /// Hands in the sittings whose time is over and that nobody handed in. Several instances may run: each sitting is
 /// ended once.
@@ -28,7 +29,7 @@ class Sweeper {
     private final HandingIn handingIn;
     private final SavingConfig config;
     private final Clock clock;
-    private volatile @Nullable Thread thread;
+    private final Rounds rounds = new Rounds("sitting-sweeper");
 
     Sweeper(Sittings sittings, HandingIn handingIn, SavingConfig config, Clock clock) {
         this.sittings = sittings;
@@ -38,32 +39,11 @@ class Sweeper {
     }
 
     void start(@Observes StartupEvent started) {
-        // known before it runs: it goes on for as long as it is
-        var runner = Thread.ofPlatform().name("sitting-sweeper").daemon().unstarted(this::run);
-        thread = runner;
-        runner.start();
+        rounds.every(config.sweep(), this::sweep);
     }
 
-    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
-        var running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            running.join(Duration.ofSeconds(10));
-        }
-    }
-
-    private void run() {
-        while (thread != null) {
-            try {
-                Thread.sleep(config.sweep());
-                sweep();
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException fault) {
-                LOG.warn("sittings that are over could not be looked for", fault);
-            }
-        }
+    void stop(@Observes ShutdownEvent stopped) {
+        rounds.stop(Duration.ofSeconds(10));
     }
 
     /// Goes through all of them, page after page: those that cannot be ended keep nobody waiting.
@@ -73,7 +53,7 @@ class Sweeper {
         var then = clock.instant().minus(Sitting.GRACE).minus(MARGIN);
         int done = 0;
         var page = overdue(then, null);
-        while (!page.isEmpty() && thread != null) {
+        while (!page.isEmpty() && !rounds.isStopping()) {
             for (var sitting : page) {
                 done += end(sitting.id(), () -> handingIn.byClock(sitting.id()));
             }
@@ -87,7 +67,7 @@ class Sweeper {
         var then = clock.instant().minus(config.longestPause());
         int done = 0;
         for (var id : QuarkusTransaction.requiringNew().call(() -> sittings.forgotten(then))) {
-            done += thread == null ? 0 : end(id, () -> handingIn.forgotten(id, then));
+            done += rounds.isStopping() ? 0 : end(id, () -> handingIn.forgotten(id, then));
         }
         return done;
     }

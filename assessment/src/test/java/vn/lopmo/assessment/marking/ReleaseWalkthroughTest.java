@@ -93,6 +93,9 @@ class ReleaseWalkthroughTest {
         story.closes(assignment);
         ok(release(true)).body("released", equalTo(2));
 
+        ok(place.asTeacher().get("/assignments/" + assignment))
+                .body("shown.answers", equalTo(true))
+                .body("shown.explanations", equalTo(true));
         place.asTeacher()
                 .body(Map.of(
                         "closesAt", Instant.now().plus(Duration.ofHours(1)).toString()))

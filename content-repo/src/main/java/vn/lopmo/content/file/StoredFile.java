@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.content.material.FileKind;
 import vn.lopmo.platform.id.Ids;
 
 /// A file of a material. Its bytes never change; a better one is another file, and this one is then no longer
@@ -21,6 +22,9 @@ class StoredFile {
         READY,
         FAILED
     }
+
+    /// Behind those that were put into an order.
+    private static final int LAST = Integer.MAX_VALUE;
 
     @Id
     private UUID id;
@@ -44,6 +48,13 @@ class StoredFile {
     private @Nullable String thumbnail;
 
     private boolean current;
+
+    /// What it is to the draft, and where it stands in it; versions keep their own.
+    @Enumerated(EnumType.STRING)
+    private FileKind kind;
+
+    private int place;
+    private @Nullable String language;
     private int tries;
     private Instant createdAt;
     private @Nullable Instant readAt;
@@ -62,6 +73,8 @@ class StoredFile {
         file.sha256 = upload.sha256();
         file.state = State.RECEIVED;
         file.current = true;
+        file.kind = FileKind.CONTENT;
+        file.place = LAST;
         file.createdAt = now;
         return file;
     }
@@ -94,6 +107,12 @@ class StoredFile {
         current = false;
     }
 
+    void put(int place, FileKind kind, @Nullable String language) {
+        this.place = place;
+        this.kind = kind;
+        this.language = language;
+    }
+
     UUID id() {
         return id;
     }
@@ -124,6 +143,15 @@ class StoredFile {
 
     State state() {
         return state;
+    }
+
+    FileKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    String language() {
+        return language;
     }
 
     @Nullable

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.material.Attachment;
 import vn.lopmo.content.material.Attachments;
+import vn.lopmo.content.material.FilePlace;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// The files of all materials.
@@ -27,7 +28,7 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
     }
 
     List<StoredFile> draftOf(UUID materialId) {
-        return list("materialId = ?1 and current order by createdAt, id", materialId);
+        return list("materialId = ?1 and current order by place, createdAt, id", materialId);
     }
 
     Optional<StoredFile> findNextToRead() {
@@ -62,13 +63,33 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
         if (materialIds.isEmpty()) {
             return Map.of();
         }
-        return list("materialId in ?1 and current order by createdAt, id", materialIds).stream()
+        return list("materialId in ?1 and current order by place, createdAt, id", materialIds).stream()
                 .collect(Collectors.toMap(StoredFile::materialId, StoredFiles::attachment, (first, later) -> first));
+    }
+
+    @Override
+    public void arrange(UUID materialId, List<FilePlace> places) {
+        var files = draftOf(materialId);
+        for (StoredFile file : files) {
+            if (places.stream().noneMatch(place -> place.id().equals(file.id()))) {
+                file.retire();
+            }
+        }
+        for (int i = 0; i < places.size(); i++) {
+            var place = places.get(i);
+            files.stream()
+                    .filter(file -> file.id().equals(place.id()))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal.NotFound("file-not-found"))
+                    .put(i, place.kind(), place.language());
+        }
     }
 
     private static Attachment attachment(StoredFile file) {
         return new Attachment(
                 file.id(),
+                file.kind(),
+                file.language(),
                 file.name(),
                 file.size(),
                 file.mediaType(),

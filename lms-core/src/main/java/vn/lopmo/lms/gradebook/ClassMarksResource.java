@@ -75,6 +75,7 @@ class ClassMarksResource {
                 .collect(Collectors.groupingBy(
                         ReleasedMark::learnerId,
                         Collectors.toMap(
-                                ReleasedMark::assignmentId, mark -> mark.outOf(Objects.requireNonNull(most.get(mark.assignmentId()))))));
+                                ReleasedMark::assignmentId,
+                                mark -> mark.outOf(Objects.requireNonNull(most.get(mark.assignmentId()))))));
     }
 }

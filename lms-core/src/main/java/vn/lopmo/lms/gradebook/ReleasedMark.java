@@ -93,9 +93,7 @@ class ReleasedMark {
     /// On the scale of the paper as it was given: a question that was dropped afterwards has made what could be earned
     /// less. Two decimals, half up.
     BigDecimal outOf(BigDecimal most) {
-        return maxMark.compareTo(most) == 0
-                ? mark
-                : mark.multiply(most).divide(maxMark, 2, RoundingMode.HALF_UP);
+        return maxMark.compareTo(most) == 0 ? mark : mark.multiply(most).divide(maxMark, 2, RoundingMode.HALF_UP);
     }
 
     BigDecimal maxMark() {

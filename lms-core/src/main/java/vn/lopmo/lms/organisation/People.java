@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
@@ -52,6 +53,16 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                         part,
                         role.name());
         return found.page(0, SHOWN).list().stream().sorted(inRegisterOrder()).toList();
+    }
+
+    /// Who works at a school, in register order.
+    List<Person> staffOf(UUID schoolId) {
+        var isStaff = Role.STAFF.stream()
+                .map(role -> "array_contains(roles, '" + role + "')")
+                .collect(Collectors.joining(" or "));
+        return list("schoolId = ?1 and (" + isStaff + ")", schoolId).stream()
+                .sorted(inRegisterOrder())
+                .toList();
     }
 
     public static Comparator<Person> inRegisterOrder() {

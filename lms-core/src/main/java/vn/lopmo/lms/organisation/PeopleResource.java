@@ -26,6 +26,14 @@ class PeopleResource {
 
     record Named(UUID id, String name) {}
 
+    /// Somebody who works at the school. What else he is, such as a pupil's guardian, is not his colleagues' business.
+    record Colleague(UUID id, String name, List<Role> roles) {
+        static Colleague of(Person person) {
+            var roles = person.roles().stream().filter(Role::isStaff).sorted().toList();
+            return new Colleague(person.id(), person.name(), roles);
+        }
+    }
+
     private final CurrentCaller caller;
     private final People people;
     private final Memberships memberships;
@@ -53,6 +61,15 @@ class PeopleResource {
                         person.roles().stream().sorted().toList(),
                         classNames.getOrDefault(person.id(), List.of())))
                 .toList();
+    }
+
+    @GET
+    @Path("/staff")
+    @Transactional
+    public List<Colleague> staff() {
+        var current = caller.get();
+        PersonPolicy.check(current, Verb.LIST_STAFF);
+        return people.staffOf(current.schoolId()).stream().map(Colleague::of).toList();
     }
 
     @POST

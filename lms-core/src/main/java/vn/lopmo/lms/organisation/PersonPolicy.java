@@ -13,7 +13,9 @@ final class PersonPolicy {
         SEARCH,
         ADMIT,
         /// Put names to ids that one has already.
-        NAME
+        NAME,
+        /// See who works at the school, by name and role: nothing else of them, and no pupils.
+        LIST_STAFF
     }
 
     /// Officers read the sums of many schools and are not of one.
@@ -24,7 +26,7 @@ final class PersonPolicy {
     static boolean allows(Caller caller, Verb verb) {
         return switch (verb) {
             case SEARCH, ADMIT -> caller.is(Role.ADMIN);
-            case NAME -> caller.isStaff();
+            case NAME, LIST_STAFF -> caller.isStaff();
         };
     }
 

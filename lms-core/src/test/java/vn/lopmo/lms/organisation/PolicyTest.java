@@ -38,7 +38,12 @@ class PolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SEARCH, ADMIN", "ADMIT, ADMIN", "NAME, TEACHER LIBRARIAN HEAD ADMIN"})
+    @CsvSource({
+        "SEARCH,     ADMIN",
+        "ADMIT,      ADMIN",
+        "NAME,       TEACHER LIBRARIAN HEAD ADMIN",
+        "LIST_STAFF, TEACHER LIBRARIAN HEAD ADMIN"
+    })
     void people(PersonPolicy.Verb verb, String allowed) {
         for (var role : Role.values()) {
             boolean expected = Arrays.asList(allowed.split(" ")).contains(role.name());

@@ -22,8 +22,7 @@ public record Caller(UUID id, UUID schoolId, Set<Role> roles) {
         return false;
     }
 
-    /// Works for the school: everybody but students, guardians and officers.
     public boolean isStaff() {
-        return isAny(Role.TEACHER, Role.LIBRARIAN, Role.HEAD, Role.ADMIN);
+        return roles.stream().anyMatch(Role::isStaff);
     }
 }

@@ -1,7 +1,10 @@
 package vn.lopmo.platform.caller;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a person is in a school. The names in lower case are the realm roles of Keycloak.
 public enum Role {
@@ -15,6 +18,13 @@ public enum Role {
     /// Officer of a commune or department: reads sums, never persons.
     OFFICER,
     GUARDIAN;
+
+    /// Who works for a school: everybody but students, guardians and officers.
+    public static final Set<Role> STAFF = Collections.unmodifiableSet(EnumSet.of(TEACHER, LIBRARIAN, HEAD, ADMIN));
+
+    public boolean isStaff() {
+        return STAFF.contains(this);
+    }
 
     public String realmName() {
         return name().toLowerCase(Locale.ROOT);
