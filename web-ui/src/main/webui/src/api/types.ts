@@ -2,6 +2,7 @@
 export * from './school';
 export * from './lessons';
 export * from './library';
+export * from './curating';
 export * from './items';
 export * from './assignments';
 export * from './competency';
