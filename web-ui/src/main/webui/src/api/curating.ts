@@ -2,7 +2,7 @@ import type { Licence, MaterialState, MaterialType } from './library';
 
 export type Visibility = 'CLASSES' | 'STAFF' | 'SCHOOL' | 'OPEN';
 export type TextbookSet = 'KNTT' | 'CTST' | 'CANH_DIEU' | 'KHAC';
-export type SchoolLevel = 'TIEU_HOC' | 'THCS' | 'THPT';
+export type MaterialLevel = 'TIEU_HOC' | 'THCS' | 'THPT';
 export type FileKind = 'CONTENT' | 'SUBTITLE' | 'ATTACHMENT' | 'COVER';
 
 /** A work that a material was made from, with what its licence asks to be told. */
@@ -37,7 +37,7 @@ export interface VersionEntry {
 }
 
 /** How a material stands that a lesson shows. */
-export interface Standing {
+export interface MaterialStanding {
   id: string;
   state: MaterialState;
   newest: number | null;
@@ -129,7 +129,7 @@ export interface ReviewComment {
   resolvedBy: string | null;
 }
 
-export interface Review {
+export interface MaterialReview {
   materialId: string;
   road: Road;
   stage: Stage | null;

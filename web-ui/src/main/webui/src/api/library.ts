@@ -1,4 +1,4 @@
-import type { BasedOn, FileKind, SchoolLevel, TextbookSet, Visibility } from './curating';
+import type { BasedOn, FileKind, MaterialLevel, TextbookSet, Visibility } from './curating';
 import type { RichText } from './school';
 
 export type MaterialType =
@@ -103,7 +103,7 @@ export interface MaterialMetadata {
   type: MaterialType | null;
   subject: string | null;
   grades: number[];
-  level: SchoolLevel | null;
+  level: MaterialLevel | null;
   textbookSet: TextbookSet | null;
   textbook: string | null;
   chapter: string;

@@ -11,7 +11,7 @@ import type {
   QueueRow,
   RelationKind,
   Relations,
-  Review,
+  MaterialReview,
   ReviewCounts,
   ShelfCounts,
   TextbookSet,
@@ -51,7 +51,7 @@ export const reviewCounts = (signal: AbortSignal) =>
 
 /** Null where the school reviews nothing, or this was never submitted. */
 export const reviewOf = (id: string, signal: AbortSignal) =>
-  get<Review>(`${BASE}/${id}/review`, { signal });
+  get<MaterialReview>(`${BASE}/${id}/review`, { signal });
 
 export const classes = (signal: AbortSignal) => get<GivenClass[]>('/api/content/classes', { signal });
 
@@ -74,8 +74,7 @@ export const relate = (
 export const combine = (materialIds: string[], signal: AbortSignal) =>
   post<Combination>('/api/content/licences/combine', { materialIds, use: 'ADAPTED' }, { signal });
 
-export const find = (q: string, signal: AbortSignal) =>
-  get<Hits>(path(BASE, { q, size: 6 }), { signal });
+export const find = (q: string, signal: AbortSignal) => get<Hits>(path(BASE, { q, size: 6 }), { signal });
 
 /** What many drafts are to say alike; what is left out stays as it is. */
 export interface BulkChange {

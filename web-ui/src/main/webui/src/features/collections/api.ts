@@ -1,4 +1,11 @@
-import type { CollectionEntry, CollectionKind, CollectionView, GivenClass, Hits, Visibility } from '$api/types';
+import type {
+  CollectionEntry,
+  CollectionKind,
+  CollectionView,
+  GivenClass,
+  Hits,
+  Visibility,
+} from '$api/types';
 import { get, path, post, put, remove } from '$lib/http';
 
 const BASE = '/api/content/collections';

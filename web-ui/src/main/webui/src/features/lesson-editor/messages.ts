@@ -65,7 +65,8 @@ export const t = words(
     newerVersion: (n: string, old: string) => `Học liệu này đã có bản ${n}; bài đang dùng bản ${old}`,
     takeNewer: 'Dùng bản mới',
     lookAtNewer: 'Xem bản mới',
-    materialWithdrawn: (why: string) => `Thư viện đã gỡ học liệu này: ${why} Học sinh không mở được nữa; chọn học liệu khác.`,
+    materialWithdrawn: (why: string) =>
+      `Thư viện đã gỡ học liệu này: ${why} Học sinh không mở được nữa; chọn học liệu khác.`,
     findMaterial: 'Tìm học liệu trong thư viện',
     noMaterial: (q: string) => `Thư viện chưa có gì khớp với “${q}”.`,
     openLibrary: 'Mở thư viện',
@@ -161,7 +162,8 @@ export const t = words(
     newerVersion: (n, old) => `This material has version ${n}; the lesson shows version ${old}`,
     takeNewer: 'Take the new version',
     lookAtNewer: 'See the new version',
-    materialWithdrawn: (why) => `The library has withdrawn this material: ${why} Pupils cannot open it any more; choose another.`,
+    materialWithdrawn: (why) =>
+      `The library has withdrawn this material: ${why} Pupils cannot open it any more; choose another.`,
     findMaterial: 'Find material in the library',
     noMaterial: (q) => `The library has nothing that matches “${q}”.`,
     openLibrary: 'Open the library',

@@ -1,7 +1,7 @@
 import type {
   FilePage,
   Material,
-  Review,
+  MaterialReview,
   ReviewCounts,
   ReviewPoint,
   ReviewRow,
@@ -17,17 +17,18 @@ export const queue = (shelf: ReviewShelf, signal: AbortSignal) =>
   get<ReviewRow[]>(path('/api/content/review/queue', { shelf }), { signal });
 
 export const reviewOf = (id: string, signal: AbortSignal) =>
-  get<Review>(`${MATERIALS}/${id}/review`, { signal });
+  get<MaterialReview>(`${MATERIALS}/${id}/review`, { signal });
 export const material = (id: string, signal: AbortSignal) => get<Material>(`${MATERIALS}/${id}`, { signal });
 export const pageOf = (file: string, n: number, signal: AbortSignal) =>
   get<FilePage>(`/api/content/files/${file}/pages/${n}`, { signal });
 
-export const approve = (id: string, note: string) => post<Review>(`${MATERIALS}/${id}/review/approve`, { note });
+export const approve = (id: string, note: string) =>
+  post<MaterialReview>(`${MATERIALS}/${id}/review/approve`, { note });
 export const giveBack = (id: string, reason: string) =>
-  post<Review>(`${MATERIALS}/${id}/review/return`, { reason });
-export const recall = (id: string) => post<Review>(`${MATERIALS}/${id}/review/recall`);
+  post<MaterialReview>(`${MATERIALS}/${id}/review/return`, { reason });
+export const recall = (id: string) => post<MaterialReview>(`${MATERIALS}/${id}/review/recall`);
 export const tick = (id: string, point: ReviewPoint, ticked: boolean) =>
-  put<Review>(`${MATERIALS}/${id}/review/checklist/${point}`, { ticked });
+  put<MaterialReview>(`${MATERIALS}/${id}/review/checklist/${point}`, { ticked });
 
 export interface Saying {
   text: string;
@@ -35,9 +36,10 @@ export interface Saying {
   page: number | null;
   field: string | null;
 }
-export const say = (id: string, saying: Saying) => post<Review>(`${MATERIALS}/${id}/review/comments`, saying);
+export const say = (id: string, saying: Saying) =>
+  post<MaterialReview>(`${MATERIALS}/${id}/review/comments`, saying);
 export const resolve = (id: string, comment: string) =>
-  post<Review>(`${MATERIALS}/${id}/review/comments/${comment}/resolve`);
+  post<MaterialReview>(`${MATERIALS}/${id}/review/comments/${comment}/resolve`);
 
 export interface Group {
   subject: string;

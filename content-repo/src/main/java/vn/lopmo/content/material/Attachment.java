@@ -29,7 +29,11 @@ public record Attachment(
     ///
     /// @param problem a sentence
     /// @param progress of a hundred, while a long step runs
-    public record Step(String step, String state, @Nullable String problem, @Nullable Integer progress) {}
+    public record Step(
+            String step,
+            String state,
+            @Nullable String problem,
+            @Nullable Integer progress) {}
 
     /// The same bytes, brought in before.
     ///
@@ -56,7 +60,6 @@ public record Attachment(
 
     /// Whether a learner plays one of them rather than reads it.
     static boolean anyIsPlayed(List<Attachment> files) {
-        return files.stream()
-                .anyMatch(file -> PACKAGE.matcher(file.mediaType()).matches());
+        return files.stream().anyMatch(file -> PACKAGE.matcher(file.mediaType()).matches());
     }
 }
