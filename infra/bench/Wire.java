@@ -276,9 +276,10 @@ final class Wire implements AutoCloseable {
         }
 
         private void readBody(int status, String head, int from) {
-            int length = contentLength(head);
-            if (length >= 0 || status == 204 || status == 304) {
-                int end = from + Math.max(0, length);
+            boolean bare = status == 204 || status == 304 || inFlight.head[0] == 'H'; // HEAD
+            int length = bare ? 0 : contentLength(head);
+            if (length >= 0) {
+                int end = from + length;
                 if (size >= end) {
                     done(status, head, java.util.Arrays.copyOfRange(got, from, end));
                 }
