@@ -29,7 +29,10 @@ class PackageOrigins {
 
     @Inject
     PackageOrigins(Hosts hosts, WebConfig config, @ConfigProperty(name = "quarkus.http.port") int mainPort) {
-        this(hosts, config.packages().address().orElse(null), config.packages().port().orElse(mainPort + 1));
+        this(
+                hosts,
+                config.packages().address().orElse(null),
+                config.packages().port().orElse(mainPort + 1));
     }
 
     PackageOrigins(Hosts hosts, @Nullable String address, int port) {

@@ -34,10 +34,13 @@ class PackageOriginsTest {
 
     @Test
     void eachPackageHasANameWhereThereAreNames() {
-        assertEquals(List.of(NAME), plain.nameIn(NAME + ".localhost:8001").stream().toList());
-        assertEquals(List.of(NAME), named.nameIn(NAME + ".hoc-lieu.example").stream().toList());
         assertEquals(
-                List.of(PackageOrigins.SHARED), plain.nameIn("192.168.1.5:8001").stream().toList());
+                List.of(NAME), plain.nameIn(NAME + ".localhost:8001").stream().toList());
+        assertEquals(
+                List.of(NAME), named.nameIn(NAME + ".hoc-lieu.example").stream().toList());
+        assertEquals(
+                List.of(PackageOrigins.SHARED),
+                plain.nameIn("192.168.1.5:8001").stream().toList());
         for (var host : List.of(
                 "localhost:8001", NAME + ".evil.example", "evil.example", "a.localhost:8001", NAME + ".may-chu", "")) {
             assertEquals(List.of(), plain.nameIn(host).stream().toList(), host);

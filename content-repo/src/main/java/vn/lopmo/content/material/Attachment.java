@@ -19,7 +19,6 @@ public record Attachment(
 
     /// Whether a learner plays one of them rather than reads it.
     static boolean anyIsPlayed(List<Attachment> files) {
-        return files.stream()
-                .anyMatch(file -> PACKAGE.matcher(file.mediaType()).matches());
+        return files.stream().anyMatch(file -> PACKAGE.matcher(file.mediaType()).matches());
     }
 }
