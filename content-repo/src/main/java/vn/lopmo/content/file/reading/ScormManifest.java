@@ -56,9 +56,8 @@ final class ScormManifest {
     /// Other specifications (Common Cartridge, QTI) have a manifest of the same name.
     private static Runtime runtime(Element manifest) throws Unreadable {
         var version = text(inside(child(manifest, "metadata"), "schemaversion"));
-        var names = manifest.attributes().toString().toLowerCase(Locale.ROOT)
-                + manifest.outerHtml().toLowerCase(Locale.ROOT);
-        if (!names.contains("adlcp")) {
+        var names = manifest.outerHtml().toLowerCase(Locale.ROOT);
+        if (!names.contains("adlnet.org/xsd/adlcp") && !names.contains("adl scorm")) {
             throw new Unreadable(Unreadable.NOT_SCORM);
         }
         boolean isNew = version.contains("2004") || version.startsWith("CAM") || names.contains("adlcp_v1p3");
