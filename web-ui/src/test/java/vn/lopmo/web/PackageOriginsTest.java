@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PackageOriginsTest {
     private static final String NAME = "0123456789abcdef0123456789abcdef";
     private final Hosts hosts = new Hosts(Set.of("lop.truong.example"));
-    private final PackageOrigins plain = new PackageOrigins(hosts, null, 8001);
-    private final PackageOrigins named = new PackageOrigins(hosts, "https://{package}.hoc-lieu.example", 8001);
+    private final PackageOrigins plain = new PackageOrigins(hosts, 8001, null);
+    private final PackageOrigins named = new PackageOrigins(hosts, 8001, "https://{package}.hoc-lieu.example");
 
     @ParameterizedTest
     @CsvSource({

@@ -124,8 +124,8 @@ class PackageScoredTest {
     }
 
     private long completions(String lesson) {
-        return ((Number) database.createNativeQuery("select count(*) from outbox where type = 'lms.lesson-completed.v1'"
-                                + " and body ->> 'lessonId' = :lesson")
+        return ((Number) database.createNativeQuery(
+                                "select count(*) from lesson_completion where lesson_id = cast(:lesson as uuid)")
                         .setParameter("lesson", lesson)
                         .getSingleResult())
                 .longValue();
