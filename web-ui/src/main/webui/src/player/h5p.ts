@@ -4,7 +4,8 @@ import type { Runtime, Tell } from './main';
 
 const ID = 'goi';
 const EVERY_MS = 1_000;
-const SAVE_SECONDS = 2;
+/** H5P gives a state back only where it would save it itself, too. */
+const SAVE_SECONDS = 10;
 
 type UserData = Record<string, Record<string, string>>;
 
@@ -54,11 +55,16 @@ export async function play(opening: Opening, tell: Tell): Promise<Runtime> {
     H5PIntegration: { contents: Record<string, { contentUserData?: UserData }> };
   };
 
-  const instances = () => frames().flatMap((core) => core.instances ?? []);
+  const content = () => global.H5PIntegration.contents[`cid-${ID}`];
   let last = '';
   const keep = () => {
-    const data = global.H5PIntegration.contents[`cid-${ID}`]?.contentUserData;
-    kept.data = data === undefined ? kept.data : (JSON.parse(JSON.stringify(data)) as UserData);
+    const instances = frames().flatMap((core) => core.instances ?? []);
+    lastState(instances[0], content());
+    // What asks nothing reports nothing: it is done when it was seen.
+    if (instances.length > 0 && instances.every((one) => typeof one.getMaxScore !== 'function')) {
+      kept.completed = true;
+    }
+    kept.data = { ...kept.data, ...content()?.contentUserData };
     const state = JSON.stringify(kept);
     if (state === last) return;
     last = state;
@@ -68,23 +74,13 @@ export async function play(opening: Opening, tell: Tell): Promise<Runtime> {
 
   global.H5P.externalDispatcher.on('xAPI', (event) => {
     take(kept, event.data.statement);
-    keep();
+    setTimeout(keep, 0); // when the content has taken in what it tells of
   });
-  // What asks nothing reports nothing: it is done when it was seen.
-  setTimeout(() => {
-    const all = instances();
-    if (all.length > 0 && all.every((one) => typeof one.getMaxScore !== 'function')) kept.completed = true;
-    keep();
-  }, EVERY_MS);
   const timer = setInterval(keep, EVERY_MS);
-  document.addEventListener('visibilitychange', () => {
-    lastState(instances()[0], global.H5PIntegration.contents[`cid-${ID}`]);
-    keep();
-  });
+  document.addEventListener('visibilitychange', keep);
   return {
     close: () => {
       clearInterval(timer);
-      lastState(instances()[0], global.H5PIntegration.contents[`cid-${ID}`]);
       keep();
     },
   };

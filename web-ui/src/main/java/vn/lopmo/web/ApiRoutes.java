@@ -293,8 +293,7 @@ class ApiRoutes {
                         .put("address", forwarded.device(context.request()))
                         .put(
                                 "packages",
-                                packages.address(
-                                        Hosts.of(context.request()), forwarded.isTls(context.request())))
+                                packages.address(Hosts.of(context.request()), forwarded.isTls(context.request())))
                         .encode());
     }
 }

@@ -43,8 +43,10 @@ class PackageDoorTest {
         assertTrue(policy.contains("connect-src 'self'") && policy.contains("form-action 'none'"), policy);
         assertTrue(policy.contains("worker-src 'none'") && policy.contains("frame-ancestors 'self' 'none'"), policy);
         assertFalse(policy.contains("allow-popups"), "not where the app's host is shared");
-        assertEquals("nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
-        assertEquals("no-referrer", answer.headers().firstValue("Referrer-Policy").orElse(""));
+        assertEquals(
+                "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
+        assertEquals(
+                "no-referrer", answer.headers().firstValue("Referrer-Policy").orElse(""));
         assertTrue(answer.headers().firstValue("Access-Control-Allow-Origin").isEmpty());
     }
 
@@ -55,8 +57,10 @@ class PackageDoorTest {
         assertEquals(404, ask("/kurz/a.html").statusCode());
         assertEquals(404, ask("/" + TICKET + "/a%2f..%2fb").statusCode());
         assertEquals(404, ask("/" + TICKET + "/../../q/health").statusCode());
-        assertEquals(403, ask("/" + TICKET + "/sw.js", "Service-Worker", "script").statusCode());
-        assertEquals(403, ask("/" + TICKET + "/a.html", "Sec-Fetch-Dest", "document").statusCode());
+        assertEquals(
+                403, ask("/" + TICKET + "/sw.js", "Service-Worker", "script").statusCode());
+        assertEquals(
+                403, ask("/" + TICKET + "/a.html", "Sec-Fetch-Dest", "document").statusCode());
         assertEquals(404, ask("/" + TICKET + "/~lopmo/player.html").statusCode(), "no such ticket");
     }
 
@@ -65,7 +69,10 @@ class PackageDoorTest {
         var browser = new Browser(door);
         browser.signIn("/api/lms/me");
 
-        assertEquals(404, browser.get("/api/content/package-content/" + TICKET + "/a.html").statusCode());
+        assertEquals(
+                404,
+                browser.get("/api/content/package-content/" + TICKET + "/a.html")
+                        .statusCode());
     }
 
     @Test
@@ -77,8 +84,9 @@ class PackageDoorTest {
         assertEquals(403, put(browser, "Origin", there).statusCode());
         assertEquals(403, put(browser, "Sec-Fetch-Site", "same-site").statusCode());
         assertEquals(200, put(browser, "Sec-Fetch-Site", "same-origin").statusCode());
-        var read = browser.send(
-                browser.request("/api/lms/me").header("Sec-Fetch-Site", "same-site").build());
+        var read = browser.send(browser.request("/api/lms/me")
+                .header("Sec-Fetch-Site", "same-site")
+                .build());
         assertEquals(403, read.statusCode());
         var asked = browser.send(browser.request("/api/lms/me")
                 .header("Origin", there)
@@ -91,7 +99,9 @@ class PackageDoorTest {
                 .firstValue("Content-Security-Policy")
                 .orElse("")
                 .contains("frame-src http://*.localhost:" + origins.port()));
-        assertEquals("same-origin", page.headers().firstValue("Cross-Origin-Resource-Policy").orElse(""));
+        assertEquals(
+                "same-origin",
+                page.headers().firstValue("Cross-Origin-Resource-Policy").orElse(""));
     }
 
     @Test
@@ -102,7 +112,10 @@ class PackageDoorTest {
         other.signIn("/api/lms/me");
 
         assertEquals(200, withCookies("q_session=trash; " + cookies(mine)).statusCode());
-        assertEquals(200, withCookies(cookies(mine) + "; q_session=trash; q_session_chunk_1=x").statusCode());
+        assertEquals(
+                200,
+                withCookies(cookies(mine) + "; q_session=trash; q_session_chunk_1=x")
+                        .statusCode());
         var two = withCookies(cookies(other) + "; " + cookies(mine));
         assertEquals(409, two.statusCode());
         assertTrue(two.body().contains("two-sessions"), two.body());

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PackageOriginsTest {
     private static final String NAME = "0123456789abcdef0123456789abcdef";
     private final Hosts hosts = new Hosts(Set.of("lop.truong.example"));
-    private final PackageOrigins plain = new PackageOrigins(hosts, null, 8001);
-    private final PackageOrigins named = new PackageOrigins(hosts, "https://{package}.hoc-lieu.example", 8001);
+    private final PackageOrigins plain = new PackageOrigins(hosts, 8001, null);
+    private final PackageOrigins named = new PackageOrigins(hosts, 8001, "https://{package}.hoc-lieu.example");
 
     @ParameterizedTest
     @CsvSource({
@@ -34,10 +34,13 @@ class PackageOriginsTest {
 
     @Test
     void eachPackageHasANameWhereThereAreNames() {
-        assertEquals(List.of(NAME), plain.nameIn(NAME + ".localhost:8001").stream().toList());
-        assertEquals(List.of(NAME), named.nameIn(NAME + ".hoc-lieu.example").stream().toList());
         assertEquals(
-                List.of(PackageOrigins.SHARED), plain.nameIn("192.168.1.5:8001").stream().toList());
+                List.of(NAME), plain.nameIn(NAME + ".localhost:8001").stream().toList());
+        assertEquals(
+                List.of(NAME), named.nameIn(NAME + ".hoc-lieu.example").stream().toList());
+        assertEquals(
+                List.of(PackageOrigins.SHARED),
+                plain.nameIn("192.168.1.5:8001").stream().toList());
         for (var host : List.of(
                 "localhost:8001", NAME + ".evil.example", "evil.example", "a.localhost:8001", NAME + ".may-chu", "")) {
             assertEquals(List.of(), plain.nameIn(host).stream().toList(), host);

@@ -19,9 +19,8 @@ final class MediaTypes {
     static final String MARKDOWN = "text/markdown";
     static final String MP4 = "video/mp4";
 
-    private static final Set<String> PACKAGES = Arrays.stream(PackageKind.values())
-            .map(PackageKind::mediaType)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PACKAGES =
+            Arrays.stream(PackageKind.values()).map(PackageKind::mediaType).collect(Collectors.toUnmodifiableSet());
 
     /// By the name's ending, what the content may be.
     private static final Map<String, Set<String>> BY_ENDING = Map.ofEntries(

@@ -41,8 +41,7 @@ final class Packages {
 
     static byte[] scorm12(String schema) throws IOException {
         return zip(Map.of(
-                "imsmanifest.xml",
-                """
+                "imsmanifest.xml", """
                 <?xml version="1.0"?><!DOCTYPE manifest [<!ENTITY lo SYSTEM "file:///etc/passwd">]>
                 <manifest identifier="m" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" %s>
                   <metadata><schemaversion>1.2</schemaversion></metadata>
@@ -54,23 +53,21 @@ final class Packages {
                   </organization></organizations>
                   <resources><resource identifier="r" type="webcontent" adlcp:scormtype="sco" href="index.html"/></resources>
                 </manifest>
-                """.formatted(schema),
-                "index.html",
-                "<html><body>Ôn tập phân số</body></html>"));
+                """.formatted(schema), "index.html", "<html><body>Ôn tập phân số</body></html>"));
     }
 
     static final String ADLCP = "xmlns:adlcp=\"http://www.adlnet.org/xsd/adlcp_rootv1p2\"";
 
     static byte[] h5p(String content, boolean withLibrary) throws IOException {
         var files = new LinkedHashMap<String, String>();
-        files.put(
-                "h5p.json",
-                """
+        files.put("h5p.json", """
                 {"title":"Đúng hay sai","language":"vi","mainLibrary":"H5P.Thu","license":"CC BY-SA","authors":[{"name":"Cô Lan","role":"Author"}],
                 "preloadedDependencies":[{"machineName":"H5P.Thu","majorVersion":"1","minorVersion":"0"}]}""");
         files.put("content/content.json", content);
         if (withLibrary) {
-            files.put("H5P.Thu-1.0/library.json", "{\"machineName\":\"H5P.Thu\",\"preloadedJs\":[{\"path\":\"thu.js\"}]}");
+            files.put(
+                    "H5P.Thu-1.0/library.json",
+                    "{\"machineName\":\"H5P.Thu\",\"preloadedJs\":[{\"path\":\"thu.js\"}]}");
             files.put("H5P.Thu-1.0/thu.js", "H5P.Thu = function () {};");
         }
         return zip(files);
@@ -78,7 +75,9 @@ final class Packages {
 
     static byte[] html5(String... more) throws IOException {
         var files = new LinkedHashMap<String, String>();
-        files.put("tro-choi/index.html", "<html lang=vi><title>Ghép hình</title><meta name=author content='Tổ Tin'><body>Ghép</body>");
+        files.put(
+                "tro-choi/index.html",
+                "<html lang=vi><title>Ghép hình</title><meta name=author content='Tổ Tin'><body>Ghép</body>");
         for (var name : more) {
             files.put(name, "x");
         }

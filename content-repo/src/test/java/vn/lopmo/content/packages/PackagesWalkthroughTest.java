@@ -75,8 +75,14 @@ class PackagesWalkthroughTest {
                 .statusCode(200)
                 .body("$", hasSize(1))
                 .body("attempt.completed", hasItem(true));
-        library.as(library.teacher).get("/packages/" + file + "/attempts").then().body("$", hasSize(0));
-        library.as(library.student).get("/packages/" + file + "/attempts").then().statusCode(403);
+        library.as(library.teacher)
+                .get("/packages/" + file + "/attempts")
+                .then()
+                .body("$", hasSize(0));
+        library.as(library.student)
+                .get("/packages/" + file + "/attempts")
+                .then()
+                .statusCode(403);
         assertEquals(2, told(), "the event of each change of the standing, and of nothing else");
     }
 
@@ -93,22 +99,31 @@ class PackagesWalkthroughTest {
         assertEquals("text/html", page.contentType().split(";")[0]);
         assertTrue(page.header("Content-Security-Policy").startsWith("sandbox"), "dead but for web-ui");
         assertEquals("http://truong.local:8000", page.header("X-App-Origin"));
-        assertEquals(206, RestAssured.given()
-                .header("X-Package-Origin", SHARED)
-                .header("Range", "bytes=0-3")
-                .get("/package-content/" + ticket + "/noi-dung/a.html")
-                .statusCode());
+        assertEquals(
+                206,
+                RestAssured.given()
+                        .header("X-Package-Origin", SHARED)
+                        .header("Range", "bytes=0-3")
+                        .get("/package-content/" + ticket + "/noi-dung/a.html")
+                        .statusCode());
 
-        assertEquals(200, entry(ticket, "noi-dung/a.html", visit.getString("origin")).statusCode());
+        assertEquals(
+                200, entry(ticket, "noi-dung/a.html", visit.getString("origin")).statusCode());
         assertEquals(404, entry(ticket, "noi-dung/a.html", "0".repeat(32)).statusCode());
         assertEquals(404, entry(ticket, "index.html", SHARED).statusCode());
         assertEquals(404, entry("A".repeat(43), "noi-dung/a.html", SHARED).statusCode());
-        assertEquals(404, RestAssured.get("/package-content/" + ticket + "/noi-dung/a.html").statusCode());
+        assertEquals(
+                404,
+                RestAssured.get("/package-content/" + ticket + "/noi-dung/a.html")
+                        .statusCode());
 
         renew(file, ticket, library.student, 200);
         renew(other, ticket, library.student, 404);
         renew(file, ticket, Tokens.student(library.school), 404);
-        library.as(Tokens.student(UUID.randomUUID())).get("/packages/" + file).then().statusCode(404);
+        library.as(Tokens.student(UUID.randomUUID()))
+                .get("/packages/" + file)
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -141,7 +156,10 @@ class PackagesWalkthroughTest {
         problem("khac.zip", Packages.scorm12("xmlns:cc='urn:imscc'").clone(), "không phải gói SCORM");
         problem("hoa-thuong.zip", Packages.html5("tro-choi/A.js", "tro-choi/a.JS"), "trùng tên");
 
-        refused("nat.h5p", "PK\u0003\u0004 không phải zip".getBytes(java.nio.charset.StandardCharsets.UTF_8), "package-broken");
+        refused(
+                "nat.h5p",
+                "PK\u0003\u0004 không phải zip".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "package-broken");
         refused("lach.zip", Packages.html5("tro-choi/../../ra.txt"), "file-unsafe");
         refused("tep.zip", Packages.html5("b/anh.png"), "package-unknown");
     }
@@ -197,9 +215,7 @@ class PackagesWalkthroughTest {
     }
 
     private static io.restassured.response.Response entry(String ticket, String path, String origin) {
-        return RestAssured.given()
-                .header("X-Package-Origin", origin)
-                .get("/package-content/" + ticket + "/" + path);
+        return RestAssured.given().header("X-Package-Origin", origin).get("/package-content/" + ticket + "/" + path);
     }
 
     private void renew(String file, String ticket, String who, int status) {

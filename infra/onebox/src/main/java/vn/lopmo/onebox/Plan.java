@@ -166,14 +166,24 @@ final class Plan {
 
     /// Each internal port's name and the part that listens there.
     static final Map<String, String> PORTS = Map.of(
-            Box.PACKAGES, "web-ui",
-            "postgres", "postgres",
-            "keycloak", "keycloak",
-            "keycloak-health", "keycloak",
-            "kafka", "kafka",
-            "kafka-controller", "kafka",
-            "s3", "s3",
-            "lms-core", "lms-core",
-            "content-repo", "content-repo",
-            "assessment", "assessment");
+            Box.PACKAGES,
+            "web-ui",
+            "postgres",
+            "postgres",
+            "keycloak",
+            "keycloak",
+            "keycloak-health",
+            "keycloak",
+            "kafka",
+            "kafka",
+            "kafka-controller",
+            "kafka",
+            "s3",
+            "s3",
+            "lms-core",
+            "lms-core",
+            "content-repo",
+            "content-repo",
+            "assessment",
+            "assessment");
 }

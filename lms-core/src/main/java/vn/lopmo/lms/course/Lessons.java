@@ -62,7 +62,8 @@ public class Lessons implements PanacheRepositoryBase<Lesson, UUID> {
         if (courseIds.isEmpty()) {
             return List.of();
         }
-        return getEntityManager().createNativeQuery("""
+        return getEntityManager()
+                .createNativeQuery("""
                         select l.* from lesson l
                         join lesson_version v on v.lesson_id = l.id and v.version = l.published_version
                         where l.course_id in (:courses) and v.blocks @> cast(:block as jsonb) order by l.id""", Lesson.class)

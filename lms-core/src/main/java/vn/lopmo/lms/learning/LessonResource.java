@@ -49,7 +49,11 @@ class LessonResource {
             List<Played> packages) {}
 
     /// A block that is played, and how the caller stands in it.
-    record Played(String blockId, @Nullable BigDecimal score, boolean completed, @Nullable Boolean passed) {
+    record Played(
+            String blockId,
+            @Nullable BigDecimal score,
+            boolean completed,
+            @Nullable Boolean passed) {
         static Played of(String blockId, @Nullable PackageResult result) {
             return result == null
                     ? new Played(blockId, null, false, null)

@@ -102,10 +102,11 @@ class LessonStandingResource {
     private OfClass ofClass(SchoolClass schoolClass, UUID lessonId, LessonVersion version, List<Played> packages) {
         var learners = memberships.learnersOf(schoolClass.id());
         var ids = learners.stream().map(person -> person.id()).toList();
-        Map<UUID, List<Result>> byLearner =
-                results.of(ids, packages.stream().map(Played::materialId).toList()).stream()
-                        .collect(Collectors.groupingBy(
-                                PackageResult::learnerId, Collectors.mapping(Result::of, Collectors.toList())));
+        Map<UUID, List<Result>> byLearner = results
+                .of(ids, packages.stream().map(Played::materialId).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        PackageResult::learnerId, Collectors.mapping(Result::of, Collectors.toList())));
         var read = progresses.ofLesson(lessonId, ids);
         var rows = learners.stream()
                 .map(person -> row(person.id(), person.name(), read.get(person.id()), version, byLearner))

@@ -16,9 +16,7 @@ class PackageResults implements PanacheRepositoryBase<PackageResult, UUID> {
     }
 
     List<PackageResult> of(UUID learnerId, Collection<UUID> materialIds) {
-        return materialIds.isEmpty()
-                ? List.of()
-                : list("learnerId = ?1 and materialId in ?2", learnerId, materialIds);
+        return materialIds.isEmpty() ? List.of() : list("learnerId = ?1 and materialId in ?2", learnerId, materialIds);
     }
 
     List<PackageResult> of(Collection<UUID> learnerIds, Collection<UUID> materialIds) {

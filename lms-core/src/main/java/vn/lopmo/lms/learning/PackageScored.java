@@ -31,7 +31,11 @@ record PackageScored(
         private final Reading reading;
 
         Handler(
-                PackageResults results, CourseAccess access, Lessons lessons, LessonVersions versions, Reading reading) {
+                PackageResults results,
+                CourseAccess access,
+                Lessons lessons,
+                LessonVersions versions,
+                Reading reading) {
             this.results = results;
             this.access = access;
             this.lessons = lessons;

@@ -62,7 +62,8 @@ class Reading {
 
     private void tellIfDone(
             LessonProgress progress, Lesson lesson, LessonVersion version, UUID learnerId, Instant now) {
-        if (progress.isDone(version.blockIds()) && progresses.markCompleted(lesson, version.version(), learnerId, now)) {
+        if (progress.isDone(version.blockIds())
+                && progresses.markCompleted(lesson, version.version(), learnerId, now)) {
             outbox.publish(LessonCompleted.of(lesson, version, learnerId, now));
         }
     }

@@ -55,13 +55,12 @@ class PackageScoredTest {
         school = schools.make();
         teacher = school.tokenOf(school.teacher(), Role.TEACHER);
         student = school.tokenOf(school.first(), Role.STUDENT);
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(
-                                "insert into known_material (id, school_id, version, title, type, interactive)"
-                                        + " values (:id, :school, 1, 'Chơi gôn', 'GOI_TUONG_TAC', true)")
-                        .setParameter("id", material)
-                        .setParameter("school", school.school())
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
+                        "insert into known_material (id, school_id, version, title, type, interactive)"
+                                + " values (:id, :school, 1, 'Chơi gôn', 'GOI_TUONG_TAC', true)")
+                .setParameter("id", material)
+                .setParameter("school", school.school())
+                .executeUpdate());
     }
 
     @Test
@@ -126,8 +125,7 @@ class PackageScoredTest {
 
     private long completions(String lesson) {
         return ((Number) database.createNativeQuery(
-                                "select count(*) from outbox where type = 'lms.lesson-completed.v1'"
-                                        + " and body ->> 'lessonId' = :lesson")
+                                "select count(*) from lesson_completion where lesson_id = cast(:lesson as uuid)")
                         .setParameter("lesson", lesson)
                         .getSingleResult())
                 .longValue();
@@ -153,16 +151,37 @@ class PackageScoredTest {
                 Map.of("id", "b2", "kind", "material", "materialId", material, "version", 1));
         as(teacher)
                 .body(Map.of(
-                        "revision", 1, "title", "Gôn", "summary", "", "minutes", 20, "blocks", blocks, "indicators", List.of()))
+                        "revision",
+                        1,
+                        "title",
+                        "Gôn",
+                        "summary",
+                        "",
+                        "minutes",
+                        20,
+                        "blocks",
+                        blocks,
+                        "indicators",
+                        List.of()))
                 .put("/lessons/" + lesson + "/draft")
                 .then()
                 .statusCode(200);
-        as(teacher).body(Map.of("revision", 2)).post("/lessons/" + lesson + "/publish").then().statusCode(200);
+        as(teacher)
+                .body(Map.of("revision", 2))
+                .post("/lessons/" + lesson + "/publish")
+                .then()
+                .statusCode(200);
         return lesson;
     }
 
     private String made(String path, Map<String, ?> body) {
-        return as(teacher).body(body).post(path).then().statusCode(201).extract().path("id");
+        return as(teacher)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static RequestSpecification as(String token) {

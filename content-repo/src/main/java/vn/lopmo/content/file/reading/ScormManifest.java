@@ -56,8 +56,8 @@ final class ScormManifest {
     /// Other specifications (Common Cartridge, QTI) have a manifest of the same name.
     private static Runtime runtime(Element manifest) throws Unreadable {
         var version = text(inside(child(manifest, "metadata"), "schemaversion"));
-        var names = manifest.attributes().toString().toLowerCase(Locale.ROOT) + manifest.outerHtml().toLowerCase(Locale.ROOT);
-        if (!names.contains("adlcp")) {
+        var names = manifest.outerHtml().toLowerCase(Locale.ROOT);
+        if (!names.contains("adlnet.org/xsd/adlcp") && !names.contains("adl scorm")) {
             throw new Unreadable(Unreadable.NOT_SCORM);
         }
         boolean isNew = version.contains("2004") || version.startsWith("CAM") || names.contains("adlcp_v1p3");
@@ -75,7 +75,10 @@ final class ScormManifest {
             throw new Unreadable(Unreadable.START);
         }
         var general = inside(child(manifest, "metadata"), "general");
-        var title = Stream.of(text(child(organisation, "title")), string(general, "title"), start.get().title())
+        var title = Stream.of(
+                        text(child(organisation, "title")),
+                        string(general, "title"),
+                        start.get().title())
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -136,7 +139,9 @@ final class ScormManifest {
                 !shown,
                 orNull(text(child(item, "prerequisites"))),
                 passingScore(item, primary),
-                fraction(text(child(item, "completionthreshold")), attribute(child(item, "completionthreshold"), "minprogressmeasure")),
+                fraction(
+                        text(child(item, "completionthreshold")),
+                        attribute(child(item, "completionthreshold"), "minprogressmeasure")),
                 orNull(text(child(item, "datafromlms"))),
                 orNull(text(child(item, "maxtimeallowed"))),
                 orNull(text(child(item, "timelimitaction"))),
@@ -183,8 +188,19 @@ final class ScormManifest {
             var href = attribute(resource, "href");
             if (EntryTypes.isPage(href.replaceFirst("[?#].*$", ""))) {
                 items.add(new Item(
-                        attribute(resource, "identifier"), "", 0, href(resource, resource), isSco(resource), false, null, null,
-                        null, null, null, null, List.of()));
+                        attribute(resource, "identifier"),
+                        "",
+                        0,
+                        href(resource, resource),
+                        isSco(resource),
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()));
                 return;
             }
         }
