@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.file.FilePages;
 import vn.lopmo.content.material.Licence;
 import vn.lopmo.content.material.MaterialType;
@@ -69,7 +71,7 @@ final class JudgedLibrary {
     }
 
     private void readTopics(List<String> lines) {
-        Topic topic = null;
+        @Nullable Topic topic = null;
         for (String line : lines) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -185,7 +187,7 @@ final class JudgedLibrary {
 
     private boolean fits(String name, String what, String kind) {
         int dot = name.lastIndexOf('.');
-        var topic = topics.get(name.substring(0, dot));
+        var topic = Objects.requireNonNull(topics.get(name.substring(0, dot)));
         boolean kindFits = kind.equals("*") || kind.equals(name.substring(dot + 1));
         boolean topicFits =
                 what.startsWith("@") ? what.equals("@" + topic.subject + "-" + topic.grade) : what.equals(topic.id);

@@ -97,6 +97,6 @@ class RelevanceTest {
         assertTrue(found.total() < found.hits().size(), () -> found.total() + " of " + found.hits().size());
         assertEquals(found.total(), found.hits().stream().filter(hit -> !hit.near()).count());
         assertEquals(
-                found.total(), found.facets().get("subject").values().stream().mapToInt(n -> n).sum());
+                found.total(), found.facets().getOrDefault("subject", java.util.Map.of()).values().stream().mapToInt(n -> n).sum());
     }
 }
