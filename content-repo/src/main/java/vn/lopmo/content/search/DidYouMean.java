@@ -150,7 +150,10 @@ final class DidYouMean {
         }
         var words = new ArrayList<String>();
         for (int i = 0; i < typed.words().size(); i++) {
-            words.add(i == candidate.changed ? changed(candidate, found) : typed.words().get(i).typed());
+            words.add(
+                    i == candidate.changed
+                            ? changed(candidate, found)
+                            : typed.words().get(i).typed());
         }
         return String.join(" ", words);
     }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class LibrarySearch {
     /// Fewer results than these, and something better is looked for to offer.
     private static final int FEW = 3;
-    private static final int FULL = 10;
 
     private final Hits hits;
 
@@ -80,8 +79,8 @@ final class LibrarySearch {
             throws IOException {
         var wish = looked.wish;
         var choice = Choice.of(asked.chosen(), searcher.names());
-        var gathering = new Gathering(
-                searcher, choice, order(asked, wish), asked.wanted(), asked.counting(), looked.least());
+        var gathering =
+                new Gathering(searcher, choice, order(asked, wish), asked.wanted(), asked.counting(), looked.least());
         if (wish.isEmpty()) {
             gathering.takeAll(within);
         } else {
@@ -89,7 +88,7 @@ final class LibrarySearch {
         }
         var shown = gathering.best(looked.matches).stream()
                 .skip((long) asked.page() * asked.size())
-                .filter(one -> one.score() >= looked.least() || (asked.page() == 0 && gathering.total() < FULL))
+                .filter(one -> one.score() >= looked.least() || (asked.page() == 0 && gathering.total() < Scan.FULL))
                 .toList();
         var found = hits.of(searcher, shown, wish);
         var better = looked.fewer(gathering.total()) < FEW && !wish.isEmpty()

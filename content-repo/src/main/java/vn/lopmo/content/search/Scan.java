@@ -21,6 +21,9 @@ final class Scan {
     private static final int STRETCH = 1 << 15;
     /// What a word that stands in the material's title or description, but not on the page, adds to the page.
     private static final float CREDIT = 0.4f;
+    private static final int LARGEST_TABLE = 10;
+    /// So many complete matches fill a page of results: what is only partly fit is not looked at any more.
+    static final int FULL = 10;
     /// Added to the score of what fulfils all, so that it stands before what is only partly fit.
     static final float COMPLETE = 1_000;
 
@@ -34,7 +37,9 @@ final class Scan {
     private final float[] scores = new float[STRETCH];
     private final int[] bits = new int[STRETCH];
     private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
+    private final float[] credits;
     private int seen;
+    private int completed;
 
     private record Weighed(int bits, Weight weight) {}
 
@@ -48,19 +53,17 @@ final class Scan {
 
     /// @param partly what is enough to be kept behind the matches
     /// @param worth of each word of the wish, by its bit
-    Scan(
-            Searcher searcher,
-            List<Clause> clauses,
-            Need need,
-            Need partly,
-            List<FixedBitSet> within,
-            float[] worth)
+    Scan(Searcher searcher, List<Clause> clauses, Need need, Need partly, List<FixedBitSet> within, float[] worth)
             throws IOException {
         this.searcher = searcher;
         this.need = need;
         this.partly = partly;
         this.within = within;
         this.worth = worth;
+        this.credits = new float[1 << Math.min(worth.length, LARGEST_TABLE)];
+        for (int words = 0; words < credits.length; words++) {
+            credits[words] = sum(words);
+        }
         for (Clause clause : clauses) {
             weigh(clause.bits(), clause.onMaterials(), ofMaterials);
             weigh(clause.bits(), clause.onPages(), ofPages);
@@ -71,6 +74,19 @@ final class Scan {
         for (Query query : queries) {
             into.add(new Weighed(bits, searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1)));
         }
+    }
+
+    /// What these words, standing elsewhere in the material, add to a page.
+    private float credit(int words) {
+        return words < credits.length ? credits[words] : sum(words);
+    }
+
+    private float sum(int words) {
+        float sum = 0;
+        for (int rest = words; rest != 0; rest &= rest - 1) {
+            sum += worth[Integer.numberOfTrailingZeros(rest)];
+        }
+        return sum * CREDIT;
     }
 
     List<Matches> run() throws IOException {
@@ -177,21 +193,16 @@ final class Scan {
             }
             seen |= ofPage;
             int all = ofPage | ownBits[place];
-            if (partly.isMet(all)) {
-                float total = score + credit(ownBits[place] & ~ofPage) + complete(all);
-                if (total > bestPage[place]) {
-                    bestPage[place] = total;
-                    pages[place] = document + 1;
-                }
+            boolean complete = need.isMet(all);
+            if (!complete && (completed >= FULL || !partly.isMet(all))) {
+                return;
             }
-        }
-
-        private float credit(int words) {
-            float credit = 0;
-            for (int rest = words; rest != 0; rest &= rest - 1) {
-                credit += worth[Integer.numberOfTrailingZeros(rest)];
+            float total = score + credit(ownBits[place] & ~ofPage) + (complete ? COMPLETE : 0);
+            if (total > bestPage[place]) {
+                completed += complete && bestPage[place] < COMPLETE ? 1 : 0;
+                bestPage[place] = total;
+                pages[place] = document + 1;
             }
-            return credit * CREDIT;
         }
 
         Matches settled() {

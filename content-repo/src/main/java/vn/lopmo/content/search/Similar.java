@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -81,9 +81,7 @@ final class Similar {
             var one = telling.get(i);
             clauses.add(new Clause(
                     1 << i,
-                    List.of(
-                            weighed(Fields.TITLE_PAIRS, one, TITLE_COUNTS),
-                            weighed(Fields.ABOUT_PAIRS, one, 1)),
+                    List.of(weighed(Fields.TITLE_PAIRS, one, TITLE_COUNTS), weighed(Fields.ABOUT_PAIRS, one, 1)),
                     List.of(weighed(Fields.TEXT_PAIRS, one, 1))));
         }
         return clauses;

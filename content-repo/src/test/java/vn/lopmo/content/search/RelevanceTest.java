@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The judged library of `infra/bench/relevance`: the search may not serve it worse than the best mixture known, and not
+/// The judged library of `infra/bench/relevance`: the search may not serve it worse than the best mixture known, and
+// not
 /// worse because of the way in which somebody types.
 class RelevanceTest {
     private static final double MAY_BE_LOST = 0.01;
@@ -94,9 +95,15 @@ class RelevanceTest {
     void countsOnlyWhatFitsTheWholeWish() {
         var found = relevance.found("mạch điện nối tiếp song song");
 
-        assertTrue(found.total() < found.hits().size(), () -> found.total() + " of " + found.hits().size());
-        assertEquals(found.total(), found.hits().stream().filter(hit -> !hit.near()).count());
+        assertTrue(
+                found.total() < found.hits().size(),
+                () -> found.total() + " of " + found.hits().size());
         assertEquals(
-                found.total(), found.facets().getOrDefault("subject", java.util.Map.of()).values().stream().mapToInt(n -> n).sum());
+                found.total(), found.hits().stream().filter(hit -> !hit.near()).count());
+        assertEquals(
+                found.total(),
+                found.facets().getOrDefault("subject", java.util.Map.of()).values().stream()
+                        .mapToInt(n -> n)
+                        .sum());
     }
 }
