@@ -93,12 +93,10 @@ final class Blocks {
     }
 
     private static void addReaders(Findable findable, Document document) {
-        document.add(
-                new StringField(Fields.SCHOOL, findable.schoolId().toString(), Field.Store.NO));
+        document.add(new StringField(Fields.SCHOOL, findable.schoolId().toString(), Field.Store.NO));
         for (String token : findable.audience()) {
             boolean always = !findable.isForATime() || Reach.isTimeless(token);
-            document.add(new StringField(
-                    always ? Fields.AUDIENCE : Fields.AUDIENCE_FOR_A_TIME, token, Field.Store.NO));
+            document.add(new StringField(always ? Fields.AUDIENCE : Fields.AUDIENCE_FOR_A_TIME, token, Field.Store.NO));
         }
         if (findable.isForATime()) {
             document.add(new LongPoint(Fields.FROM, millis(findable.from(), Long.MIN_VALUE)));

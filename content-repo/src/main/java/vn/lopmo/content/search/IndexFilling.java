@@ -69,7 +69,10 @@ class IndexFilling {
         for (var changes = tail.after(position);
                 !changes.isEmpty() && !stopping.getAsBoolean();
                 changes = tail.after(position)) {
-            for (UUID id : changes.stream().map(ChangeTail.Change::materialId).distinct().toList()) {
+            for (UUID id : changes.stream()
+                    .map(ChangeTail.Change::materialId)
+                    .distinct()
+                    .toList()) {
                 take(index, id);
             }
             position = changes.getLast().position();

@@ -21,9 +21,15 @@ final class Scan {
     private static final int STRETCH = 1 << 15;
     /// What a word that stands in the material's title or description, but not on the page, adds to the page.
     private static final float CREDIT = 0.4f;
+    private static final int LARGEST_TABLE = 10;
+    /// So many complete matches fill a page of results: what is only partly fit is not looked at any more.
+    static final int FULL = 10;
+    /// Added to the score of what fulfils all, so that it stands before what is only partly fit.
+    static final float COMPLETE = 1_000;
 
     private final Searcher searcher;
     private final Need need;
+    private final Need partly;
     private final List<FixedBitSet> within;
     private final List<Weighed> ofMaterials = new ArrayList<>();
     private final List<Weighed> ofPages = new ArrayList<>();
@@ -31,7 +37,9 @@ final class Scan {
     private final float[] scores = new float[STRETCH];
     private final int[] bits = new int[STRETCH];
     private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
+    private final float[] credits;
     private int seen;
+    private int completed;
 
     private record Weighed(int bits, Weight weight) {}
 
@@ -39,17 +47,23 @@ final class Scan {
 
     /// What was found in one segment.
     ///
-    /// @param scores by the material's place; 0 is no match
+    /// @param scores by the material's place; 0 is no match, and from [#COMPLETE] on all that was needed is there
     /// @param pages the document of the page that fits best, or -1
     record Matches(float[] scores, int[] pages) {}
 
+    /// @param partly what is enough to be kept behind the matches
     /// @param worth of each word of the wish, by its bit
-    Scan(Searcher searcher, List<Clause> clauses, Need need, List<FixedBitSet> within, float[] worth)
+    Scan(Searcher searcher, List<Clause> clauses, Need need, Need partly, List<FixedBitSet> within, float[] worth)
             throws IOException {
         this.searcher = searcher;
         this.need = need;
+        this.partly = partly;
         this.within = within;
         this.worth = worth;
+        this.credits = new float[1 << Math.min(worth.length, LARGEST_TABLE)];
+        for (int words = 0; words < credits.length; words++) {
+            credits[words] = sum(words);
+        }
         for (Clause clause : clauses) {
             weigh(clause.bits(), clause.onMaterials(), ofMaterials);
             weigh(clause.bits(), clause.onPages(), ofPages);
@@ -60,6 +74,19 @@ final class Scan {
         for (Query query : queries) {
             into.add(new Weighed(bits, searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1)));
         }
+    }
+
+    /// What these words, standing elsewhere in the material, add to a page.
+    private float credit(int words) {
+        return words < credits.length ? credits[words] : sum(words);
+    }
+
+    private float sum(int words) {
+        float sum = 0;
+        for (int rest = words; rest != 0; rest &= rest - 1) {
+            sum += worth[Integer.numberOfTrailingZeros(rest)];
+        }
+        return sum * CREDIT;
     }
 
     List<Matches> run() throws IOException {
@@ -165,21 +192,17 @@ final class Scan {
                 return;
             }
             seen |= ofPage;
-            if (need.isMet(ofPage | ownBits[place])) {
-                float total = score + credit(ownBits[place] & ~ofPage);
-                if (total > bestPage[place]) {
-                    bestPage[place] = total;
-                    pages[place] = document + 1;
-                }
+            int all = ofPage | ownBits[place];
+            boolean complete = need.isMet(all);
+            if (!complete && (completed >= FULL || !partly.isMet(all))) {
+                return;
             }
-        }
-
-        private float credit(int words) {
-            float credit = 0;
-            for (int rest = words; rest != 0; rest &= rest - 1) {
-                credit += worth[Integer.numberOfTrailingZeros(rest)];
+            float total = score + credit(ownBits[place] & ~ofPage) + (complete ? COMPLETE : 0);
+            if (total > bestPage[place]) {
+                completed += complete && bestPage[place] < COMPLETE ? 1 : 0;
+                bestPage[place] = total;
+                pages[place] = document + 1;
             }
-            return credit * CREDIT;
         }
 
         Matches settled() {
@@ -195,11 +218,17 @@ final class Scan {
             return new Matches(own, pages);
         }
 
+        private float complete(int all) {
+            return need.isMet(all) ? COMPLETE : 0;
+        }
+
         private float total(int place) {
-            if (need.isMet(ownBits[place])) {
-                return own[place] + Math.max(bestPage[place], credit(ownBits[place]));
+            float best = bestPage[place];
+            if (partly.isMet(ownBits[place])) {
+                best = Math.max(best, credit(ownBits[place]) + complete(ownBits[place]));
+                return own[place] + best;
             }
-            return bestPage[place] > 0 ? own[place] + bestPage[place] : 0;
+            return best > 0 ? own[place] + best : 0;
         }
     }
 }

@@ -54,7 +54,8 @@ class SearchResource {
     record Count(String value, int count) {}
 
     /// @param materialId of a title; a topic has none
-    record Suggestion(String text, Suggestions.Kind kind, @Nullable UUID materialId, int count) {
+    record Suggestion(
+            String text, Suggestions.Kind kind, @Nullable UUID materialId, int count) {
         static Suggestion of(Suggestions.Suggestion one) {
             var card = one.card();
             return new Suggestion(one.text(), one.kind(), card == null ? null : card.id(), one.count());

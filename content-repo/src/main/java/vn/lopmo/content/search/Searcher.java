@@ -171,8 +171,9 @@ final class Searcher extends IndexSearcher {
             for (int place = 0; values != null && place < documents.length; place++) {
                 if (values.advanceExact(documents[place])) {
                     int ord = values.ordValue();
-                    ofLeaf[place] =
-                            map == null ? ord : (int) map.getGlobalOrds(leaf.ord).get(ord);
+                    ofLeaf[place] = map == null
+                            ? ord
+                            : (int) map.getGlobalOrds(leaf.ord).get(ord);
                 }
             }
             ranks.add(ofLeaf);

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ final class Similar {
         }
         int bits = (1 << telling.size()) - 1;
         var need = new Need(bits, Math.min(2, telling.size()), 0);
-        var matches = new Scan(searcher, clauses(telling), need, within, new float[telling.size()]).run();
+        var matches = new Scan(searcher, clauses(telling), need, need, within, new float[telling.size()]).run();
         matches.get(place.leaf).scores()[place.place] = 0;
         var none = Choice.of(Map.of(), searcher.names());
         var gathering = new Gathering(searcher, none, Gathering.Order.RELEVANCE, size * CANDIDATES, false, 0);
@@ -63,7 +63,7 @@ final class Similar {
         var ranked = new ArrayList<Ranked>();
         for (var best : gathering.best(matches)) {
             var hit = hits.of(searcher, List.of(best), nothing).getFirst();
-            ranked.add(new Ranked(hit, best.score() * kinship(card, hit.card())));
+            ranked.add(new Ranked(hit, (best.score() - Scan.COMPLETE) * kinship(card, hit.card())));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
         return ranked.stream().limit(size).map(Ranked::hit).toList();
@@ -81,9 +81,7 @@ final class Similar {
             var one = telling.get(i);
             clauses.add(new Clause(
                     1 << i,
-                    List.of(
-                            weighed(Fields.TITLE_PAIRS, one, TITLE_COUNTS),
-                            weighed(Fields.ABOUT_PAIRS, one, 1)),
+                    List.of(weighed(Fields.TITLE_PAIRS, one, TITLE_COUNTS), weighed(Fields.ABOUT_PAIRS, one, 1)),
                     List.of(weighed(Fields.TEXT_PAIRS, one, 1))));
         }
         return clauses;

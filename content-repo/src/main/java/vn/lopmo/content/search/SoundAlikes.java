@@ -17,7 +17,11 @@ final class SoundAlikes {
             List.of("ng", "ngh"),
             List.of("h", "qu"));
     private static final List<List<String>> ENDS = List.of(
-            List.of("n", "ng", "nh"), List.of("c", "t", "ch"), List.of("i", "y"), List.of("ieu", "iu"), List.of("uou", "uu"));
+            List.of("n", "ng", "nh"),
+            List.of("c", "t", "ch"),
+            List.of("i", "y"),
+            List.of("ieu", "iu"),
+            List.of("uou", "uu"));
 
     private SoundAlikes() {}
 

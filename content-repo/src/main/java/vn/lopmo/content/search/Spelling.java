@@ -24,7 +24,8 @@ final class Spelling {
 
     private Spelling() {}
 
-    /// A syllable in both spellings. Written and read without a lock: it is immutable, and one that is lost is made again.
+    /// A syllable in both spellings. Written and read without a lock: it is immutable, and one that is lost is made
+    // again.
     record Both(String written, String exact, String folded) {}
 
     static Both of(String written) {

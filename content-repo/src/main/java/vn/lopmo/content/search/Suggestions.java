@@ -61,7 +61,9 @@ final class Suggestions {
     List<Suggestion> of(Searcher searcher, String typed, List<FixedBitSet> within) throws IOException {
         var syllables = Syllable.of(typed).stream()
                 .map(Syllable::folded)
-                .map(folded -> KeyRemnants.undo(folded).filter(meant -> folded.length() > 3).orElse(folded))
+                .map(folded -> KeyRemnants.undo(folded)
+                        .filter(meant -> folded.length() > 3)
+                        .orElse(folded))
                 .limit(Wish.MOST_WORDS)
                 .toList();
         if (syllables.isEmpty()) {
@@ -79,12 +81,10 @@ final class Suggestions {
 
     private static void topics(Map<String, Offer> offers, List<Suggestion> found) {
         offers.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                                (Map.Entry<String, Offer> offer) -> offer.getValue().count)
+                .sorted(Comparator.comparingInt((Map.Entry<String, Offer> offer) -> offer.getValue().count)
                         .reversed())
                 .limit(MOST_TOPICS)
-                .forEach(offer ->
-                        found.add(new Suggestion(offer.getKey(), Kind.TOPIC, null, offer.getValue().count)));
+                .forEach(offer -> found.add(new Suggestion(offer.getKey(), Kind.TOPIC, null, offer.getValue().count)));
     }
 
     private void titles(Searcher searcher, Iterable<Offer> offers, List<Suggestion> found) throws IOException {
@@ -102,8 +102,8 @@ final class Suggestions {
     }
 
     /// By how it is written; where two begin alike, both.
-    private static Map<String, Offer> starting(
-            Searcher searcher, String field, String start, List<FixedBitSet> within) throws IOException {
+    private static Map<String, Offer> starting(Searcher searcher, String field, String start, List<FixedBitSet> within)
+            throws IOException {
         var offers = new LinkedHashMap<String, Offer>();
         var wanted = new BytesRef(start);
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {

@@ -63,8 +63,7 @@ record Wish(List<Word> words, List<List<String>> phrases, boolean folded) {
                 .toList();
     }
 
-    private static void add(
-            Syllable syllable, String typed, boolean tones, Predicate<String> known, List<Word> words) {
+    private static void add(Syllable syllable, String typed, boolean tones, Predicate<String> known, List<Word> words) {
         var folded = syllable.folded();
         var glued = GLUED.matcher(folded);
         if (!tones && glued.matches() && Abbreviations.isBeforeNumbers(glued.group(1)) && !known.test(folded)) {

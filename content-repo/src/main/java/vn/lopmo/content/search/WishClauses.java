@@ -60,7 +60,8 @@ final class WishClauses {
         var worth = new float[wish.words().size() + wish.phrases().size()];
         double all = reader.numDocs() + 1.0;
         for (int i = 0; i < wish.words().size(); i++) {
-            double with = reader.docFreq(new Term(Fields.TEXT, wish.words().get(i).folded()));
+            double with =
+                    reader.docFreq(new Term(Fields.TEXT, wish.words().get(i).folded()));
             worth[i] = (float) Math.log(1 + (all - with + 0.5) / (with + 0.5));
         }
         return worth;
@@ -110,8 +111,8 @@ final class WishClauses {
             }
             if (Abbreviations.isGrade(before, words.get(i))) {
                 var grade = Terms.pair("lop", words.get(i));
-                clauses.add(new Clause(
-                        1 << i, List.of(new BoostQuery(term(Fields.ABOUT_PAIRS, grade), GRADE)), List.of()));
+                clauses.add(
+                        new Clause(1 << i, List.of(new BoostQuery(term(Fields.ABOUT_PAIRS, grade), GRADE)), List.of()));
             }
         }
     }

@@ -13,14 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.lopmo.content.Library;
 import vn.lopmo.content.SignedTokens;
 import vn.lopmo.testkit.Tokens;
 
-/// Replicas with folders of their own, a new index beside the old one, and folders that were damaged: over one database.
+/// Replicas with folders of their own, a new index beside the old one, and folders that were damaged: over one
+// database.
 @QuarkusTest
 @TestProfile(SignedTokens.class)
 class IndexLifeTest {
@@ -157,9 +157,12 @@ class IndexLifeTest {
         library.as(library.librarian).get("/index").then().statusCode(200);
         library.as(library.librarian).post("/index/rebuild").then().statusCode(403);
         library.as(admin).post("/index/rebuild").then().statusCode(202);
-        library.await("/index", admin, found -> found.getInt("replicas.size()") > 0
-                && found.getList("replicas.rebuild", Long.class).contains(found.getLong("newestRebuild"))
-                && found.getInt("replicas[0].total") == 0);
+        library.await(
+                "/index",
+                admin,
+                found -> found.getInt("replicas.size()") > 0
+                        && found.getList("replicas.rebuild", Long.class).contains(found.getLong("newestRebuild"))
+                        && found.getInt("replicas[0].total") == 0);
     }
 
     private void withdraw(String id) {

@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.file.FilePages;
 import vn.lopmo.content.material.Licence;
 import vn.lopmo.content.material.MaterialType;
@@ -21,7 +23,8 @@ import vn.lopmo.content.material.Metadata;
 import vn.lopmo.content.material.MetadataEdit;
 import vn.lopmo.content.material.Subjects;
 
-/// The library of `infra/bench/relevance`: several hundred short materials over all subjects and grades, and queries with
+/// The library of `infra/bench/relevance`: several hundred short materials over all subjects and grades, and queries
+// with
 /// what they should find, judged by hand.
 final class JudgedLibrary {
     static final UUID SCHOOL = UUID.nameUUIDFromBytes(new byte[] {1});
@@ -33,7 +36,8 @@ final class JudgedLibrary {
     private final List<Judged> queries = new ArrayList<>();
     private int tests;
 
-    private record Topic(String id, String subject, int grade, String title, List<String> keywords, List<String> pages) {}
+    private record Topic(
+            String id, String subject, int grade, String title, List<String> keywords, List<String> pages) {}
 
     /// @param asIs a slip, not to be typed in other ways
     record Judged(String words, Map<UUID, Integer> grades, boolean asIs) {}
@@ -69,7 +73,7 @@ final class JudgedLibrary {
     }
 
     private void readTopics(List<String> lines) {
-        Topic topic = null;
+        @Nullable Topic topic = null;
         for (String line : lines) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -77,7 +81,8 @@ final class JudgedLibrary {
             var cells = line.split("\\s*\\|\\s*");
             if (cells.length == 5) {
                 var keywords = Arrays.asList(cells[4].split("\\s*;\\s*"));
-                topic = new Topic(cells[0], cells[1], Integer.parseInt(cells[2]), cells[3], keywords, new ArrayList<>());
+                topic = new Topic(
+                        cells[0], cells[1], Integer.parseInt(cells[2]), cells[3], keywords, new ArrayList<>());
                 topics.put(topic.id, topic);
             } else if (topic != null) {
                 topic.pages.add(line.strip());
@@ -138,8 +143,7 @@ final class JudgedLibrary {
     }
 
     private static Stream<FilePages.Text> pages(UUID file, List<String> pages) {
-        return IntStream.range(0, pages.size())
-                .mapToObj(n -> new FilePages.Text(file, n + 1, null, pages.get(n)));
+        return IntStream.range(0, pages.size()).mapToObj(n -> new FilePages.Text(file, n + 1, null, pages.get(n)));
     }
 
     private static Metadata metadata(Topic topic, MaterialType type, String title) {
@@ -185,7 +189,7 @@ final class JudgedLibrary {
 
     private boolean fits(String name, String what, String kind) {
         int dot = name.lastIndexOf('.');
-        var topic = topics.get(name.substring(0, dot));
+        var topic = Objects.requireNonNull(topics.get(name.substring(0, dot)));
         boolean kindFits = kind.equals("*") || kind.equals(name.substring(dot + 1));
         boolean topicFits =
                 what.startsWith("@") ? what.equals("@" + topic.subject + "-" + topic.grade) : what.equals(topic.id);

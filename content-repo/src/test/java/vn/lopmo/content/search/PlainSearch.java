@@ -78,7 +78,11 @@ final class PlainSearch implements Closeable {
             }
             query.add(new TermQuery(new Term("folded", one.folded())), Occur.SHOULD);
             if (i + 1 < syllables.size()) {
-                add(query, "pairs", Terms.pair(one.folded(), syllables.get(i + 1).folded()), 0.5f);
+                add(
+                        query,
+                        "pairs",
+                        Terms.pair(one.folded(), syllables.get(i + 1).folded()),
+                        0.5f);
             }
             if (mixture == Mixture.FOLDED_PAIRS_AND_LIGHT_EXACT && Spelling.isAccented(one.exact())) {
                 add(query, "exact", one.exact(), 0.15f);

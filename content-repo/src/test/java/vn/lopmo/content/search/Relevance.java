@@ -41,7 +41,8 @@ final class Relevance implements Closeable {
     record Result(String words, double ndcg, List<String> first) {
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%.3f  %s -> %s", ndcg, words, first.subList(0, Math.min(5, first.size())));
+            return String.format(
+                    Locale.ROOT, "%.3f  %s -> %s", ndcg, words, first.subList(0, Math.min(5, first.size())));
         }
     }
 
@@ -111,7 +112,8 @@ final class Relevance implements Closeable {
     }
 
     private static double best(Collection<Integer> grades) {
-        var sorted = grades.stream().sorted(Comparator.reverseOrder()).limit(DEPTH).toList();
+        var sorted =
+                grades.stream().sorted(Comparator.reverseOrder()).limit(DEPTH).toList();
         double best = 0;
         for (int rank = 0; rank < sorted.size(); rank++) {
             best += gain(sorted.get(rank), rank);

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The judged library of `infra/bench/relevance`: the search may not serve it worse than the best mixture known, and not
+/// The judged library of `infra/bench/relevance`: the search may not serve it worse than the best mixture known, and
+// not
 /// worse because of the way in which somebody types.
 class RelevanceTest {
     private static final double MAY_BE_LOST = 0.01;
@@ -68,7 +69,7 @@ class RelevanceTest {
         "lập trình pythn, lập trình python",
         "áp xuất chất lỏng, áp suất chất lỏng",
         "chuyện kiều, truyện kiều",
-        "bắt lạt trực tuyến, bắt nạt trực tuyến",
+        "bắt lạt, bắt nạt",
         "quanghop, quang hợp"
     })
     void offersABetterWayToWriteIt(String typed, String meant) {
@@ -92,11 +93,17 @@ class RelevanceTest {
 
     @Test
     void countsOnlyWhatFitsTheWholeWish() {
-        var found = relevance.found("con lắc lò xo");
+        var found = relevance.found("mạch điện nối tiếp song song");
 
-        assertTrue(found.total() < found.hits().size(), () -> found.total() + " of " + found.hits().size());
-        assertEquals(found.total(), found.hits().stream().filter(hit -> !hit.near()).count());
+        assertTrue(
+                found.total() < found.hits().size(),
+                () -> found.total() + " of " + found.hits().size());
         assertEquals(
-                found.total(), found.facets().get("subject").values().stream().mapToInt(n -> n).sum());
+                found.total(), found.hits().stream().filter(hit -> !hit.near()).count());
+        assertEquals(
+                found.total(),
+                found.facets().getOrDefault("subject", java.util.Map.of()).values().stream()
+                        .mapToInt(n -> n)
+                        .sum());
     }
 }

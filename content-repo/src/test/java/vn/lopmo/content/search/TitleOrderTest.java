@@ -12,24 +12,8 @@ class TitleOrderTest {
     @Test
     void titlesStandAsInADictionary() {
         var inOrder = List.of(
-                "An",
-                "An toàn",
-                "Ăn",
-                "Âm nhạc",
-                "Bài 2",
-                "Bài 10",
-                "Dân ca",
-                "Đàn bầu",
-                "Ma",
-                "Mà",
-                "Mả",
-                "Mã",
-                "Má",
-                "Mạ",
-                "Mai",
-                "Oanh",
-                "Ô tô",
-                "Ơn");
+                "An", "An toàn", "Ăn", "Âm nhạc", "Bài 2", "Bài 10", "Dân ca", "Đàn bầu", "Ma", "Mà", "Mả", "Mã", "Má",
+                "Mạ", "Mai", "Oanh", "Ô tô", "Ơn");
         var shuffled = new ArrayList<>(inOrder);
         Collections.shuffle(shuffled, new java.util.Random(1));
 

@@ -60,7 +60,7 @@ enum Typing {
         var apart = Normalizer.normalize(word.replace("đ", "dd").replace("Đ", "Dd"), Normalizer.Form.NFD);
         for (char sign : apart.toCharArray()) {
             if (TELEX_TONES.containsKey(sign)) {
-                tone = TELEX_TONES.get(sign).toString();
+                tone = String.valueOf(TELEX_TONES.get(sign));
             } else if (sign == '\u0302') {
                 keys.append(Character.toLowerCase(keys.charAt(keys.length() - 1)));
             } else if (sign == '\u031B' || sign == '\u0306') {
@@ -78,7 +78,7 @@ enum Typing {
         var after = new StringBuilder();
         var apart = Normalizer.normalize(word.replace("đ", "d9").replace("Đ", "D9"), Normalizer.Form.NFD);
         for (char sign : apart.toCharArray()) {
-            if (VNI_MARKS.containsKey(sign) && after.indexOf(VNI_MARKS.get(sign).toString()) < 0) {
+            if (VNI_MARKS.containsKey(sign) && after.indexOf(String.valueOf(VNI_MARKS.get(sign))) < 0) {
                 after.insert(0, VNI_MARKS.get(sign));
             } else if (VNI_TONES.containsKey(sign)) {
                 after.append(VNI_TONES.get(sign));

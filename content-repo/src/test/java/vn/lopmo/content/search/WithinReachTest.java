@@ -110,7 +110,9 @@ class WithinReachTest {
             index.replace(each.id(), blocks.of(each));
         }
         var elsewhere = findable(
-                UUID.randomUUID(), UUID.randomUUID(), described("Sóng âm trường bạn", Visibility.OPEN).done());
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                described("Sóng âm trường bạn", Visibility.OPEN).done());
         index.replace(elsewhere.id(), blocks.of(elsewhere));
         index.refresh();
         search = new LibrarySearch(json);
@@ -139,7 +141,8 @@ class WithinReachTest {
             assertFalse(found.hits().stream().anyMatch(hit -> hit.card().id().equals(forClassB)), words);
             assertTrue(found.total() <= 1, words);
             assertFalse(found.facets().containsKey(Fields.CLASS_FACET), words);
-            assertFalse(String.valueOf(found.facets().get(Fields.VISIBILITY_FACET)).contains("CLASSES"), words);
+            assertFalse(
+                    String.valueOf(found.facets().get(Fields.VISIBILITY_FACET)).contains("CLASSES"), words);
             var better = found.better();
             assertTrue(better == null || !better.words().contains("chèo"), words);
         }
@@ -154,8 +157,7 @@ class WithinReachTest {
 
     @Test
     void aReaderLearnsOfNoOtherClass() {
-        assertEquals(
-                Map.of(CLASS_B.toString(), 1), ask(PUPIL_OF_B, "").facets().get(Fields.CLASS_FACET));
+        assertEquals(Map.of(CLASS_B.toString(), 1), ask(PUPIL_OF_B, "").facets().get(Fields.CLASS_FACET));
         assertEquals(Map.of(CLASS_B.toString(), 1), ask(CURATOR, "").facets().get(Fields.CLASS_FACET));
         assertFalse(ask(BRINGER, "").facets().containsKey(Fields.CLASS_FACET));
     }
@@ -209,7 +211,8 @@ class WithinReachTest {
     }
 
     private @Nullable List<Hits.Hit> likened(Reach reach, UUID id) {
-        return index.ask(searcher -> similar.to(searcher, id, searcher.within(reach), 5)).orElse(null);
+        return index.ask(searcher -> similar.to(searcher, id, searcher.within(reach), 5))
+                .orElse(null);
     }
 
     private List<UUID> likenedTo(Reach reach, UUID id) {
