@@ -18,7 +18,8 @@ import type {
   VersionEntry,
   Visibility,
 } from '$api/types';
-import { get, path, post, put, upload } from '$lib/http';
+import { get, path, post, put } from '$lib/http';
+import { upload } from '$lib/upload';
 
 const BASE = '/api/content/materials';
 

@@ -1,5 +1,6 @@
 import type { Assignment, Block, CoursePage, Draft, Hits, Media, MaterialStanding } from '$api/types';
-import { get, path, post, put, upload, type UploadOptions } from '$lib/http';
+import { get, path, post, put } from '$lib/http';
+import { upload, type UploadOptions } from '$lib/upload';
 
 export interface DraftChange {
   revision: number;

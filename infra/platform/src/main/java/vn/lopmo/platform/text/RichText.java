@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -57,10 +59,20 @@ public final class RichText {
         return clean.body().html();
     }
 
-    private static void keepKnownClasses(org.jsoup.nodes.Element element) {
+    private static void keepKnownClasses(Element element) {
         var known = element.classNames();
         known.removeIf(name -> !name.equals("math") && !name.equals("callout") && !name.equals("blank"));
         element.classNames(known);
+    }
+
+    /// The words with their formulas in one line, as one would type them: for sentences and sheets that people read.
+    public static String readable(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.select("span.math:not(:has(math))").forEach(formula -> formula.text(formula.attr("data-latex")));
+        document.select("math").forEach(formula -> formula.replaceWith(new TextNode(FormulaText.of(formula))));
+        document.select("sup").forEach(part -> part.replaceWith(new TextNode(FormulaText.raised(part.text()))));
+        document.select("sub").forEach(part -> part.replaceWith(new TextNode(FormulaText.lowered(part.text()))));
+        return VietnameseText.tidy(document.text());
     }
 
     /// The words alone, for search, lists and events' previews. Formulas count as their LaTeX.

@@ -1,22 +1,23 @@
-package vn.lopmo.assessment.marking;
+package vn.lopmo.assessment.sitting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
-import vn.lopmo.assessment.sitting.Sitting;
 import vn.lopmo.platform.caller.Caller;
 
-/// Writes down that staff have read learners' work: pupils' records are sensitive, and so is who looks into them.
+/// Writes down that staff have read learners' work, or what their devices noticed: pupils' records are sensitive, and
+// so
+/// is who looks into them.
 @ApplicationScoped
-class RecordReads {
+public class RecordReads {
     private final EntityManager database;
 
     RecordReads(EntityManager database) {
         this.database = database;
     }
 
-    void add(Caller reader, Collection<Sitting> sittings, Instant now) {
+    public void add(Caller reader, Collection<Sitting> sittings, Instant now) {
         if (sittings.isEmpty()) {
             return;
         }
