@@ -61,6 +61,18 @@ final class Browser {
         return line.call(head(method, path, "application/json", body.length), body);
     }
 
+    /// A piece of a file, or the question how much of it has come: tus, as the page's own uploader speaks it.
+    ///
+    /// @param more further headers, each with its line end
+    Wire.Reply tus(String method, String path, String more, byte[] body) {
+        return line.call(tusHead(method, path, more, body.length), body);
+    }
+
+    byte[] tusHead(String method, String path, String more, int length) {
+        var plain = new String(head(method, path, "application/offset+octet-stream", length), StandardCharsets.ISO_8859_1);
+        return (plain.substring(0, plain.length() - 2) + "Tus-Resumable: 1.0.0\r\n" + more + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /// The answer's JSON.
     ///
     /// @throws IOException if it was refused

@@ -72,7 +72,8 @@ final class ExamSchool {
         }
     }
 
-    private void setUp(int students) throws Exception {
+    /// The school's administrator, who is made with the school.
+    Browser admin() throws Exception {
         var secrets = new Properties();
         secrets.load(new StringReader(Files.readString(data.resolve("secrets.properties"))));
         var browser = new Browser(wire, base);
@@ -85,7 +86,11 @@ final class ExamSchool {
                      "admin":{"name":"Quản trị","username":"%s","password":"%s"}}"""
                             .formatted(secrets.getProperty("setup.code"), ADMIN, PASSWORD));
         }
-        var admin = signedIn(ADMIN, PASSWORD);
+        return signedIn(ADMIN, PASSWORD);
+    }
+
+    private void setUp(int students) throws Exception {
+        var admin = admin();
         importStudents(admin, students);
         var classes = admin.insist("GET", "/api/lms/classes", "").list();
         var ids = classes.stream().map(one -> one.get("id").text()).toList();

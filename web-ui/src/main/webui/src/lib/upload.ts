@@ -5,10 +5,12 @@ export interface UploadOptions {
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
   /** Other parts of the form. */
-  parts?: Record<string, string>;
+  parts?: Record<string, string | File>;
+  /** What the form calls the file. */
+  as?: string;
 }
 
-/** Sends one file as `file`. By XMLHttpRequest, because fetch cannot say how far an upload has come. */
+/** Sends one file as `file`, or as it is told. By XMLHttpRequest, because fetch cannot say how far an upload has come. */
 export function upload<T>(path: string, file: File, options: UploadOptions = {}): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -29,7 +31,7 @@ export function upload<T>(path: string, file: File, options: UploadOptions = {})
     options.signal?.addEventListener('abort', () => request.abort());
     const form = new FormData();
     for (const [name, value] of Object.entries(options.parts ?? {})) form.append(name, value);
-    form.append('file', file);
+    form.append(options.as ?? 'file', file);
     request.send(form);
   });
 }

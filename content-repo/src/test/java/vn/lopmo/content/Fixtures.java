@@ -1,6 +1,8 @@
 package vn.lopmo.content;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,13 +13,17 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -69,6 +75,46 @@ public final class Fixtures {
         }
     }
 
+    /// As schools wrote before 2005: each run in the letters of its font.
+    public static byte[] docxInOldFonts() throws IOException {
+        try (var document = new XWPFDocument()) {
+            var line = document.createParagraph();
+            var tcvn3 = line.createRun();
+            tcvn3.setFontFamily(".VnTime");
+            tcvn3.setText("Céng hßa x· héi chñ nghÜa ViÖt Nam, ");
+            var vni = line.createRun();
+            vni.setFontFamily("VNI-Times");
+            vni.setText("tröôøng tieåu hoïc, ");
+            line.createRun().setText("năm học 2003");
+            var out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    /// A PDF of pictures of words, one a page.
+    public static byte[] scan(String... pages) throws IOException {
+        try (var document = new PDDocument()) {
+            for (String text : pages) {
+                var image = new BufferedImage(1200, 400, BufferedImage.TYPE_BYTE_GRAY);
+                var canvas = image.createGraphics();
+                canvas.setColor(Color.WHITE);
+                canvas.fillRect(0, 0, 1200, 400);
+                canvas.setColor(Color.BLACK);
+                canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+                canvas.setFont(new Font(Font.SERIF, Font.PLAIN, 80));
+                canvas.drawString(text, 60, 220);
+                canvas.dispose();
+                var page = new PDPage(new PDRectangle(600, 200));
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 600, 200);
+                }
+            }
+            return bytes(document);
+        }
+    }
+
     public static byte[] pptx() throws IOException {
         try (var show = new XMLSlideShow()) {
             for (String text : new String[] {"Mở đầu bài giảng", "Vòng tuần hoàn của nước", "Củng cố"}) {
@@ -102,6 +148,30 @@ public final class Fixtures {
                                 + "<img src=\"../hinh/cay.png\" onerror=\"alert(2)\"/>"));
         entries.put("OPS/hinh/cay.png", png(20, 20));
         return zip(entries);
+    }
+
+    /// A book whose only chapter is a symbolic link, as `zip --symlinks` writes it.
+    public static byte[] epubWithLink(String target) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipArchiveOutputStream(out)) {
+            put(zip, "mimetype", "application/epub+zip", 0100644);
+            put(zip, "META-INF/container.xml", """
+                    <?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+                    <rootfiles><rootfile full-path="s.opf" media-type="application/oebps-package+xml"/></rootfiles></container>""", 0100644);
+            put(zip, "s.opf", """
+                    <?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><manifest>
+                    <item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>""", 0100644);
+            put(zip, "a.xhtml", target, 0120777);
+        }
+        return out.toByteArray();
+    }
+
+    private static void put(ZipArchiveOutputStream zip, String name, String text, int mode) throws IOException {
+        var entry = new ZipArchiveEntry(name);
+        entry.setUnixMode(mode);
+        zip.putArchiveEntry(entry);
+        zip.write(utf8(text));
+        zip.closeArchiveEntry();
     }
 
     public static byte[] png(int width, int height) throws IOException {

@@ -46,13 +46,15 @@ class ApiRoutes {
             "dnt",
             "priority",
             "pragma",
-            "cache-control");
+            "cache-control",
+            "x-package-origin");
 
     private static final Set<String> OPEN_TO_ALL = Set.of("/api/lms/setup");
 
     private final Sessions sessions;
     private final Relay relay;
     private final Forwarded forwarded;
+    private final PackageOrigins packages;
     private final Map<String, URI> services;
     private final long renewEarlySeconds;
     private final Map<String, Promise<Void>> renewals = new ConcurrentHashMap<>();
@@ -62,7 +64,8 @@ class ApiRoutes {
             .expireAfterWrite(BETWEEN_TRIES)
             .build();
 
-    ApiRoutes(Sessions sessions, Relay relay, Forwarded forwarded, WebConfig config) {
+    ApiRoutes(Sessions sessions, Relay relay, Forwarded forwarded, PackageOrigins packages, WebConfig config) {
+        this.packages = packages;
         this.forwarded = forwarded;
         this.renewEarlySeconds = config.renewEarly().toSeconds();
         this.sessions = sessions;
@@ -108,8 +111,12 @@ class ApiRoutes {
         return session.isFresh(now) && tried.asMap().putIfAbsent(session.id(), now) != null;
     }
 
-    /// Another site's page can make a browser send our cookie, but neither this header nor our Origin.
+    /// Another site's page can make a browser send our cookie, but neither this header nor our Origin. A package's
+    /// page on the second port of this host is another's page too, though browsers call it the same site.
     private static boolean isForeign(HttpServerRequest request) {
+        if (comesFromElsewhere(request) && !isOpenedAsPage(request)) {
+            return true;
+        }
         if (SAFE.contains(request.method())) {
             return false;
         }
@@ -118,6 +125,17 @@ class ApiRoutes {
             return true;
         }
         return origin != null && !origin.endsWith("://" + Hosts.of(request));
+    }
+
+    /// As browsers say over TLS and on localhost; elsewhere they do not say.
+    static boolean comesFromElsewhere(HttpServerRequest request) {
+        var from = request.getHeader("Sec-Fetch-Site");
+        return "cross-site".equals(from) || "same-site".equals(from);
+    }
+
+    /// A link in a letter may lead to a file.
+    private static boolean isOpenedAsPage(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET && "document".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     /// What follows may let the body run by before it comes to us again, so that a small one is read now.
@@ -219,7 +237,7 @@ class ApiRoutes {
         }
         int end = path.indexOf('/', "/api/".length());
         var service = end < 0 ? null : services.get(path.substring("/api/".length(), end));
-        if (service == null || path.startsWith("/q/", end) || Paths.isAmbiguous(path)) {
+        if (service == null || isInternal(path, end) || Paths.isAmbiguous(path)) {
             Problems.NOT_FOUND.send(request);
             return;
         }
@@ -238,6 +256,11 @@ class ApiRoutes {
                         ApiRoutes::protect));
     }
 
+    /// Pages of packages are shown by [PackageDoor] alone, never under the app's own origin.
+    private static boolean isInternal(String path, int end) {
+        return path.startsWith("/q/", end) || path.startsWith("/package-content", end);
+    }
+
     private static boolean isWithheld(String name) {
         return name.startsWith("sec-") || WITHHELD.contains(name) || Forwarded.isOurs(name);
     }
@@ -251,6 +274,7 @@ class ApiRoutes {
     private static void protect(MultiMap headers) {
         headers.remove("Set-Cookie").remove("WWW-Authenticate");
         headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }
@@ -266,6 +290,9 @@ class ApiRoutes {
                         .put("signedIn", true)
                         .put("secondsLeft", session.secondsLeft(Instant.now()))
                         .put("address", forwarded.device(context.request()))
+                        .put(
+                                "packages",
+                                packages.address(Hosts.of(context.request()), forwarded.isTls(context.request())))
                         .encode());
     }
 }

@@ -19,7 +19,6 @@ record AppFile(
         Buffer plain,
         @Nullable Buffer gzip,
         @Nullable Buffer brotli) {
-    private static final String ROOT = "META-INF/resources";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("js", "text/javascript; charset=utf-8"),
@@ -63,8 +62,9 @@ record AppFile(
         return false;
     }
 
-    /// The file at this address, if the app has one.
-    static Optional<AppFile> read(String path) {
+    /// The file of that name in a folder of the class path, if there is one.
+    static Optional<AppFile> read(String root, String name) {
+        var path = root + name;
         var plain = bytes(path);
         if (plain == null) {
             return Optional.empty();
@@ -78,7 +78,7 @@ record AppFile(
     }
 
     private static @Nullable Buffer bytes(String path) {
-        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(ROOT + path)) {
+        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             return in == null ? null : Buffer.buffer(in.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

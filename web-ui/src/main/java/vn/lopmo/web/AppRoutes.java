@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AppRoutes {
     private static final int BEFORE_EVERYTHING_ELSE = -398;
+    private static final String ROOT = "META-INF/resources";
     private static final String PAGE = "/index.html";
     /// Named after their content, so they never change.
     private static final String IMMUTABLE = "/_app/immutable/";
@@ -55,7 +56,7 @@ class AppRoutes {
         if (isFolder || path.contains("..") || path.endsWith(".br") || path.endsWith(".gz")) {
             return Optional.empty();
         }
-        var found = AppFile.read(path);
+        var found = AppFile.read(ROOT, path);
         found.ifPresent(file -> known.put(path, file));
         return found;
     }

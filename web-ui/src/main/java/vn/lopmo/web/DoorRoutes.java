@@ -21,7 +21,7 @@ class DoorRoutes {
     /// Scripts are files of ours, never text in a page.
     private static final String POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data: blob:;"
             + " media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self';"
-            + " frame-ancestors 'self'; form-action 'self'";
+            + " frame-ancestors 'self'; form-action 'self'; frame-src ";
 
     /// Cookies of ours are not Keycloak's business; its own are put back.
     private static final Set<String> CREDENTIALS = Set.of("cookie", "authorization");
@@ -29,10 +29,12 @@ class DoorRoutes {
     private final Hosts hosts;
     private final Relay relay;
     private final Forwarded forwarded;
+    private final PackageOrigins packages;
     private final WebConfig config;
     private final String keycloak;
 
-    DoorRoutes(Hosts hosts, Relay relay, Forwarded forwarded, WebConfig config) {
+    DoorRoutes(Hosts hosts, Relay relay, Forwarded forwarded, PackageOrigins packages, WebConfig config) {
+        this.packages = packages;
         this.forwarded = forwarded;
         this.hosts = hosts;
         this.relay = relay;
@@ -52,10 +54,20 @@ class DoorRoutes {
             Problems.UNKNOWN_HOST.send(request);
             return;
         }
+        if (context.normalizedPath().startsWith("/login") && ApiRoutes.comesFromElsewhere(request)) {
+            refuseForeignSignIn(context);
+            return;
+        }
         if (!context.normalizedPath().startsWith("/api/")) {
             context.addHeadersEndHandler(sent -> finishHeaders(context));
         }
         context.next();
+    }
+
+    /// Nobody is signed in by another site's page, with a state that it planted; from the first page he may go on
+    // himself.
+    private static void refuseForeignSignIn(RoutingContext context) {
+        context.response().setStatusCode(303).putHeader("Location", "/").end();
     }
 
     private void finishHeaders(RoutingContext context) {
@@ -66,7 +78,10 @@ class DoorRoutes {
         }
         var path = context.normalizedPath();
         if (!path.startsWith("/auth/")) {
-            headers.set("Content-Security-Policy", POLICY);
+            var request = context.request();
+            headers.set(
+                    "Content-Security-Policy", POLICY + packages.frames(Hosts.of(request), forwarded.isTls(request)));
+            headers.set("Cross-Origin-Resource-Policy", "same-origin");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "same-origin");
             if (!headers.contains("Cache-Control")) {

@@ -37,7 +37,7 @@ class Forwarded {
         }
     }
 
-    private boolean isTls(HttpServerRequest request) {
+    boolean isTls(HttpServerRequest request) {
         return request.isSSL() || behindProxy && "https".equals(request.getHeader(PROTO));
     }
 

@@ -21,6 +21,11 @@ enum Problems {
             "unknown-host",
             "Máy chủ không phục vụ dưới tên này. Hỏi quản trị địa chỉ đúng của trường.",
             "The server does not answer to this name. Ask your administrator for the right address."),
+    TWO_SESSIONS(
+            409,
+            "two-sessions",
+            "Trình duyệt gửi hai phiên đăng nhập cùng lúc nên không biết ai đang dùng. Xoá cookie của trang này rồi đăng nhập lại.",
+            "The browser sent two sign-ins at once, so it is not known who you are. Delete the cookies of this page, then sign in again."),
     NOT_FOUND(404, "not-found", "Không tìm thấy trang này.", "This page was not found."),
     AWAY(
             503,

@@ -106,6 +106,22 @@ class Relay {
         }
     }
 
+    /// Asks a service something on our own behalf: the headers of its answer.
+    Future<MultiMap> ask(URI service, String path, Consumer<MultiMap> outgoing) {
+        var options = new RequestOptions()
+                .setHost(service.getHost())
+                .setPort(service.getPort())
+                .setMethod(HttpMethod.GET)
+                .setURI(path);
+        return client.get()
+                .request(options)
+                .compose(request -> {
+                    outgoing.accept(request.headers());
+                    return request.send();
+                })
+                .compose(answer -> answer.body().map(answer.headers()));
+    }
+
     static boolean isSmall(HttpServerRequest request) {
         var length = request.getHeader("Content-Length");
         if (length == null) {
@@ -175,10 +191,14 @@ class Relay {
             answer.body().onSuccess(response::end).onFailure(broken -> reset(answer, response));
             return;
         }
-        if (length < 0) {
+        if (length < 0 && hasBody(request, answer)) {
             response.setChunked(true);
         }
         answer.pipeTo(response).onFailure(broken -> reset(answer, response));
+    }
+
+    private static boolean hasBody(HttpServerRequest request, HttpClientResponse answer) {
+        return request.method() != HttpMethod.HEAD && answer.statusCode() != 204 && answer.statusCode() != 304;
     }
 
     /// Of a body that is told beforehand and fits an int, else -1.

@@ -6,6 +6,7 @@ import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Where the services are, and under which names this door may be called.
@@ -33,6 +34,19 @@ public interface WebConfig {
     @WithName("behind-tls-proxy")
     @WithDefault("false")
     boolean behindTlsProxy();
+
+    /// Where interactive packages are shown.
+    Packages packages();
+
+    /// See [PackageOrigins].
+    interface Packages {
+        /// The second port; the one above the first if none is said, any free one if 0.
+        OptionalInt port();
+
+        /// For a school with a wildcard name, such as `https://{package}.hoc-lieu.truong.example`: the address under
+        /// which browsers reach the second port. Better a domain of its own than one under the app's.
+        Optional<String> address();
+    }
 
     /// How long a service may be silent in the middle of an answer.
     @WithDefault("60s")

@@ -19,9 +19,10 @@ import vn.lopmo.platform.refusal.Refusal;
 /// Bytes by their hash in the S3 store, once for each school: one school never learns what another has. Safe for any
 /// number of threads.
 @ApplicationScoped
-class Blobs {
+public class Blobs {
     private static final Logger LOG = Logger.getLogger(Blobs.class);
     private static final int RETRY_SECONDS = 10;
+    private static final long CHEAPER_THAN_ASKING = 1 << 20;
 
     private final MinioClient store;
     private final String bucket;
@@ -35,10 +36,10 @@ class Blobs {
     /// Keeps it, if it is not there already.
     ///
     /// @throws Refusal.Unavailable if the store does not answer
-    void keep(UUID schoolId, String sha256, Path content, String mediaType) {
+    public void keep(UUID schoolId, String sha256, Path content, String mediaType) {
         ask(() -> {
             makeBucket();
-            if (!holds(schoolId, sha256)) {
+            if (Files.size(content) <= CHEAPER_THAN_ASKING || !holds(schoolId, sha256)) {
                 store.uploadObject(UploadObjectArgs.builder()
                         .bucket(bucket)
                         .object(key(schoolId, sha256))
@@ -51,7 +52,7 @@ class Blobs {
     }
 
     /// `length` bytes from `offset` on.
-    InputStream open(UUID schoolId, String sha256, long offset, long length) {
+    public InputStream open(UUID schoolId, String sha256, long offset, long length) {
         return ask(() -> store.getObject(GetObjectArgs.builder()
                 .bucket(bucket)
                 .object(key(schoolId, sha256))
@@ -84,7 +85,7 @@ class Blobs {
         }
     }
 
-    private void makeBucket() throws Exception {
+    private synchronized void makeBucket() throws Exception {
         if (!bucketSeen) {
             if (!store.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
                 store.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A single range of bytes (RFC 9110, section 14), both ends included.
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
     private static final Pattern SINGLE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     /// What a Range header asks of `size` bytes; empty if it is to be ignored, so that all is sent.
     ///
     /// @throws Unsatisfiable if it lies wholly behind the end
-    static Optional<ByteRange> of(@Nullable String header, long size) throws Unsatisfiable {
+    public static Optional<ByteRange> of(@Nullable String header, long size) throws Unsatisfiable {
         var asked = SINGLE.matcher(header == null ? "" : header.strip());
         if (!asked.matches() || (asked.group(1).isEmpty() && asked.group(2).isEmpty())) {
             return Optional.empty();
@@ -25,7 +25,7 @@ record ByteRange(long first, long last) {
         return last < first ? Optional.empty() : Optional.of(new ByteRange(first, Math.min(last, size - 1)));
     }
 
-    long length() {
+    public long length() {
         return last - first + 1;
     }
 
@@ -33,7 +33,7 @@ record ByteRange(long first, long last) {
         return Long.parseLong(digits);
     }
 
-    static final class Unsatisfiable extends Exception {
+    public static final class Unsatisfiable extends Exception {
         private static final long serialVersionUID = 1;
     }
 }

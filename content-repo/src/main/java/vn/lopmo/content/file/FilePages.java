@@ -79,6 +79,35 @@ public class FilePages {
         }
     }
 
+    /// Pages on which no words were found.
+    List<Integer> withoutText(UUID fileId) {
+        return query(
+                "select n from file_page where file_id = ? and text = '' order by n", row -> row.getInt(1), fileId);
+    }
+
+    /// Puts the words of one page in the place of what was there, in the caller's transaction.
+    void write(UUID fileId, int n, PageText page) {
+        try (var connection = database.getConnection()) {
+            try (var statement = connection.prepareStatement(
+                    "insert into file_page (file_id, n, title, text, html) values (?, ?, null, ?, ?)"
+                            + " on conflict (file_id, n) do update set text = excluded.text, html = excluded.html")) {
+                statement.setObject(1, fileId);
+                statement.setInt(2, n);
+                statement.setString(3, page.text());
+                statement.setString(4, page.html());
+                statement.executeUpdate();
+            }
+            try (var statement = connection.prepareStatement(
+                    "update stored_file set pages = greatest(coalesce(pages, 0), ?) where id = ?")) {
+                statement.setInt(1, n);
+                statement.setObject(2, fileId);
+                statement.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void delete(Connection connection, String sql, UUID fileId) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, fileId);

@@ -23,17 +23,22 @@ class FileResource {
 
     private final FileAccess access;
     private final FilePages pages;
+    private final Renditions renditions;
     private final Blobs blobs;
 
-    FileResource(FileAccess access, FilePages pages, Blobs blobs) {
+    FileResource(FileAccess access, FilePages pages, Renditions renditions, Blobs blobs) {
         this.access = access;
         this.pages = pages;
+        this.renditions = renditions;
         this.blobs = blobs;
     }
 
     record Contents(int total, List<String> titles) {}
 
     record Page(int n, int total, @Nullable String title, String html) {}
+
+    /// What is given out: the file itself, or what was made of it.
+    private record Content(UUID schoolId, String hash, long size, String mediaType, String name) {}
 
     @GET
     @Path("/{id}")
@@ -42,19 +47,46 @@ class FileResource {
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,
             @Context Request request) {
-        var file = access.get(id);
-        var tag = new EntityTag(file.sha256());
+        var file = access.checked(id);
+        return answer(
+                new Content(file.schoolId(), file.content(), file.size(), file.mediaType(), file.name()),
+                range,
+                ifRange,
+                request);
+    }
+
+    /// What was made of the file for devices that cannot show it: PREVIEW_PDF, VIDEO_480, VIDEO_720.
+    @GET
+    @Path("/{id}/renditions/{kind}")
+    public Response rendition(
+            UUID id,
+            String kind,
+            @HeaderParam("Range") @Nullable String range,
+            @HeaderParam("If-Range") @Nullable String ifRange,
+            @Context Request request) {
+        var file = access.checked(id);
+        var made = renditions.find(id, kind).orElseThrow(() -> new Refusal.NotFound("file-not-found"));
+        var name = file.name() + (made.mediaType().equals(MediaTypes.PDF) ? ".pdf" : ".mp4");
+        return answer(
+                new Content(file.schoolId(), made.hash(), made.size(), made.mediaType(), name),
+                range,
+                ifRange,
+                request);
+    }
+
+    private Response answer(Content content, @Nullable String range, @Nullable String ifRange, Request request) {
+        var tag = new EntityTag(content.hash());
         var unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return safe(unchanged, tag).build();
         }
-        boolean rangeHolds = ifRange == null || ifRange.equals("\"" + file.sha256() + "\"");
+        boolean rangeHolds = ifRange == null || ifRange.equals("\"" + content.hash() + "\"");
         try {
-            var asked = ByteRange.of(rangeHolds ? range : null, file.size());
-            return asked.isPresent() ? part(file, asked.get(), tag) : whole(file, tag);
+            var asked = ByteRange.of(rangeHolds ? range : null, content.size());
+            return asked.isPresent() ? part(content, asked.get(), tag) : whole(content, tag);
         } catch (ByteRange.Unsatisfiable behindTheEnd) {
             return Response.status(416)
-                    .header("Content-Range", "bytes */" + file.size())
+                    .header("Content-Range", "bytes */" + content.size())
                     .build();
         }
     }
@@ -107,14 +139,14 @@ class FileResource {
                 .build();
     }
 
-    private Response whole(StoredFile file, EntityTag tag) {
-        return described(Response.ok(blobs.open(file.schoolId(), file.sha256(), 0, file.size())), file, tag)
+    private Response whole(Content file, EntityTag tag) {
+        return described(Response.ok(blobs.open(file.schoolId(), file.hash(), 0, file.size())), file, tag)
                 .header(HttpHeaders.CONTENT_LENGTH, file.size())
                 .build();
     }
 
-    private Response part(StoredFile file, ByteRange range, EntityTag tag) {
-        var content = blobs.open(file.schoolId(), file.sha256(), range.first(), range.length());
+    private Response part(Content file, ByteRange range, EntityTag tag) {
+        var content = blobs.open(file.schoolId(), file.hash(), range.first(), range.length());
         return described(Response.status(206).entity(content), file, tag)
                 .header("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + file.size())
                 .header(HttpHeaders.CONTENT_LENGTH, range.length())
@@ -122,7 +154,7 @@ class FileResource {
     }
 
     private static Response.ResponseBuilder described(
-            Response.ResponseBuilder response, StoredFile file, EntityTag tag) {
+            Response.ResponseBuilder response, Content file, EntityTag tag) {
         return safe(response, tag)
                 .type(file.mediaType().startsWith("text/") ? "text/plain;charset=utf-8" : file.mediaType())
                 .header("Accept-Ranges", "bytes")

@@ -1,7 +1,10 @@
 package vn.lopmo.content.file;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import vn.lopmo.content.file.reading.PackageKind;
 import vn.lopmo.content.material.MaterialType;
 
 /// The kinds of file that a library takes. What is not named here is refused: HTML and SVG above all, which could run
@@ -16,6 +19,9 @@ final class MediaTypes {
     static final String MARKDOWN = "text/markdown";
     static final String MP4 = "video/mp4";
 
+    private static final Set<String> PACKAGES =
+            Arrays.stream(PackageKind.values()).map(PackageKind::mediaType).collect(Collectors.toUnmodifiableSet());
+
     /// By the name's ending, what the content may be.
     private static final Map<String, Set<String>> BY_ENDING = Map.ofEntries(
             Map.entry("pdf", Set.of(PDF)),
@@ -26,6 +32,8 @@ final class MediaTypes {
             Map.entry("ppt", Set.of("application/vnd.ms-powerpoint")),
             Map.entry("xls", Set.of("application/vnd.ms-excel")),
             Map.entry("epub", Set.of(EPUB)),
+            Map.entry("zip", PACKAGES),
+            Map.entry("h5p", Set.of(PackageKind.H5P.mediaType())),
             Map.entry("png", Set.of("image/png")),
             Map.entry("jpg", Set.of("image/jpeg")),
             Map.entry("jpeg", Set.of("image/jpeg")),
@@ -72,7 +80,33 @@ final class MediaTypes {
     }
 
     static boolean isZip(String mediaType) {
-        return Set.of(DOCX, PPTX, XLSX, EPUB).contains(mediaType);
+        return Set.of(DOCX, PPTX, XLSX, EPUB).contains(mediaType) || PackageKind.isPackage(mediaType);
+    }
+
+    static boolean isOffice(String mediaType) {
+        return Set.of(DOCX, PPTX, XLSX).contains(mediaType) || IngestStep.isOldOffice(mediaType);
+    }
+
+    /// What a limit of size is set for.
+    enum Kind {
+        VIDEO,
+        AUDIO,
+        IMAGE,
+        TEXT,
+        DOCUMENT
+    }
+
+    static Kind kind(String extension) {
+        var mediaType = BY_ENDING.getOrDefault(extension, Set.of(PDF)).iterator().next();
+        if (mediaType.startsWith("video/") && !extension.equals("ogg")) {
+            return Kind.VIDEO;
+        }
+        return switch (mediaType.substring(0, mediaType.indexOf('/'))) {
+            case "audio", "video" -> Kind.AUDIO;
+            case "image" -> Kind.IMAGE;
+            case "text" -> Kind.TEXT;
+            default -> Kind.DOCUMENT;
+        };
     }
 
     /// The material's type that a librarian would most likely choose.
@@ -85,7 +119,11 @@ final class MediaTypes {
                         ? MaterialType.VIDEO
                         : mediaType.startsWith("audio/")
                                 ? MaterialType.AM_THANH
-                                : mediaType.startsWith("image/") ? MaterialType.HINH_ANH : MaterialType.TAI_LIEU;
+                                : mediaType.startsWith("image/")
+                                        ? MaterialType.HINH_ANH
+                                        : PackageKind.isPackage(mediaType)
+                                                ? MaterialType.GOI_TUONG_TAC
+                                                : MaterialType.TAI_LIEU;
         };
     }
 }

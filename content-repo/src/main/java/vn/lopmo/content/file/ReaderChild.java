@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,14 +23,26 @@ import vn.lopmo.content.file.reading.ReaderMain;
 /// The child JVM that opens files of strangers. It may run out of memory, hang or crash: it is then killed and the next
 /// file gets a new one. Used by one thread.
 final class ReaderChild implements AutoCloseable {
-    private static final int JOBS_OF_ONE_LIFE = 200;
+    private static final int JOBS_OF_ONE_LIFE = 2_000;
 
     private final FilesConfig.Reader config;
     private @Nullable Process process;
     private int jobs;
 
     /// What the child said: `READY`, or a slug of what was wrong with the file.
-    record Answer(boolean ready, String slug) {}
+    ///
+    /// @param facts what it noticed on the way, by name
+    record Answer(boolean ready, String slug, Map<String, String> facts) {
+        static Answer of(String line) {
+            var words = line.split("\t", -1);
+            var facts = new HashMap<String, String>();
+            for (int i = 1; i < words.length; i++) {
+                int equals = words[i].indexOf('=');
+                facts.put(words[i].substring(0, Math.max(0, equals)), words[i].substring(equals + 1));
+            }
+            return new Answer(words[0].equals(ReaderMain.READY), words[0], facts);
+        }
+    }
 
     /// The child did not answer: killed, crashed, or out of memory.
     static final class Lost extends Exception {
@@ -68,7 +82,7 @@ final class ReaderChild implements AutoCloseable {
             if (++jobs >= JOBS_OF_ONE_LIFE) {
                 close();
             }
-            return new Answer(answer.equals(ReaderMain.READY), answer);
+            return Answer.of(answer);
         } catch (TimeoutException late) {
             throw lost("no answer within " + config.patience());
         } catch (ExecutionException broken) {
@@ -94,7 +108,7 @@ final class ReaderChild implements AutoCloseable {
             var reader = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8), 64);
             var line = new StringBuilder();
             for (int next = reader.read(); next != '\n'; next = reader.read()) {
-                if (next < 0 || line.length() > 200) {
+                if (next < 0 || line.length() > 500) {
                     return null;
                 }
                 line.append((char) next);

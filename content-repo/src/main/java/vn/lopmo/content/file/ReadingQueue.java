@@ -7,46 +7,55 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.refusal.Refusal;
 
-/// Reads what was received, one file after the other, oldest first. The queue is the table itself, so that a restart
-/// goes on where a crash left off; reading a file twice gives the same.
+/// Takes what was received through its quick steps, oldest first, a few files in one transaction, with a child JVM for
+/// each thread. The queue is the table itself, so that a restart goes on where a crash left off; doing a file twice
+/// gives the same.
 @ApplicationScoped
 class ReadingQueue {
     private static final Logger LOG = Logger.getLogger(ReadingQueue.class);
-    private static final int MOST_TRIES = 2;
+    private static final int FILES_AT_ONCE = 16;
+    /// Large files go alone, so that what is done is seen.
+    private static final long BYTES_AT_ONCE = 32L << 20;
+
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(3);
 
-    private final StoredFiles files;
+    private final ReceivedFiles received;
     private final FileReading reading;
     private final FilesConfig config;
     private final Semaphore work = new Semaphore(0);
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicInteger alone = new AtomicInteger();
     private volatile boolean stopping;
-    private @Nullable Thread thread;
 
-    ReadingQueue(StoredFiles files, FileReading reading, FilesConfig config) {
-        this.files = files;
+    ReadingQueue(ReceivedFiles received, FileReading reading, FilesConfig config) {
+        this.received = received;
         this.reading = reading;
         this.config = config;
     }
 
     void start(@Observes StartupEvent started) {
         if (config.reader().enabled()) {
-            thread = Thread.ofPlatform().name("file-reading").daemon().start(this::run);
+            QuarkusTransaction.requiringNew().run(received::takeUpInterrupted);
+            for (int i = 0; i < config.reader().children(); i++) {
+                threads.add(Thread.ofPlatform().name("file-reading-" + i).daemon().start(this::run));
+            }
         }
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
         stopping = true;
-        var running = thread;
-        if (running != null) {
-            running.interrupt();
-            running.join(Duration.ofSeconds(5));
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
+            thread.join(Duration.ofSeconds(5));
         }
     }
 
@@ -57,20 +66,16 @@ class ReadingQueue {
 
     private void run() {
         var idleSince = Instant.now();
-        boolean takenUp = false;
         try (var child = new ReaderChild(config.reader())) {
             while (!stopping) {
                 try {
-                    if (!takenUp) {
-                        QuarkusTransaction.requiringNew().run(files::takeUpInterrupted);
-                        takenUp = true;
-                    }
-                    while (!stopping && readNext(child)) {
+                    while (!stopping && readSome(child)) {
                         idleSince = Instant.now();
                     }
                     rest(child, idleSince);
                 } catch (RuntimeException fault) {
-                    LOG.warn("reading files pauses", fault);
+                    LOG.warnf("reading files pauses: %s", fault);
+                    LOG.debug("because", fault);
                     Thread.sleep(PAUSE_AFTER_FAULT);
                 }
             }
@@ -88,29 +93,38 @@ class ReadingQueue {
         }
     }
 
-    private boolean readNext(ReaderChild child) {
-        var next = QuarkusTransaction.requiringNew().call(this::claim);
-        next.ifPresent(file -> reading.read(file, child));
-        return next.isPresent();
+    private boolean readSome(ReaderChild child) {
+        int most = alone.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 1 : FILES_AT_ONCE;
+        var files = QuarkusTransaction.requiringNew().call(() -> received.claim(most, BYTES_AT_ONCE));
+        if (!files.isEmpty()) {
+            try {
+                reading.read(files, child);
+            } catch (RuntimeException fault) {
+                alone.set(2 * FILES_AT_ONCE);
+                handBack(files, fault);
+                throw fault;
+            }
+        }
+        return !files.isEmpty();
     }
 
-    /// A file that brought the child down twice is given up.
-    private Optional<StoredFile> claim() {
-        var next = files.findNextToRead();
-        if (next.isEmpty()) {
-            return next;
+    /// After a fault files go alone for a while: one that always fails is then found, and the others pass. If not even
+    /// handing back works the database is away.
+    private void handBack(List<ReceivedFiles.Claimed> files, RuntimeException fault) {
+        boolean itsOwn = files.size() == 1 && !(fault instanceof Refusal.Unavailable);
+        while (!stopping) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> received.handBack(files, itsOwn ? 1 : 0));
+                return;
+            } catch (RuntimeException away) {
+                LOG.debug("the database is away", away);
+                try {
+                    Thread.sleep(PAUSE_AFTER_FAULT);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
         }
-        var file = next.get();
-        if (file.tries() >= MOST_TRIES) {
-            file.fail("file-unreadable", Instant.now());
-            return claimAfter();
-        }
-        file.beginReading();
-        return next;
-    }
-
-    private Optional<StoredFile> claimAfter() {
-        files.flush();
-        return claim();
     }
 }

@@ -6,10 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.material.FileKind;
-import vn.lopmo.platform.id.Ids;
 
 /// A file of a material. Its bytes never change; a better one is another file, and this one is then no longer
 /// `current`.
@@ -34,7 +34,8 @@ class StoredFile {
     private String name;
     private long size;
     private String mediaType;
-    private String sha256;
+    /// Null until it was hashed and kept in the store.
+    private @Nullable String sha256;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -46,6 +47,12 @@ class StoredFile {
 
     /// The hash of a small picture of it.
     private @Nullable String thumbnail;
+
+    /// Whether nothing bad was found in it; its bytes are given to nobody before.
+    private boolean checked;
+
+    /// The file that brought the same bytes in first.
+    private @Nullable UUID duplicateOf;
 
     private boolean current;
 
@@ -62,15 +69,15 @@ class StoredFile {
     @SuppressWarnings("NullAway.Init")
     protected StoredFile() {}
 
-    static StoredFile received(UUID schoolId, UUID materialId, Upload upload, Instant now) {
+    /// @param id under which its bytes lie in the folder of arrivals
+    static StoredFile received(UUID id, UUID schoolId, UUID materialId, Upload upload, Instant now) {
         var file = new StoredFile();
-        file.id = Ids.next(now);
+        file.id = id;
         file.schoolId = schoolId;
         file.materialId = materialId;
         file.name = upload.name();
         file.size = upload.size();
         file.mediaType = upload.mediaType();
-        file.sha256 = upload.sha256();
         file.state = State.RECEIVED;
         file.current = true;
         file.kind = FileKind.CONTENT;
@@ -79,32 +86,20 @@ class StoredFile {
         return file;
     }
 
-    void beginReading() {
-        state = State.READING;
-        tries++;
-    }
-
-    void readAgain() {
+    /// Sent through the chain once more, from the step that failed.
+    void again() {
         state = State.RECEIVED;
-    }
-
-    void ready(int pages, @Nullable String thumbnail, Instant now) {
-        state = State.READY;
         problem = null;
-        this.pages = pages == 0 ? null : pages;
-        this.thumbnail = thumbnail;
-        readAt = now;
-    }
-
-    void fail(String slug, Instant now) {
-        state = State.FAILED;
-        problem = slug;
-        readAt = now;
+        tries = 0;
     }
 
     /// Leaves the draft; published versions that hold it keep it.
     void retire() {
         current = false;
+    }
+
+    void takePlaceOf(StoredFile old) {
+        put(old.place, old.kind, old.language);
     }
 
     void put(int place, FileKind kind, @Nullable String language) {
@@ -137,8 +132,14 @@ class StoredFile {
         return mediaType;
     }
 
+    @Nullable
     String sha256() {
         return sha256;
+    }
+
+    /// The hash of its bytes, which are in the store.
+    String content() {
+        return Objects.requireNonNull(sha256, "not kept yet");
     }
 
     State state() {
@@ -169,7 +170,12 @@ class StoredFile {
         return thumbnail;
     }
 
-    int tries() {
-        return tries;
+    boolean isChecked() {
+        return checked;
+    }
+
+    @Nullable
+    UUID duplicateOf() {
+        return duplicateOf;
     }
 }

@@ -4,11 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,28 +18,38 @@ import vn.lopmo.platform.refusal.Refusal;
 /// The files of all materials.
 @ApplicationScoped
 class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachments {
+    private final Steps steps;
+    private final Renditions renditions;
+    private final Rows rows;
+    private final Sentences sentences;
+
+    StoredFiles(Steps steps, Renditions renditions, Rows rows, Sentences sentences) {
+        this.steps = steps;
+        this.renditions = renditions;
+        this.rows = rows;
+        this.sentences = sentences;
+    }
+
     StoredFile get(UUID id, UUID schoolId) {
         return find("id = ?1 and schoolId = ?2", id, schoolId)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal.NotFound("file-not-found"));
     }
 
-    List<StoredFile> draftOf(UUID materialId) {
+    private List<StoredFile> draftOf(UUID materialId) {
         return list("materialId = ?1 and current order by place, createdAt, id", materialId);
-    }
-
-    Optional<StoredFile> findNextToRead() {
-        return find("state = ?1 order by createdAt", StoredFile.State.RECEIVED).firstResultOptional();
-    }
-
-    /// What was being read when the service died is read again.
-    int takeUpInterrupted() {
-        return update("state = ?1 where state = ?2", StoredFile.State.RECEIVED, StoredFile.State.READING);
     }
 
     @Override
     public List<Attachment> ofDraft(UUID materialId) {
-        return draftOf(materialId).stream().map(StoredFiles::attachment).toList();
+        var files = draftOf(materialId);
+        var ids = files.stream().map(StoredFile::id).toList();
+        var done = files.isEmpty() ? Map.<UUID, List<Steps.Row>>of() : steps.of(ids);
+        var made = renditions(ids);
+        return files.stream()
+                .map(file -> attachment(
+                        file, done.getOrDefault(file.id(), List.of()), duplicate(file), made.getOrDefault(file.id(), List.of())))
+                .toList();
     }
 
     @Override
@@ -52,9 +59,10 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
         }
         Map<UUID, StoredFile> byId =
                 list("id in ?1", fileIds).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
+        var made = renditions(fileIds);
         return fileIds.stream()
                 .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
-                .map(StoredFiles::attachment)
+                .map(file -> attachment(file, List.of(), null, made.getOrDefault(file.id(), List.of())))
                 .toList();
     }
 
@@ -64,7 +72,10 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
             return Map.of();
         }
         return list("materialId in ?1 and current order by place, createdAt, id", materialIds).stream()
-                .collect(Collectors.toMap(StoredFile::materialId, StoredFiles::attachment, (first, later) -> first));
+                .collect(Collectors.toMap(
+                        StoredFile::materialId,
+                        file -> attachment(file, List.of(), null, List.of()),
+                        (first, later) -> first));
     }
 
     @Override
@@ -85,7 +96,30 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
         }
     }
 
-    private static Attachment attachment(StoredFile file) {
+    private Map<UUID, List<String>> renditions(List<UUID> fileIds) {
+        return fileIds.isEmpty() ? Map.of() : renditions.of(fileIds);
+    }
+
+    /// The title of what readers can find, or of what the same person brought in; of others' drafts only that it is
+    /// there.
+    private Attachment.@Nullable Duplicate duplicate(StoredFile file) {
+        if (file.duplicateOf() == null) {
+            return null;
+        }
+        return rows.find(
+                        """
+                        select m.id, case when m.state = 'PUBLISHED' or m.owner_id = mine.owner_id
+                            then m.metadata ->> 'title' end
+                        from stored_file f join material m on m.id = f.material_id
+                        join material mine on mine.id = ? where f.id = ?""",
+                        row -> new Attachment.Duplicate(row.getObject(1, UUID.class), row.getString(2)),
+                        file.materialId(),
+                        file.duplicateOf())
+                .orElse(null);
+    }
+
+    private Attachment attachment(
+            StoredFile file, List<Steps.Row> done, Attachment.@Nullable Duplicate duplicate, List<String> renditions) {
         return new Attachment(
                 file.id(),
                 file.kind(),
@@ -95,19 +129,15 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
                 file.mediaType(),
                 file.sha256(),
                 file.state().name(),
-                sentence(file.problem()),
-                file.pages());
+                sentences.of(file.problem()),
+                file.pages(),
+                done.stream().map(this::step).toList(),
+                duplicate,
+                renditions);
     }
 
-    private static @Nullable String sentence(@Nullable String slug) {
-        if (slug == null) {
-            return null;
-        }
-        try {
-            var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-            return ResourceBundle.getBundle("refusals", Locale.ROOT, control).getString(slug);
-        } catch (MissingResourceException unknown) {
-            return slug;
-        }
+    private Attachment.Step step(Steps.Row row) {
+        return new Attachment.Step(
+                row.step().name(), row.state().name(), sentences.of(row.problem()), row.progress());
     }
 }

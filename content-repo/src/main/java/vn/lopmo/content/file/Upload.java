@@ -1,12 +1,9 @@
 package vn.lopmo.content.file;
 
-import java.nio.file.Path;
-
 /// A file that was looked at and may be taken in.
 ///
 /// @param name cleaned: no folders, no signs that a file system or a header would trip over
-/// @param sha256 in lower-case hex
-record Upload(Path path, String name, long size, String mediaType, String sha256) {
+record Upload(String name, long size, String mediaType) {
     /// What a material made of it is called at first.
     String title() {
         int dot = name.lastIndexOf('.');

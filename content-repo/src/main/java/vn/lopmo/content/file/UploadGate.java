@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// and turns a file that is too large away before its first byte is read.
 @ApplicationScoped
 class UploadGate {
-    private static final Pattern UPLOAD = Pattern.compile("/materials/(uploads|[0-9a-fA-F-]{36}/files)");
+    private static final Pattern UPLOAD = Pattern.compile("/materials/(uploads|bulk|[0-9a-fA-F-]{36}/files)");
+    private static final Pattern RESUMABLE = Pattern.compile("/uploads(/[0-9a-fA-F-]{36})?");
     private static final int BEFORE_QUARKUS = 10;
     private static final int AFTER_QUARKUS = 1;
     private static final long FORM_AROUND_FILE = 1L << 20;
@@ -51,6 +52,9 @@ class UploadGate {
     }
 
     private long limit(HttpServerRequest request) {
+        if (RESUMABLE.matcher(request.path()).matches()) {
+            return config.limits().video().asLongValue();
+        }
         boolean upload = request.method() == HttpMethod.POST
                 && UPLOAD.matcher(request.path()).matches();
         return upload ? config.largestUpload() + FORM_AROUND_FILE : config.largestRequest();

@@ -4,51 +4,45 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
-import vn.lopmo.content.material.Material;
-import vn.lopmo.content.material.MaterialPolicy;
-import vn.lopmo.content.material.MaterialPolicy.Verb;
 import vn.lopmo.content.material.MaterialViews;
-import vn.lopmo.content.material.Materials;
-import vn.lopmo.content.material.Metadata;
-import vn.lopmo.content.material.Readers;
 import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Takes files in. They are looked at and stored before the transaction, which is then short.
+/// Takes small files in as one form; large ones come through [TusResource].
 @Path("/materials")
 class UploadResource {
     private final UploadInspection inspection;
-    private final Blobs blobs;
-    private final Materials materials;
+    private final Intake intake;
+    private final Arrivals arrivals;
+    private final Allowance allowance;
     private final MaterialViews views;
-    private final Readers readers;
-    private final StoredFiles files;
     private final ReadingQueue reading;
     private final CurrentCaller caller;
     private final Clock clock;
 
     UploadResource(
             UploadInspection inspection,
-            Blobs blobs,
-            Materials materials,
+            Intake intake,
+            Arrivals arrivals,
+            Allowance allowance,
             MaterialViews views,
-            Readers readers,
-            StoredFiles files,
             ReadingQueue reading,
             CurrentCaller caller,
             Clock clock) {
         this.inspection = inspection;
-        this.blobs = blobs;
-        this.materials = materials;
+        this.intake = intake;
+        this.arrivals = arrivals;
+        this.allowance = allowance;
         this.views = views;
-        this.readers = readers;
-        this.files = files;
         this.reading = reading;
         this.caller = caller;
         this.clock = clock;
@@ -60,10 +54,9 @@ class UploadResource {
     @ResponseStatus(201)
     @UploadersOnly
     public MaterialViews.View upload(@RestForm("file") @Nullable FileUpload sent) {
-        var upload = kept(sent);
-        var view = QuarkusTransaction.requiringNew().call(() -> draft(upload));
-        reading.wake();
-        return view;
+        var upload = looked(sent);
+        var who = caller.get();
+        return taken(sent, id -> views.of(intake.draft(id, who.schoolId(), who.id(), upload), who));
     }
 
     /// Adds a file to a draft, or puts it in the place of another.
@@ -73,51 +66,28 @@ class UploadResource {
     @UploadersOnly
     public MaterialViews.View add(
             UUID id, @RestForm("file") @Nullable FileUpload sent, @RestQuery @Nullable UUID replaces) {
-        QuarkusTransaction.requiringNew().call(() -> editable(id));
-        var upload = kept(sent);
-        var view = QuarkusTransaction.requiringNew().call(() -> add(id, upload, replaces));
-        reading.wake();
-        return view;
+        var who = caller.get();
+        QuarkusTransaction.requiringNew().call(() -> intake.editable(id, who));
+        var upload = looked(sent);
+        return taken(
+                sent, file -> views.of(intake.add(file, intake.editable(id, who), upload, replaces), who));
     }
 
-    private Upload kept(@Nullable FileUpload sent) {
+    private Upload looked(@Nullable FileUpload sent) {
         if (sent == null) {
             throw new Refusal.Invalid("file-missing");
         }
         var upload = inspection.inspect(sent.uploadedFile(), sent.fileName());
-        blobs.keep(caller.get().schoolId(), upload.sha256(), upload.path(), upload.mediaType());
+        allowance.check(caller.get().schoolId(), upload.name(), upload.size());
         return upload;
     }
 
-    private MaterialViews.View draft(Upload upload) {
-        var who = caller.get();
-        var now = clock.instant();
-        var metadata = Metadata.titled(upload.title()).withType(MediaTypes.likelyType(upload.mediaType()));
-        var material = Material.drafted(who.schoolId(), who.id(), metadata, now);
-        materials.persistAndFlush(material);
-        files.persistAndFlush(StoredFile.received(who.schoolId(), material.id(), upload, now));
-        return views.of(material, who);
-    }
-
-    private MaterialViews.View add(UUID id, Upload upload, @Nullable UUID replaces) {
-        var material = editable(id);
-        if (replaces != null) {
-            var old = files.get(replaces, material.schoolId());
-            if (!old.materialId().equals(id)) {
-                throw new Refusal.NotFound("file-not-found");
-            }
-            old.retire();
-        }
-        material.touch(clock.instant());
-        files.persist(StoredFile.received(material.schoolId(), id, upload, clock.instant()));
-        files.flush();
-        return views.of(material, caller.get());
-    }
-
-    private Material editable(UUID id) {
-        var who = caller.get();
-        var material = materials.get(id, who.schoolId());
-        MaterialPolicy.check(readers.of(who), Verb.EDIT, material);
-        return material;
+    /// The bytes are on disk for good before the database knows of them; else they are nobody's and swept away.
+    private MaterialViews.View taken(@Nullable FileUpload sent, Function<UUID, MaterialViews.View> taking) {
+        var id = Ids.next(clock.instant());
+        arrivals.take(id, Objects.requireNonNull(sent).uploadedFile());
+        var view = QuarkusTransaction.requiringNew().call(() -> taking.apply(id));
+        reading.wake();
+        return view;
     }
 }

@@ -87,6 +87,15 @@ public class Material {
         updatedAt = now;
     }
 
+    /// What a file says of itself fills a description that nobody has written in yet, and never changes one.
+    public void foundInside(
+            String title, String description, String author, @Nullable Licence licence, String source, Instant now) {
+        if (state == State.DRAFT && revision == 0) {
+            metadata = metadata.filledWith(title, description, author, licence, source);
+            updatedAt = now;
+        }
+    }
+
     /// A file was added or replaced.
     ///
     /// @throws Refusal.Conflict while it is under review

@@ -97,6 +97,25 @@ public record Metadata(
         return edit().type(known).done();
     }
 
+    /// With what a file says of itself, cut to what fits; its title takes the place of the file's name.
+    Metadata filledWith(
+            String foundTitle,
+            String foundDescription,
+            String foundAuthor,
+            @Nullable Licence foundLicence,
+            String foundSource) {
+        return edit().title(foundTitle.isBlank() ? title : cut(foundTitle, 300))
+                .description(cut(foundDescription, 4000))
+                .author(cut(foundAuthor, 300))
+                .licence(foundLicence)
+                .source(cut(foundSource, 500))
+                .done();
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
     /// The fields that publishing still needs, in the order of the form; `author` stands for "author or source".
     public List<String> missing() {
         var fields = new ArrayList<String>();

@@ -1,6 +1,7 @@
 package vn.lopmo.content.material;
 
 import java.util.Map;
+import java.util.Set;
 
 /// The subjects of the 2018 curriculum by code, with the names that people search them by.
 public final class Subjects {
@@ -29,6 +30,10 @@ public final class Subjects {
             Map.entry("gddp", "Giáo dục địa phương"));
 
     private Subjects() {}
+
+    public static Set<String> codes() {
+        return NAMES.keySet();
+    }
 
     public static String nameOf(String code) {
         return NAMES.getOrDefault(code, code);

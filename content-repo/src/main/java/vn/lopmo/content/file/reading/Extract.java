@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.text.RichText;
@@ -27,7 +29,9 @@ final class Extract implements AutoCloseable {
     private final String partsAddress;
     private final DataOutputStream pages;
     private final Set<String> parts = new HashSet<>();
+    private final Set<OldEncoding> turned = EnumSet.noneOf(OldEncoding.class);
     private int count;
+    private int empty;
     private long characters;
 
     Extract(Path folder, String partsAddress) throws IOException {
@@ -45,8 +49,18 @@ final class Extract implements AutoCloseable {
         var clean = RichText.sanitise(html);
         var text = VietnameseText.tidy(Html.words(clean));
         characters += clean.length();
+        empty += text.isBlank() ? 1 : 0;
         count++;
         PageFile.write(new PageText(shortened(title), text, clean), pages);
+    }
+
+    /// Takes one row of a table.
+    void row(List<String> cells) throws IOException {
+        var text = String.join(ReaderMain.BETWEEN_CELLS, cells);
+        characters += text.length();
+        if (characters < MOST_CHARACTERS) {
+            PageFile.write(new PageText(null, text, ""), pages);
+        }
     }
 
     /// Takes a picture and gives its address; empty if it is none that a browser shows.
@@ -62,8 +76,29 @@ final class Extract implements AutoCloseable {
         Files.writeString(folder.resolve(PartsList.THUMBNAIL), keep(content, Pictures.mediaType(content)));
     }
 
-    int pages() {
-        return count;
+    /// Turns what was written in an old font to Unicode, and remembers that it met one.
+    String turned(String text, @Nullable String font) {
+        OldEncoding.ofFont(font).ifPresent(turned::add);
+        return OldEncoding.toUnicode(text, font);
+    }
+
+    /// Turns words without a font, if they speak for themselves.
+    String turned(String text) {
+        var encoding = OldEncoding.guess(text);
+        encoding.ifPresent(turned::add);
+        return encoding.map(old -> old.toUnicode(text)).orElse(text);
+    }
+
+    /// What was noticed on the way: pages without words, old encodings. For the answer's line.
+    String facts() {
+        return (empty == 0 ? "" : "\tempty=" + empty)
+                + (turned.isEmpty()
+                        ? ""
+                        : "\told=" + String.join(",", turned.stream().map(Enum::name).toList()));
+    }
+
+    Path folder() {
+        return folder;
     }
 
     private String keep(byte[] content, String mediaType) throws IOException {

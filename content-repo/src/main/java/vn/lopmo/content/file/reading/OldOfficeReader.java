@@ -28,6 +28,6 @@ final class OldOfficeReader {
                 throw new Unreadable(Unreadable.BROKEN);
             }
         }
-        PlainTextReader.pages(text.toString(), extract);
+        PlainTextReader.pages(extract.turned(text.toString()), extract);
     }
 }

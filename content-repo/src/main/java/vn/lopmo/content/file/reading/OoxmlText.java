@@ -18,6 +18,7 @@ final class OoxmlText {
     private final Archive archive;
     private final Extract extract;
     private final Map<String, String> relations;
+    private final WordFonts fonts;
     private final Sink sink;
     private final StringBuilder runs = new StringBuilder();
     private final StringBuilder rows = new StringBuilder();
@@ -27,6 +28,7 @@ final class OoxmlText {
     private String placeholder = "";
     private String open = "";
     private String close = "";
+    private @Nullable String font;
 
     /// Takes what is found, in the order of reading.
     interface Sink {
@@ -34,15 +36,17 @@ final class OoxmlText {
         void block(String style, String html) throws IOException;
     }
 
-    private OoxmlText(Archive archive, Extract extract, Map<String, String> relations, Sink sink) {
+    private OoxmlText(
+            Archive archive, Extract extract, Map<String, String> relations, WordFonts fonts, Sink sink) {
         this.archive = archive;
         this.extract = extract;
         this.relations = relations;
+        this.fonts = fonts;
         this.sink = sink;
     }
 
     static void walk(Archive archive, String part, Extract extract, Sink sink) throws IOException, Unreadable {
-        var walk = new OoxmlText(archive, extract, relations(archive, part), sink);
+        var walk = new OoxmlText(archive, extract, relations(archive, part), WordFonts.of(archive), sink);
         try {
             walk.read(reader(archive.get(part)));
         } catch (XMLStreamException broken) {
@@ -107,6 +111,9 @@ final class OoxmlText {
             case "sp" -> placeholder = "";
             case "r" -> plain();
             case "rPr" -> slideRun(xml);
+            case "rFonts" -> font = firstOf(xml, "ascii", "hAnsi");
+            case "latin" -> font = xml.getAttributeValue(null, "typeface");
+            case "rStyle" -> font = fonts.ofStyle(lower(xml.getAttributeValue(xml.getNamespaceURI(), "val")));
             case "b", "i", "u", "strike", "vertAlign" -> wordRun(xml);
             case "blip" -> picture(xml.getAttributeValue(RELATIONSHIPS, "embed"));
             case "tbl" -> rows.append(tables++ == 0 ? "<table>" : "");
@@ -131,12 +138,14 @@ final class OoxmlText {
     }
 
     private void text(String text) {
-        runs.append(open).append(Html.escape(text)).append(close);
+        var named = font != null ? font : fonts.ofStyle(style);
+        runs.append(open).append(Html.escape(extract.turned(text, named))).append(close);
     }
 
     private void plain() {
         open = "";
         close = "";
+        font = null;
     }
 
     private void wrap(String tag) {
@@ -168,6 +177,11 @@ final class OoxmlText {
             case "vertAlign" -> wrap(value.equals("subscript") ? "sub" : "sup");
             default -> {}
         }
+    }
+
+    private static @Nullable String firstOf(XMLStreamReader xml, String one, String other) {
+        var first = xml.getAttributeValue(xml.getNamespaceURI(), one);
+        return first != null ? first : xml.getAttributeValue(xml.getNamespaceURI(), other);
     }
 
     private void picture(@Nullable String relation) throws IOException, Unreadable {

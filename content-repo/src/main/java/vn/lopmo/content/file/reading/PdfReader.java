@@ -2,6 +2,7 @@ package vn.lopmo.content.file.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -34,6 +35,15 @@ final class PdfReader {
             thumbnail(document, extract);
         } catch (InvalidPasswordException locked) {
             throw new Unreadable(Unreadable.PROTECTED);
+        }
+    }
+
+    /// One page as a picture that a program reads: grey, 200 dots an inch, and no larger than two A4 pages.
+    static void draw(Path path, int page, Path picture) throws IOException {
+        try (var document = Loader.loadPDF(path.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            var box = document.getPage(page - 1).getCropBox();
+            float scale = Math.min(200 / 72f, 3_300 / Math.max(1, Math.max(box.getWidth(), box.getHeight())));
+            ImageIO.write(new PDFRenderer(document).renderImage(page - 1, scale, ImageType.GRAY), "png", picture.toFile());
         }
     }
 

@@ -21,7 +21,7 @@ final class PlainTextReader {
             for (int n = reader.read(buffer); n >= 0 && text.length() < LONGEST_FILE; n = reader.read(buffer)) {
                 text.append(buffer, 0, n);
             }
-            pages(text.toString(), extract);
+            pages(extract.turned(text.toString()), extract);
         } catch (TikaException noEncoding) {
             throw new IOException(noEncoding);
         }

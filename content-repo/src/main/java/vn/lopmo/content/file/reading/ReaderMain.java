@@ -14,9 +14,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// The child JVM: takes one line a file (media type, path, folder for the result, address of its pictures; tabs
-/// between), reads it, and answers one line: `READY`, or the slug of what is wrong. Ends with its parent.
+/// between), reads it, and answers one line: `READY` and what it noticed, or the slug of what is wrong. Ends with its
+/// parent.
 public final class ReaderMain {
     public static final String READY = "READY";
+    /// In the place of a media type, with the page's number in that of the address: draws one page of a PDF.
+    public static final String PICTURE_OF_PAGE = "picture-of-page";
+
+    public static final String PICTURE = "page.png";
+    /// In the place of a media type: reads the rows of a table, each as a page.
+    public static final String SHEET = "sheet";
+
+    public static final String BETWEEN_CELLS = "\u001F";
 
     private ReaderMain() {}
 
@@ -41,8 +50,12 @@ public final class ReaderMain {
 
     static String answer(String mediaType, Path source, Path folder, String partsAddress) throws IOException {
         try (var extract = new Extract(folder, partsAddress)) {
-            read(mediaType, source, extract);
-            return READY;
+            if (mediaType.equals(PICTURE_OF_PAGE)) {
+                PdfReader.draw(source, Integer.parseInt(partsAddress), folder.resolve(PICTURE));
+            } else {
+                read(mediaType, source, extract);
+            }
+            return READY + extract.facts();
         } catch (Unreadable refused) {
             return String.valueOf(refused.getMessage());
         } catch (IOException | RuntimeException | StackOverflowError broken) {
@@ -68,13 +81,18 @@ public final class ReaderMain {
                     SlidesReader.read(archive, extract);
                 }
             }
+            case SHEET -> SheetReader.read(source, extract);
+            case "application/msword" -> OldWordReader.read(source, extract);
             case "text/plain", "text/markdown" -> PlainTextReader.read(source, extract);
             default -> other(mediaType, source, extract);
         }
     }
 
     private static void other(String mediaType, Path source, Extract extract) throws IOException, Unreadable {
-        if (mediaType.startsWith("image/")) {
+        var kind = PackageKind.of(mediaType);
+        if (kind.isPresent()) {
+            PackageReader.read(kind.get(), source, extract);
+        } else if (mediaType.startsWith("image/")) {
             Pictures.thumbnail(source, extract);
         } else if (mediaType.startsWith("application/")) {
             OldOfficeReader.read(source, extract);

@@ -22,7 +22,7 @@ import vn.lopmo.platform.refusal.Refusal;
 /// The same change to many materials, for a librarian with thousands of them. One that cannot be changed does not stop
 /// the rest.
 @Path("/materials/edits")
-class BulkResource {
+class EditsResource {
     private static final int MOST = 500;
 
     private final Materials materials;
@@ -33,7 +33,7 @@ class BulkResource {
     private final Readers readers;
     private final Clock clock;
 
-    BulkResource(
+    EditsResource(
             Materials materials,
             BulkEdits edits,
             Publishing publishing,
