@@ -43,7 +43,10 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
         var made = renditions(ids);
         return files.stream()
                 .map(file -> attachment(
-                        file, done.getOrDefault(file.id(), List.of()), duplicate(file), made.getOrDefault(file.id(), List.of())))
+                        file,
+                        done.getOrDefault(file.id(), List.of()),
+                        duplicate(file),
+                        made.getOrDefault(file.id(), List.of())))
                 .toList();
     }
 
@@ -112,7 +115,6 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
     }
 
     private Attachment.Step step(Steps.Row row) {
-        return new Attachment.Step(
-                row.step().name(), row.state().name(), sentences.of(row.problem()), row.progress());
+        return new Attachment.Step(row.step().name(), row.state().name(), sentences.of(row.problem()), row.progress());
     }
 }

@@ -22,7 +22,11 @@ public record Attachment(
     ///
     /// @param problem a sentence
     /// @param progress of a hundred, while a long step runs
-    public record Step(String step, String state, @Nullable String problem, @Nullable Integer progress) {}
+    public record Step(
+            String step,
+            String state,
+            @Nullable String problem,
+            @Nullable Integer progress) {}
 
     /// The same bytes, brought in before.
     ///

@@ -50,7 +50,8 @@ class Playing {
     View view(UUID fileId) {
         var file = files.readable(fileId);
         var sheet = sheet(fileId);
-        var last = attempts.findLast(fileId, caller.get().id()).map(Standing::of).orElse(null);
+        var last =
+                attempts.findLast(fileId, caller.get().id()).map(Standing::of).orElse(null);
         return new View(
                 fileId, file.materialId(), sheet.kind(), sheet.title(), sheet.start(), sheet.organisation(), last);
     }
