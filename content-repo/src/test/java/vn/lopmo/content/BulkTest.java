@@ -105,7 +105,10 @@ class BulkTest {
                 .then()
                 .statusCode(422)
                 .body("slug", equalTo("file-bomb"));
-        library.as(library.teacher).get("/materials/bulk/" + library.school).then().statusCode(403);
+        library.as(library.teacher)
+                .get("/materials/bulk/" + library.school)
+                .then()
+                .statusCode(403);
     }
 
     private JsonPath preview(String sheet, byte[] zip) {
@@ -123,7 +126,8 @@ class BulkTest {
     private JsonPath applied(JsonPath preview) {
         var path = "/materials/bulk/" + preview.getString("id");
         library.as(library.librarian).post(path + "/apply").then().statusCode(202);
-        return library.await(path, library.librarian, found -> found.getString("state").equals("DONE"));
+        return library.await(
+                path, library.librarian, found -> found.getString("state").equals("DONE"));
     }
 
     private static byte[] zip() throws IOException {

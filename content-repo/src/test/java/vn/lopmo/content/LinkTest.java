@@ -53,9 +53,10 @@ class LinkTest {
 
         assertEquals("DONE", done.getString("state"));
         assertEquals("bài 1.txt", done.getString("name"));
-        var material = library.await("/materials/" + done.getString("materialId"), library.librarian, found -> found.getString(
-                        "files[0].state")
-                .equals("READY"));
+        var material =
+                library.await("/materials/" + done.getString("materialId"), library.librarian, found -> found.getString(
+                                "files[0].state")
+                        .equals("READY"));
         assertEquals("bài 1", material.getString("metadata.title"));
     }
 
@@ -100,7 +101,9 @@ class LinkTest {
             exchange.close();
         });
 
-        assertEquals("Tệp quá lớn: loại tệp này chỉ nhận đến 100 MB.", fetched("/to.png").getString("problem"));
+        assertEquals(
+                "Tệp quá lớn: loại tệp này chỉ nhận đến 100 MB.",
+                fetched("/to.png").getString("problem"));
         assertEquals("FAILED", fetched("/khong-co.pdf").getString("state"));
         assertEquals("FAILED", fetched("/trang").getString("state"));
         assertEquals("FAILED", fetched("/vong").getString("state"));
@@ -116,7 +119,8 @@ class LinkTest {
 
     private JsonPath fetched(String path) {
         var id = post(base + path).statusCode(202).extract().<String>path("id");
-        return library.await("/uploads/" + id, library.librarian, found -> !found.getString("state").equals("OPEN"));
+        return library.await("/uploads/" + id, library.librarian, found -> !found.getString("state")
+                .equals("OPEN"));
     }
 
     private io.restassured.response.ValidatableResponse post(String url) {

@@ -153,8 +153,7 @@ class FileResource {
                 .build();
     }
 
-    private static Response.ResponseBuilder described(
-            Response.ResponseBuilder response, Content file, EntityTag tag) {
+    private static Response.ResponseBuilder described(Response.ResponseBuilder response, Content file, EntityTag tag) {
         return safe(response, tag)
                 .type(file.mediaType().startsWith("text/") ? "text/plain;charset=utf-8" : file.mediaType())
                 .header("Accept-Ranges", "bytes")

@@ -47,7 +47,9 @@ class LinkResource {
     }
 
     /// @param materialId where the file goes; a new draft if none is named
-    record Link(@NotBlank @Size(max = 2000) String url, @Nullable UUID materialId) {}
+    record Link(
+            @NotBlank @Size(max = 2000) String url,
+            @Nullable UUID materialId) {}
 
     @POST
     @ResponseStatus(202)

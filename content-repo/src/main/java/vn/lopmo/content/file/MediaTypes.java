@@ -97,7 +97,8 @@ final class MediaTypes {
     }
 
     static Kind kind(String extension) {
-        var mediaType = BY_ENDING.getOrDefault(extension, Set.of(PDF)).iterator().next();
+        var mediaType =
+                BY_ENDING.getOrDefault(extension, Set.of(PDF)).iterator().next();
         if (mediaType.startsWith("video/") && !extension.equals("ogg")) {
             return Kind.VIDEO;
         }

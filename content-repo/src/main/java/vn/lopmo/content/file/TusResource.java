@@ -69,8 +69,7 @@ class TusResource {
 
     @OPTIONS
     public Response offer() {
-        return tus(204)
-                .header("Tus-Version", VERSION)
+        return tus(204).header("Tus-Version", VERSION)
                 .header("Tus-Extension", "creation,creation-with-upload,termination,checksum,expiration")
                 .header("Tus-Checksum-Algorithm", "sha1,sha256")
                 .header("Tus-Max-Size", config.limits().video().asLongValue())
@@ -145,14 +144,12 @@ class TusResource {
             return tus(410).build();
         }
         long size = size(upload);
-        long offset = upload.state() == Uploads.State.DONE
-                ? size
-                : incoming.alone(id, () -> {}, () -> arrivals.received(id));
+        long offset =
+                upload.state() == Uploads.State.DONE ? size : incoming.alone(id, () -> {}, () -> arrivals.received(id));
         if (offset == size) {
             finish(upload);
         }
-        return tus(200)
-                .header("Upload-Offset", offset)
+        return tus(200).header("Upload-Offset", offset)
                 .header("Upload-Length", size)
                 .header("Upload-Expires", expires(upload))
                 .header("Cache-Control", "no-store")
@@ -251,8 +248,7 @@ class TusResource {
         }
         var answer = tus(status).header("Upload-Offset", now).header("Upload-Expires", expires(upload));
         if (now == size) {
-            answer.header("Lopmo-Material", finish(upload))
-                    .header("Lopmo-File", id);
+            answer.header("Lopmo-Material", finish(upload)).header("Lopmo-File", id);
         }
         return answer;
     }

@@ -44,7 +44,16 @@ class PublicAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x.pdf", "ftp://example.com/x", "file:///etc/passwd", "http://a:b@1.1.1.1/", "http:///x", "jar:http://1.1.1.1!/"})
+    @ValueSource(
+            strings = {
+                "",
+                "x.pdf",
+                "ftp://example.com/x",
+                "file:///etc/passwd",
+                "http://a:b@1.1.1.1/",
+                "http:///x",
+                "jar:http://1.1.1.1!/"
+            })
     void whatIsNoLinkOfTheWebIsRefused(String link) {
         var refused = assertThrows(Refusal.Invalid.class, () -> PublicAddress.of(link, false));
 
