@@ -1,6 +1,7 @@
 import type { Opening } from '../lib/packages';
 import { address } from './frame';
 import type { Runtime, Tell } from './main';
+import { lendStorage } from './storage';
 
 const ID = 'goi';
 const EVERY_MS = 1_000;
@@ -33,6 +34,7 @@ type Kept = { v: 1; data: UserData; score: number | null; completed: boolean; pa
 
 /** Plays an H5P package with the libraries that it brings along, and hears its xAPI statements. */
 export async function play(opening: Opening, tell: Tell): Promise<Runtime> {
+  lendStorage();
   const place = document.createElement('div');
   place.id = 'h5p';
   document.body.append(place);

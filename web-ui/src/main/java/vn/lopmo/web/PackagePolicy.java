@@ -10,7 +10,7 @@ final class PackagePolicy {
             + " base-uri 'self'; form-action 'none'; frame-ancestors 'self' ";
     private static final String SANDBOX = "; sandbox allow-scripts allow-same-origin allow-forms allow-modals";
     private static final String NO_DEVICES =
-            "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(),"
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(),"
                     + " gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(),"
                     + " serial=(), usb=(), xr-spatial-tracking=()";
 
