@@ -40,7 +40,7 @@ class IndexFeed {
     private volatile boolean stopping;
     private volatile @Nullable Filled filled;
     private @Nullable Thread thread;
-    private @Nullable Thread rebuilding;
+    private volatile @Nullable Thread rebuilding;
     private long lastReport;
     private String lastTold = "";
 

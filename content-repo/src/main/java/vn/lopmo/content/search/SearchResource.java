@@ -3,8 +3,8 @@ package vn.lopmo.content.search;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -62,17 +62,6 @@ class SearchResource {
         }
     }
 
-    enum Order {
-        RELEVANCE,
-        NEWEST,
-        TITLE;
-
-        /// `relevance`, in an address.
-        public static Order fromString(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
-        }
-    }
-
     /// @param near only part of what was asked for is in it; such hits stand behind the others and are not counted,
     /// unless there are no others
     record View(
@@ -116,70 +105,37 @@ class SearchResource {
         }
     }
 
-    /// Several values of a facet may be chosen (`grade=8&grade=9`).
-    static final class Narrowing {
-        @RestQuery
-        List<String> subject = List.of();
-
-        @RestQuery
-        List<String> grade = List.of();
-
-        @RestQuery
-        List<String> type = List.of();
-
-        @RestQuery
-        List<String> licence = List.of();
-
-        @RestQuery
-        List<String> textbookSet = List.of();
-
-        @RestQuery
-        List<String> level = List.of();
-
-        @RestQuery
-        List<String> visibility = List.of();
-
-        @RestQuery("class")
-        List<String> classes = List.of();
-
-        @RestQuery
-        List<String> year = List.of();
-
-        Map<String, List<String>> chosen() {
-            var chosen = new TreeMap<String, List<String>>();
-            choose(Fields.SUBJECT_FACET, subject, chosen);
-            choose(Fields.GRADE_FACET, grade, chosen);
-            choose(Fields.TYPE_FACET, type, chosen);
-            choose(Fields.LICENCE_FACET, licence, chosen);
-            choose(Fields.TEXTBOOK_FACET, textbookSet, chosen);
-            choose(Fields.LEVEL_FACET, level, chosen);
-            choose(Fields.VISIBILITY_FACET, visibility, chosen);
-            choose(Fields.CLASS_FACET, classes, chosen);
-            choose(Fields.YEAR_FACET, year, chosen);
-            return chosen;
-        }
-
-        private static void choose(String facet, List<String> values, Map<String, List<String>> chosen) {
-            var given = values.stream().filter(value -> !value.isBlank()).toList();
-            if (!given.isEmpty()) {
-                chosen.put(facet, given);
-            }
-        }
-    }
-
-    /// Without words: what is new. Facets are counted sideways: those of a facet that was chosen from count what else
+    /// Without words: what is new. Several values of a facet may be chosen (`grade=8&grade=9`). Facets are counted sideways: those of a facet that was chosen from count what else
     /// could be chosen there.
     @GET
     public Results search(
             @RestQuery @DefaultValue("") @Size(max = 300) String q,
-            @BeanParam Narrowing narrowing,
-            @RestQuery @Nullable Order sort,
+            @RestQuery List<String> subject,
+            @RestQuery List<String> grade,
+            @RestQuery List<String> type,
+            @RestQuery List<String> licence,
+            @RestQuery List<String> textbookSet,
+            @RestQuery List<String> level,
+            @RestQuery List<String> visibility,
+            @RestQuery("class") List<String> classes,
+            @RestQuery List<String> year,
+            @RestQuery @Nullable @Pattern(regexp = "relevance|newest|title") String sort,
             @RestQuery @DefaultValue("true") boolean facets,
             @RestQuery @DefaultValue("0") @Min(0) @Max(200) int page,
             @RestQuery @DefaultValue("20") @Min(1) @Max(50) int size) {
         long start = System.nanoTime();
-        var order = sort == null ? null : Gathering.Order.valueOf(sort.name());
-        var asked = new LibrarySearch.Asked(q, narrowing.chosen(), order, facets, page, size);
+        var chosen = new TreeMap<String, List<String>>();
+        choose(Fields.SUBJECT_FACET, subject, chosen);
+        choose(Fields.GRADE_FACET, grade, chosen);
+        choose(Fields.TYPE_FACET, type, chosen);
+        choose(Fields.LICENCE_FACET, licence, chosen);
+        choose(Fields.TEXTBOOK_FACET, textbookSet, chosen);
+        choose(Fields.LEVEL_FACET, level, chosen);
+        choose(Fields.VISIBILITY_FACET, visibility, chosen);
+        choose(Fields.CLASS_FACET, classes, chosen);
+        choose(Fields.YEAR_FACET, year, chosen);
+        var order = sort == null ? null : Gathering.Order.valueOf(sort.toUpperCase(Locale.ROOT));
+        var asked = new LibrarySearch.Asked(q, chosen, order, facets, page, size);
         var reach = Reach.of(readers.current());
         var found = index.ask(searcher -> search.search(searcher, asked, reach));
         var better = found.better();
@@ -214,6 +170,13 @@ class SearchResource {
                 .stream()
                 .map(View::of)
                 .toList();
+    }
+
+    private static void choose(String facet, List<String> values, Map<String, List<String>> chosen) {
+        var given = values.stream().filter(value -> !value.isBlank()).toList();
+        if (!given.isEmpty()) {
+            chosen.put(facet, given);
+        }
     }
 
     private static Map<String, List<Count>> counts(Map<String, Map<String, Integer>> found) {
