@@ -39,9 +39,13 @@ export interface Hit {
   source: string | null;
   snippetHtml: RichText | null;
   pageHit: number | null;
+  /** The file that `pageHit` is a page of. */
+  fileHit: string | null;
   pages: number | null;
   mediaType: string | null;
   publishedAt: string;
+  /** Only part of what was asked for is in it; such hits stand behind the others. */
+  near: boolean;
 }
 
 export interface Facet {
@@ -53,8 +57,23 @@ export interface Hits {
   total: number;
   tookMs: number;
   hits: Hit[];
-  facets: { subject: Facet[]; grade: Facet[]; type: Facet[]; licence: Facet[] };
+  facets: Record<FacetName, Facet[]>;
   folded: boolean;
+  /** What was typed without marks, as the library writes it. */
+  understood: string | null;
+  /** Another way to write it that finds `suggestionTotal` materials. */
+  suggestion: string | null;
+  suggestionTotal: number;
+}
+
+export type FacetName =
+  'subject' | 'grade' | 'type' | 'licence' | 'textbookSet' | 'level' | 'visibility' | 'class' | 'year';
+
+export interface Suggested {
+  text: string;
+  kind: 'TITLE' | 'TOPIC';
+  materialId: string | null;
+  count: number;
 }
 
 export interface QueueRow {

@@ -76,6 +76,11 @@ final class Plan {
         return realm;
     }
 
+    /// Where every service's database is.
+    PostgresPart databases() {
+        return postgres;
+    }
+
     private PostgresPart postgres() {
         var owners = List.of("lms", "content", "assessment", "web", "keycloak").stream()
                 .map(name -> new PostgresPart.Owner(name, database(name)))
