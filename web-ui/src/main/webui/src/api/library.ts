@@ -100,8 +100,13 @@ export interface MaterialMetadata {
   indicators: string[];
 }
 
+export type FileKind = 'CONTENT' | 'SUBTITLE' | 'ATTACHMENT' | 'COVER';
+
 export interface MaterialFile {
   id: string;
+  /** What it is to the material; a subtitle has a language. */
+  kind: FileKind;
+  language: string | null;
   name: string;
   size: number;
   mediaType: string;
@@ -195,4 +200,67 @@ export interface FilePage {
   total: number;
   title: string | null;
   html: RichText;
+}
+
+/** Where somebody is in a file: `n` is the page, or the second of a film; the others run from 0 to 1. */
+export interface ReadingPosition {
+  n: number;
+  within: number;
+  share: number;
+  at: string;
+}
+
+export interface FoundPlace {
+  n: number;
+  count: number;
+  before: string;
+  found: string;
+  after: string;
+}
+
+export interface Note {
+  id: string;
+  n: number;
+  quote: string | null;
+  text: string;
+  updatedAt: string;
+}
+
+export interface MyNote extends Note {
+  materialId: string;
+  title: string;
+  fileId: string;
+}
+
+export interface MyReading {
+  materialId: string;
+  title: string;
+  type: MaterialType | null;
+  fileId: string;
+  fileName: string;
+  mediaType: string;
+  pages: number | null;
+  n: number;
+  share: number;
+  at: string;
+}
+
+/** A material in a list: of favourites, of a collection. */
+export interface ShelfRow {
+  materialId: string;
+  version: number;
+  title: string;
+  type: MaterialType | null;
+  subject: string | null;
+  grades: number[];
+  fileId: string | null;
+}
+
+export interface CollectionEntry {
+  id: string;
+  kind: 'COLLECTION' | 'READING_LIST';
+  parentId: string | null;
+  title: string;
+  description: string;
+  size: number;
 }
