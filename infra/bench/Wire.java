@@ -65,14 +65,19 @@ final class Wire implements AutoCloseable {
         }
 
         String text() {
-            try {
-                if (header("Content-Encoding").equals("gzip")) {
-                    return new String(new GZIPInputStream(new java.io.ByteArrayInputStream(raw)).readAllBytes(), StandardCharsets.UTF_8);
-                }
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+
+        /// The body as it was before it was compressed for the way.
+        byte[] bytes() {
+            if (!header("Content-Encoding").equals("gzip")) {
+                return raw;
+            }
+            try (var in = new GZIPInputStream(new java.io.ByteArrayInputStream(raw))) {
+                return in.readAllBytes();
             } catch (IOException broken) {
                 throw new IllegalStateException(broken);
             }
-            return new String(raw, StandardCharsets.UTF_8);
         }
     }
 

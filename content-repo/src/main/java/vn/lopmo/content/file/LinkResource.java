@@ -55,8 +55,9 @@ class LinkResource {
         var who = caller.get();
         var now = clock.instant();
         var address = PublicAddress.of(link.url(), config.linksToPrivateAddresses());
-        if (link.materialId() != null) {
-            QuarkusTransaction.requiringNew().call(() -> intake.editable(link.materialId(), who));
+        var target = link.materialId();
+        if (target != null) {
+            QuarkusTransaction.requiringNew().call(() -> intake.editable(target, who));
         }
         var upload = new Uploads.Incoming(
                 Ids.next(now),

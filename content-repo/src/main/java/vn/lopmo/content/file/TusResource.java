@@ -28,7 +28,7 @@ import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Resumable upload after tus 1.0 (core, creation, creation-with-upload, termination, expiration, checksum):
-/// <https://tus.io/protocols/resumable-upload>. Why by hand: docs/adr/0011.
+/// <https://tus.io/protocols/resumable-upload>. Why by hand: docs/adr/0014.
 @Path("/uploads")
 @UploadersOnly
 class TusResource {
@@ -262,9 +262,10 @@ class TusResource {
     }
 
     private UUID finish(Uploads.Incoming upload) {
-        if (upload.state() == Uploads.State.OPEN && upload.materialId() != null) {
+        var target = upload.materialId();
+        if (upload.state() == Uploads.State.OPEN && target != null) {
             var who = caller.get();
-            QuarkusTransaction.requiringNew().call(() -> intake.editable(upload.materialId(), who));
+            QuarkusTransaction.requiringNew().call(() -> intake.editable(target, who));
         }
         return incoming.finish(upload);
     }
