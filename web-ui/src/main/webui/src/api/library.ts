@@ -1,7 +1,9 @@
+import type { BasedOn, FileKind, SchoolLevel, TextbookSet, Visibility } from './curating';
 import type { RichText } from './school';
 
 export type MaterialType =
   | 'BAI_GIANG'
+  | 'BAI_TRINH_CHIEU'
   | 'VIDEO'
   | 'TAI_LIEU'
   | 'DE_KIEM_TRA'
@@ -9,7 +11,11 @@ export type MaterialType =
   | 'HINH_ANH'
   | 'INFOGRAPHIC'
   | 'KE_HOACH_BAI_DAY'
-  | 'AM_THANH';
+  | 'AM_THANH'
+  | 'PODCAST'
+  | 'THI_NGHIEM_AO'
+  | 'GOI_TUONG_TAC'
+  | 'TRO_CHOI';
 
 export type Licence =
   | 'CC0'
@@ -80,7 +86,12 @@ export interface QueueRow {
   id: string;
   title: string;
   type: MaterialType | null;
+  subject: string | null;
+  grades: number[];
+  licence: Licence | null;
+  visibility: Visibility;
   state: MaterialState;
+  missing: string[];
   fileName: string | null;
   fileState: FileState | null;
   updatedAt: string;
@@ -92,20 +103,34 @@ export interface MaterialMetadata {
   type: MaterialType | null;
   subject: string | null;
   grades: number[];
+  level: SchoolLevel | null;
+  textbookSet: TextbookSet | null;
   textbook: string | null;
+  chapter: string;
+  lesson: string;
   author: string | null;
+  unit: string;
   licence: Licence | null;
   source: string | null;
+  durationMinutes: number | null;
+  language: string;
   keywords: string[];
+  outcomes: string[];
   indicators: string[];
+  basedOn: BasedOn[];
+  /** As somebody chose it; what is in force stands beside the metadata. */
+  visibility: Visibility | null;
+  classIds: string[];
+  availableFrom: string | null;
+  availableUntil: string | null;
 }
 
 export type FileKind = 'CONTENT' | 'SUBTITLE' | 'ATTACHMENT' | 'COVER';
 
 export interface MaterialFile {
   id: string;
-  /** What it is to the material; a subtitle has a language. */
   kind: FileKind;
+  /** Of a subtitle. */
   language: string | null;
   name: string;
   size: number;
@@ -181,11 +206,23 @@ export interface Material {
   id: string;
   state: MaterialState;
   version: number | null;
+  newest: number | null;
+  /** There is a newer version than this one. */
+  newer: boolean;
   revision: number;
   metadata: MaterialMetadata;
+  visibility: Visibility;
+  /** The credit line that goes with every copy. */
+  attribution: string;
+  format: string | null;
+  /** What is new in this version. */
+  note: string;
   files: MaterialFile[];
+  ownerId: string;
   mayEdit: boolean;
+  inReview: boolean;
   publishedAt: string | null;
+  withdrawnReason: string | null;
   /** What publishing still needs. */
   missing: string[];
 }
@@ -254,13 +291,4 @@ export interface ShelfRow {
   subject: string | null;
   grades: number[];
   fileId: string | null;
-}
-
-export interface CollectionEntry {
-  id: string;
-  kind: 'COLLECTION' | 'READING_LIST';
-  parentId: string | null;
-  title: string;
-  description: string;
-  size: number;
 }

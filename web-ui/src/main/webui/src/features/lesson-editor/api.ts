@@ -1,4 +1,4 @@
-import type { Assignment, Block, CoursePage, Draft, Hits, Media } from '$api/types';
+import type { Assignment, Block, CoursePage, Draft, Hits, Media, Standing } from '$api/types';
 import { get, path, post, put, upload, type UploadOptions } from '$lib/http';
 
 export interface DraftChange {
@@ -25,5 +25,8 @@ export const sendPicture = (file: File, options: UploadOptions) =>
   upload<Media>('/api/lms/media', file, options);
 export const findMaterials = (q: string, { signal }: Asked) =>
   get<Hits>(path('/api/content/materials', { q, size: 8 }), { signal });
+/** How a material stands that the lesson shows: is there a newer version, was it withdrawn? */
+export const standingOf = (id: string, { signal }: Asked) =>
+  get<Standing[]>(path('/api/content/materials/standing', { id }), { signal }).then((all) => all[0] ?? null);
 export const assignmentsOf = ({ signal }: Asked) =>
   get<Assignment[]>('/api/assessment/assignments', { signal });

@@ -1,5 +1,5 @@
 import type { FacetName, FilePage, FilePages, Hit, Hits, Material, Suggested } from '$api/types';
-import { get, path } from '$lib/http';
+import { get, isGone, path } from '$lib/http';
 
 export type Sort = 'relevance' | 'newest' | 'title';
 
@@ -70,8 +70,20 @@ export const similar = (id: string, signal: AbortSignal) =>
 export const classes = (signal: AbortSignal) =>
   get<{ id: string; name: string }[]>('/api/content/classes', { signal });
 
-export const material = (id: string, signal: AbortSignal) =>
-  get<Material>(`/api/content/materials/${id}`, { signal });
+/**
+ * A lesson refers to a version and shows that one; where the reader may not see it (it was for others), the newest
+ * takes its place.
+ */
+export async function material(id: string, version: number | null, signal: AbortSignal): Promise<Material> {
+  const newest = () => get<Material>(`/api/content/materials/${id}`, { signal });
+  if (version === null) return newest();
+  try {
+    return await get<Material>(`/api/content/materials/${id}/versions/${version}`, { signal });
+  } catch (thrown) {
+    if (isGone(thrown)) return newest();
+    throw thrown;
+  }
+}
 
 export const pagesOf = (file: string, signal: AbortSignal) =>
   get<FilePages>(`/api/content/files/${file}/pages`, { signal });

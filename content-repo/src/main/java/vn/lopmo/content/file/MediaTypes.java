@@ -138,7 +138,11 @@ final class MediaTypes {
                         ? MaterialType.VIDEO
                         : mediaType.startsWith("audio/")
                                 ? MaterialType.AM_THANH
-                                : mediaType.startsWith("image/") ? MaterialType.HINH_ANH : MaterialType.TAI_LIEU;
+                                : mediaType.startsWith("image/")
+                                        ? MaterialType.HINH_ANH
+                                        : PackageKind.isPackage(mediaType)
+                                                ? MaterialType.GOI_TUONG_TAC
+                                                : MaterialType.TAI_LIEU;
         };
     }
 }

@@ -2,6 +2,7 @@ package vn.lopmo.content.material;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A material's file as people see it. `problem` is a sentence in their language, or null.
@@ -21,6 +22,8 @@ public record Attachment(
         List<Step> steps,
         @Nullable Duplicate duplicateOf,
         List<String> renditions) {
+
+    private static final Pattern PACKAGE = Pattern.compile("application/x\\.(scorm|h5p|html5)\\+zip");
 
     /// What is done with the file on its way in.
     ///
@@ -49,5 +52,11 @@ public record Attachment(
                 steps,
                 duplicateOf,
                 renditions);
+    }
+
+    /// Whether a learner plays one of them rather than reads it.
+    static boolean anyIsPlayed(List<Attachment> files) {
+        return files.stream()
+                .anyMatch(file -> PACKAGE.matcher(file.mediaType()).matches());
     }
 }

@@ -122,6 +122,7 @@ final class Plan {
         told.put("QUARKUS_HTTP_HOST", "0.0.0.0");
         told.put("QUARKUS_OIDC_CREDENTIALS_SECRET", client("web-ui"));
         told.put("QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET", box.secrets().get("web.state"));
+        told.put("LOPMO_WEB_PACKAGES_PORT", Integer.toString(box.packagesPort()));
         told.put("LOPMO_WEB_LMS_URL", "http://127.0.0.1:" + box.port("lms-core"));
         told.put("LOPMO_WEB_CONTENT_URL", "http://127.0.0.1:" + box.port("content-repo"));
         told.put("LOPMO_WEB_ASSESSMENT_URL", "http://127.0.0.1:" + box.port("assessment"));
@@ -170,6 +171,7 @@ final class Plan {
 
     /// Each internal port's name and the part that listens there.
     static final Map<String, String> PORTS = Map.of(
+            Box.PACKAGES, "web-ui",
             "postgres", "postgres",
             "keycloak", "keycloak",
             "keycloak-health", "keycloak",

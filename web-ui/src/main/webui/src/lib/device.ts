@@ -1,4 +1,4 @@
-/** The little that an exam needs of IndexedDB, as promises. */
+/** The little that exams and packages need of IndexedDB, as promises. */
 export function answered<T>(request: IDBRequest): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result as T);
