@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// syllables run together. What is offered was found within the reader's reach, and is written as it stands there. One
 /// thread's own.
 final class DidYouMean {
-    private static final int MOST_TRIED = 6;
+    private static final int MOST_TRIED = 3;
     private static final int MOST_LIKE = 8;
     private static final List<String> PAIRS = List.of(Fields.TEXT_PAIRS, Fields.TITLE_PAIRS, Fields.ABOUT_PAIRS);
     private static final List<String> WORDS = List.of(Fields.TEXT, Fields.TITLE, Fields.ABOUT);
@@ -39,29 +39,18 @@ final class DidYouMean {
 
     private record Tried(Candidate candidate, long total, Gathering gathering, List<Scan.Matches> matches) {}
 
-    /// Null if nothing finds more than `total`.
+    /// The likeliest that finds more than `total`; null if none does.
     LibrarySearch.@Nullable Better better(Wish wish, Choice choice, long total) throws IOException {
         if (!wish.phrases().isEmpty() || wish.words().isEmpty()) {
             return null;
         }
-        @Nullable Tried best = null;
         for (var candidate : candidates(wish)) {
             var tried = tried(candidate, choice);
-            if (tried.total > 0 && (best == null || isBetter(tried, best))) {
-                best = tried;
+            if (tried.total > total) {
+                return new LibrarySearch.Better(written(wish, tried), tried.total);
             }
         }
-        boolean enough = best != null && (best.total > total || unknown(wish, best.candidate) > 0);
-        return best == null || !enough ? null : new LibrarySearch.Better(written(wish, best), best.total);
-    }
-
-    private static boolean isBetter(Tried one, Tried other) {
-        return one.candidate.weight > other.candidate.weight * 1.5 + 1e-9
-                || (one.candidate.weight * 1.5 >= other.candidate.weight && one.total > other.total);
-    }
-
-    private int unknown(Wish wish, Candidate candidate) throws IOException {
-        return frequency(WORDS, wish.words().get(candidate.changed).folded()) == 0 ? 1 : 0;
+        return null;
     }
 
     private List<Candidate> candidates(Wish wish) throws IOException {
@@ -144,8 +133,7 @@ final class DidYouMean {
     }
 
     private Tried tried(Candidate candidate, Choice choice) throws IOException {
-        var need = WishClauses.need(candidate.wish, false);
-        var matches = LibrarySearch.scan(searcher, candidate.wish, Set.of(), need, within)
+        var matches = LibrarySearch.scan(searcher, candidate.wish, Set.of(), false, within)
                 .run();
         var gathering = new Gathering(searcher, choice, Gathering.Order.RELEVANCE, 3, false, 0);
         gathering.takeMatches(matches);

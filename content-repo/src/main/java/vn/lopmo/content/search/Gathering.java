@@ -19,13 +19,10 @@ final class Gathering {
         TITLE
     }
 
-    /// Added to the score of what all of the wish fits, so that it stands before what only part of it fits.
-    static final float COMPLETE = 1_000;
-
     /// @param page document of the page that fits best, or -1
     record Best(int document, float score, int page) {
         boolean isComplete() {
-            return score == 0 || score >= COMPLETE;
+            return score == 0 || score >= Scan.COMPLETE;
         }
     }
 

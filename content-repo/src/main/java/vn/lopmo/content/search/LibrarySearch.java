@@ -59,7 +59,7 @@ final class LibrarySearch {
     private record Looked(Wish wish, List<Scan.Matches> matches, int fitting, boolean guessed) {
         /// Where something fits the whole wish, only such is counted.
         float least() {
-            return fitting > 0 ? Gathering.COMPLETE : 0;
+            return fitting > 0 ? Scan.COMPLETE : 0;
         }
 
         long fewer(long total) {
@@ -89,7 +89,7 @@ final class LibrarySearch {
         }
         var shown = gathering.best(looked.matches).stream()
                 .skip((long) asked.page() * asked.size())
-                .filter(one -> asked.page() == 0 || one.score() >= looked.least())
+                .filter(one -> one.score() >= looked.least() || (asked.page() == 0 && gathering.total() < FULL))
                 .toList();
         var found = hits.of(searcher, shown, wish);
         var better = looked.fewer(gathering.total()) < FEW && !wish.isEmpty()
@@ -111,66 +111,43 @@ final class LibrarySearch {
         return wish.isEmpty() ? Gathering.Order.NEWEST : Gathering.Order.RELEVANCE;
     }
 
-    /// Exactly; if nothing is found, with words like those that stand nowhere. Where a page of results is not full, half
-    /// of the words are enough for the rest.
+    /// Exactly; if nothing is found, with words like those that stand nowhere. What only half of the words fit is kept
+    /// behind that, for a page of results that is not full.
     private static Looked look(Searcher searcher, Wish wish, List<FixedBitSet> within) throws IOException {
         var guessed = unknown(wish, searcher.getIndexReader());
-        var scan = scan(searcher, wish, guessed, WishClauses.need(wish, false), within);
+        var scan = scan(searcher, wish, guessed, true, within);
         var matches = scan.run();
         int fitting = count(matches);
         var unseen = unseen(wish, scan.seen());
         if (fitting == 0 && !guessed.containsAll(unseen)) {
             guessed.addAll(unseen);
-            matches = scan(searcher, wish, guessed, WishClauses.need(wish, false), within)
-                    .run();
+            matches = scan(searcher, wish, guessed, true, within).run();
             fitting = count(matches);
         }
-        if (fitting < FULL && wish.words().size() > 1) {
-            var partly = scan(searcher, wish, guessed, WishClauses.need(wish, true), within)
-                    .run();
-            matches = behind(matches, partly);
-        } else {
-            raise(matches);
-        }
         return new Looked(wish, matches, fitting, !guessed.isEmpty());
-    }
-
-    /// What only part of the wish fits stands behind what all of it fits.
-    private static List<Scan.Matches> behind(List<Scan.Matches> fitting, List<Scan.Matches> partly) {
-        for (int leaf = 0; leaf < fitting.size(); leaf++) {
-            var scores = fitting.get(leaf).scores();
-            for (int place = 0; place < scores.length; place++) {
-                if (scores[place] > 0) {
-                    partly.get(leaf).scores()[place] = scores[place] + Gathering.COMPLETE;
-                }
-            }
-        }
-        return partly;
-    }
-
-    private static void raise(List<Scan.Matches> matches) {
-        for (var ofLeaf : matches) {
-            var scores = ofLeaf.scores();
-            for (int place = 0; place < scores.length; place++) {
-                scores[place] += scores[place] > 0 ? Gathering.COMPLETE : 0;
-            }
-        }
     }
 
     private static int count(List<Scan.Matches> matches) {
         int count = 0;
         for (var ofLeaf : matches) {
             for (float score : ofLeaf.scores()) {
-                count += score > 0 ? 1 : 0;
+                count += score >= Scan.COMPLETE ? 1 : 0;
             }
         }
         return count;
     }
 
-    static Scan scan(Searcher searcher, Wish wish, Set<String> guessed, Need need, List<FixedBitSet> within)
+    /// @param partly whether what is only partly fit is wanted, too
+    static Scan scan(Searcher searcher, Wish wish, Set<String> guessed, boolean partly, List<FixedBitSet> within)
             throws IOException {
-        var clauses = WishClauses.of(wish, guessed);
-        return new Scan(searcher, clauses, need, within, WishClauses.worth(wish, searcher.getIndexReader()));
+        var need = WishClauses.need(wish, false);
+        return new Scan(
+                searcher,
+                WishClauses.of(wish, guessed),
+                need,
+                partly ? WishClauses.need(wish, true) : need,
+                within,
+                WishClauses.worth(wish, searcher.getIndexReader()));
     }
 
     private static Set<String> unknown(Wish wish, IndexReader reader) {

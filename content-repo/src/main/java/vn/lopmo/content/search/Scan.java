@@ -21,9 +21,12 @@ final class Scan {
     private static final int STRETCH = 1 << 15;
     /// What a word that stands in the material's title or description, but not on the page, adds to the page.
     private static final float CREDIT = 0.4f;
+    /// Added to the score of what fulfils all, so that it stands before what is only partly fit.
+    static final float COMPLETE = 1_000;
 
     private final Searcher searcher;
     private final Need need;
+    private final Need partly;
     private final List<FixedBitSet> within;
     private final List<Weighed> ofMaterials = new ArrayList<>();
     private final List<Weighed> ofPages = new ArrayList<>();
@@ -39,15 +42,23 @@ final class Scan {
 
     /// What was found in one segment.
     ///
-    /// @param scores by the material's place; 0 is no match
+    /// @param scores by the material's place; 0 is no match, and from [#COMPLETE] on all that was needed is there
     /// @param pages the document of the page that fits best, or -1
     record Matches(float[] scores, int[] pages) {}
 
+    /// @param partly what is enough to be kept behind the matches
     /// @param worth of each word of the wish, by its bit
-    Scan(Searcher searcher, List<Clause> clauses, Need need, List<FixedBitSet> within, float[] worth)
+    Scan(
+            Searcher searcher,
+            List<Clause> clauses,
+            Need need,
+            Need partly,
+            List<FixedBitSet> within,
+            float[] worth)
             throws IOException {
         this.searcher = searcher;
         this.need = need;
+        this.partly = partly;
         this.within = within;
         this.worth = worth;
         for (Clause clause : clauses) {
@@ -165,8 +176,9 @@ final class Scan {
                 return;
             }
             seen |= ofPage;
-            if (need.isMet(ofPage | ownBits[place])) {
-                float total = score + credit(ownBits[place] & ~ofPage);
+            int all = ofPage | ownBits[place];
+            if (partly.isMet(all)) {
+                float total = score + credit(ownBits[place] & ~ofPage) + complete(all);
                 if (total > bestPage[place]) {
                     bestPage[place] = total;
                     pages[place] = document + 1;
@@ -195,11 +207,17 @@ final class Scan {
             return new Matches(own, pages);
         }
 
+        private float complete(int all) {
+            return need.isMet(all) ? COMPLETE : 0;
+        }
+
         private float total(int place) {
-            if (need.isMet(ownBits[place])) {
-                return own[place] + Math.max(bestPage[place], credit(ownBits[place]));
+            float best = bestPage[place];
+            if (partly.isMet(ownBits[place])) {
+                best = Math.max(best, credit(ownBits[place]) + complete(ownBits[place]));
+                return own[place] + best;
             }
-            return bestPage[place] > 0 ? own[place] + bestPage[place] : 0;
+            return best > 0 ? own[place] + best : 0;
         }
     }
 }

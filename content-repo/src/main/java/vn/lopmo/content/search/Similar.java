@@ -53,7 +53,7 @@ final class Similar {
         }
         int bits = (1 << telling.size()) - 1;
         var need = new Need(bits, Math.min(2, telling.size()), 0);
-        var matches = new Scan(searcher, clauses(telling), need, within, new float[telling.size()]).run();
+        var matches = new Scan(searcher, clauses(telling), need, need, within, new float[telling.size()]).run();
         matches.get(place.leaf).scores()[place.place] = 0;
         var none = Choice.of(Map.of(), searcher.names());
         var gathering = new Gathering(searcher, none, Gathering.Order.RELEVANCE, size * CANDIDATES, false, 0);
@@ -63,7 +63,7 @@ final class Similar {
         var ranked = new ArrayList<Ranked>();
         for (var best : gathering.best(matches)) {
             var hit = hits.of(searcher, List.of(best), nothing).getFirst();
-            ranked.add(new Ranked(hit, best.score() * kinship(card, hit.card())));
+            ranked.add(new Ranked(hit, (best.score() - Scan.COMPLETE) * kinship(card, hit.card())));
         }
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
         return ranked.stream().limit(size).map(Ranked::hit).toList();
