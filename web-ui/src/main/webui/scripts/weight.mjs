@@ -24,7 +24,11 @@ const PAGES = [
   { name: '/tien-bo', route: '/(in)/tien-bo' },
   { name: '/ket-qua/x', route: '/(in)/ket-qua/[sitting]' },
   { name: '/thu-vien', route: '/(in)/thu-vien' },
-  { name: '/thu-vien/x', route: '/(in)/thu-vien/[material]', parts: ['src/features/library/read/BookReader.svelte'] },
+  {
+    name: '/thu-vien/x',
+    route: '/(in)/thu-vien/[material]',
+    parts: ['src/features/library/read/BookReader.svelte'],
+  },
   { name: '/thu-vien/tu-sach', route: '/(in)/thu-vien/tu-sach' },
 ];
 

@@ -281,14 +281,3 @@ export interface MyReading {
   share: number;
   at: string;
 }
-
-/** A material in a list: of favourites, of a collection. */
-export interface ShelfRow {
-  materialId: string;
-  version: number;
-  title: string;
-  type: MaterialType | null;
-  subject: string | null;
-  grades: number[];
-  fileId: string | null;
-}

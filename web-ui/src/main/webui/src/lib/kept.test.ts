@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import { addresses, picturesIn } from './kept';
 
 const file = (change: Partial<MaterialFile>) =>
-  ({ id: 'a', kind: 'CONTENT', state: 'READY', mediaType: '', pages: null, renditions: [], ...change }) as MaterialFile;
+  ({
+    id: 'a',
+    kind: 'CONTENT',
+    state: 'READY',
+    mediaType: '',
+    pages: null,
+    renditions: [],
+    ...change,
+  }) as MaterialFile;
 const base = '/api/content/files/a';
 
 test('of each kind of file, what its reader asks for', () => {
@@ -16,7 +24,9 @@ test('of each kind of file, what its reader asks for', () => {
   expect(addresses(file({ mediaType: 'video/mp4', renditions: ['VIDEO_480'] }))).toEqual([
     `${base}/renditions/VIDEO_480`,
   ]);
-  expect(addresses(file({ mediaType: 'text/vtt', kind: 'SUBTITLE', pages: 1 }))).toEqual([`${base}/subtitles`]);
+  expect(addresses(file({ mediaType: 'text/vtt', kind: 'SUBTITLE', pages: 1 }))).toEqual([
+    `${base}/subtitles`,
+  ]);
   expect(addresses(file({ mediaType: 'application/x.h5p+zip' }))).toEqual([]);
 });
 

@@ -19,7 +19,10 @@ export interface Kept {
 
 /** Browsers allow it in a secure context only. */
 export const canKeep = () =>
-  typeof caches !== 'undefined' && isSecureContext && typeof navigator !== 'undefined' && 'serviceWorker' in navigator;
+  typeof caches !== 'undefined' &&
+  isSecureContext &&
+  typeof navigator !== 'undefined' &&
+  'serviceWorker' in navigator;
 
 async function list(): Promise<Kept[]> {
   if (!canKeep() || !(await caches.has(STORE))) return [];
@@ -29,7 +32,10 @@ async function list(): Promise<Kept[]> {
 
 async function write(all: Kept[]): Promise<void> {
   const store = await caches.open(STORE);
-  await store.put(LIST, new Response(JSON.stringify(all), { headers: { 'Content-Type': 'application/json' } }));
+  await store.put(
+    LIST,
+    new Response(JSON.stringify(all), { headers: { 'Content-Type': 'application/json' } }),
+  );
 }
 
 /** What this person keeps here; another's is not even counted. */
@@ -104,7 +110,12 @@ export function picturesIn(page: string): string[] {
 /** What the reader needs to understand it, and no more: no cookie, no encoding that is undone already. */
 function plain(headers: Headers): Record<string, string> {
   const kept: Record<string, string> = {};
-  for (const name of ['Content-Type', 'Content-Security-Policy', 'X-Content-Type-Options', 'Content-Disposition']) {
+  for (const name of [
+    'Content-Type',
+    'Content-Security-Policy',
+    'X-Content-Type-Options',
+    'Content-Disposition',
+  ]) {
     const value = headers.get(name);
     if (value !== null) kept[name] = value;
   }
