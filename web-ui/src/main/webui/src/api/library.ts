@@ -125,6 +125,8 @@ export interface MaterialMetadata {
   availableUntil: string | null;
 }
 
+export type FileKind = 'CONTENT' | 'SUBTITLE' | 'ATTACHMENT' | 'COVER';
+
 export interface MaterialFile {
   id: string;
   kind: FileKind;
@@ -235,4 +237,47 @@ export interface FilePage {
   total: number;
   title: string | null;
   html: RichText;
+}
+
+/** Where somebody is in a file: `n` is the page, or the second of a film; the others run from 0 to 1. */
+export interface ReadingPosition {
+  n: number;
+  within: number;
+  share: number;
+  at: string;
+}
+
+export interface FoundPlace {
+  n: number;
+  count: number;
+  before: string;
+  found: string;
+  after: string;
+}
+
+export interface Note {
+  id: string;
+  n: number;
+  quote: string | null;
+  text: string;
+  updatedAt: string;
+}
+
+export interface MyNote extends Note {
+  materialId: string;
+  title: string;
+  fileId: string;
+}
+
+export interface MyReading {
+  materialId: string;
+  title: string;
+  type: MaterialType | null;
+  fileId: string;
+  fileName: string;
+  mediaType: string;
+  pages: number | null;
+  n: number;
+  share: number;
+  at: string;
 }
