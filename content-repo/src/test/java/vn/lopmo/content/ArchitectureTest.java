@@ -9,7 +9,16 @@ import vn.lopmo.testkit.Slugs;
 class ArchitectureTest {
     @Test
     void theRulesOfTheHouseHold() {
-        HouseRules.slices("vn.lopmo.content", "roster", "material", "file", "review", "packages", "search", "exchange")
+        HouseRules.slices(
+                        "vn.lopmo.content",
+                        "roster",
+                        "material",
+                        "file",
+                        "review",
+                        "collection",
+                        "packages",
+                        "search",
+                        "exchange")
                 .check();
     }
 

@@ -75,8 +75,30 @@ public final class Library {
                         new MembershipChanged(school, person, classId, className, 8, part, true), Instant.now()));
     }
 
+    public String created(Map<String, Object> metadata) {
+        return create(librarian, metadata).statusCode(201).extract().path("id");
+    }
+
+    public JsonPath material(String id) {
+        return as(librarian)
+                .get("/materials/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public ValidatableResponse send(String token, Object body, String path) {
+        return as(token).contentType("application/json").body(body).post(path).then();
+    }
+
+    public void withdraw(String id, String reason) {
+        send(librarian, Map.of("reason", reason), "/materials/" + id + "/withdraw")
+                .statusCode(200);
+    }
+
     public String published(Map<String, Object> metadata) {
-        String id = create(librarian, metadata).statusCode(201).extract().path("id");
+        String id = created(metadata);
         publish(id).statusCode(200);
         return id;
     }

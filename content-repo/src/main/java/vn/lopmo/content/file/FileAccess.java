@@ -3,15 +3,18 @@ package vn.lopmo.content.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.content.material.Material;
 import vn.lopmo.content.material.MaterialPolicy;
 import vn.lopmo.content.material.MaterialPolicy.Verb;
 import vn.lopmo.content.material.MaterialVersions;
 import vn.lopmo.content.material.Materials;
 import vn.lopmo.content.material.Readers;
+import vn.lopmo.content.material.Readership;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// A file may be read by who may read its material: readers those of the published version, editors all.
+/// A file may be read by who may read its material: readers those of a version that was published for them, editors
+// all.
 @ApplicationScoped
 public class FileAccess {
     private final StoredFiles files;
@@ -66,16 +69,21 @@ public class FileAccess {
         var who = caller.get();
         var file = files.get(fileId, who.schoolId());
         var material = materials.get(file.materialId(), who.schoolId());
-        MaterialPolicy.check(readers.of(who), Verb.READ, material);
+        var reader = readers.of(who);
+        MaterialPolicy.check(reader, Verb.READ, material);
         if (MaterialPolicy.mayEdit(who, material)) {
             return file;
         }
-        boolean published = versions.findPublished(material)
-                .map(version -> version.fileIds().contains(fileId))
-                .orElse(material.ownerId().equals(who.id()));
-        if (!published) {
+        if (!material.ownerId().equals(who.id()) && !published(fileId, material, reader)) {
             throw new Refusal.NotFound("file-not-found");
         }
         return file;
+    }
+
+    /// In any version that he may read: lessons go on showing the one they were made with.
+    private boolean published(UUID fileId, Material material, Readership reader) {
+        return versions.of(material.id()).stream()
+                .filter(version -> reader.opens(version, material.ownerId()))
+                .anyMatch(version -> version.fileIds().contains(fileId));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.content.material.FileKind;
 
 /// A file of a material. Its bytes never change; a better one is another file, and this one is then no longer
 /// `current`.
@@ -21,6 +22,9 @@ class StoredFile {
         READY,
         FAILED
     }
+
+    /// Behind those that were put into an order.
+    private static final int LAST = Integer.MAX_VALUE;
 
     @Id
     private UUID id;
@@ -51,6 +55,13 @@ class StoredFile {
     private @Nullable UUID duplicateOf;
 
     private boolean current;
+
+    /// What it is to the draft, and where it stands in it; versions keep their own.
+    @Enumerated(EnumType.STRING)
+    private FileKind kind;
+
+    private int place;
+    private @Nullable String language;
     private int tries;
     private Instant createdAt;
     private @Nullable Instant readAt;
@@ -69,6 +80,8 @@ class StoredFile {
         file.mediaType = upload.mediaType();
         file.state = State.RECEIVED;
         file.current = true;
+        file.kind = FileKind.CONTENT;
+        file.place = LAST;
         file.createdAt = now;
         return file;
     }
@@ -83,6 +96,12 @@ class StoredFile {
     /// Leaves the draft; published versions that hold it keep it.
     void retire() {
         current = false;
+    }
+
+    void put(int place, FileKind kind, @Nullable String language) {
+        this.place = place;
+        this.kind = kind;
+        this.language = language;
     }
 
     UUID id() {
@@ -121,6 +140,15 @@ class StoredFile {
 
     State state() {
         return state;
+    }
+
+    FileKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    String language() {
+        return language;
     }
 
     @Nullable

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.material.Attachment;
 import vn.lopmo.content.material.Attachments;
+import vn.lopmo.content.material.FilePlace;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// The files of all materials.
@@ -35,9 +36,13 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
                 .orElseThrow(() -> new Refusal.NotFound("file-not-found"));
     }
 
+    private List<StoredFile> draftOf(UUID materialId) {
+        return list("materialId = ?1 and current order by place, createdAt, id", materialId);
+    }
+
     @Override
     public List<Attachment> ofDraft(UUID materialId) {
-        var files = list("materialId = ?1 and current order by createdAt, id", materialId);
+        var files = draftOf(materialId);
         var ids = files.stream().map(StoredFile::id).toList();
         var done = files.isEmpty() ? Map.<UUID, List<Steps.Row>>of() : steps.of(ids);
         var made = renditions(ids);
@@ -69,11 +74,29 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
         if (materialIds.isEmpty()) {
             return Map.of();
         }
-        return list("materialId in ?1 and current order by createdAt, id", materialIds).stream()
+        return list("materialId in ?1 and current order by place, createdAt, id", materialIds).stream()
                 .collect(Collectors.toMap(
                         StoredFile::materialId,
                         file -> attachment(file, List.of(), null, List.of()),
                         (first, later) -> first));
+    }
+
+    @Override
+    public void arrange(UUID materialId, List<FilePlace> places) {
+        var files = draftOf(materialId);
+        for (StoredFile file : files) {
+            if (places.stream().noneMatch(place -> place.id().equals(file.id()))) {
+                file.retire();
+            }
+        }
+        for (int i = 0; i < places.size(); i++) {
+            var place = places.get(i);
+            files.stream()
+                    .filter(file -> file.id().equals(place.id()))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal.NotFound("file-not-found"))
+                    .put(i, place.kind(), place.language());
+        }
     }
 
     private Map<UUID, List<String>> renditions(List<UUID> fileIds) {
@@ -102,6 +125,8 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
             StoredFile file, List<Steps.Row> done, Attachment.@Nullable Duplicate duplicate, List<String> renditions) {
         return new Attachment(
                 file.id(),
+                file.kind(),
+                file.language(),
                 file.name(),
                 file.size(),
                 file.mediaType(),

@@ -5,8 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A material's file as people see it. `problem` is a sentence in their language, or null.
+///
+/// @param language of a subtitle
 public record Attachment(
         UUID id,
+        FileKind kind,
+        @Nullable String language,
         String name,
         long size,
         String mediaType,
@@ -17,6 +21,24 @@ public record Attachment(
         List<Step> steps,
         @Nullable Duplicate duplicateOf,
         List<String> renditions) {
+
+    /// As it stands in a version, whatever became of it since.
+    Attachment at(FilePlace place) {
+        return new Attachment(
+                id,
+                place.kind(),
+                place.language(),
+                name,
+                size,
+                mediaType,
+                sha256,
+                state,
+                problem,
+                pages,
+                steps,
+                duplicateOf,
+                renditions);
+    }
 
     /// What is done with the file on its way in.
     ///

@@ -49,6 +49,10 @@ public class Material {
 
     private @Nullable Instant availableFrom;
     private @Nullable Instant availableUntil;
+
+    /// Lies before reviewers, who must find at the end what they read at the beginning.
+    private boolean inReview;
+
     private @Nullable Integer publishedVersion;
     private @Nullable Instant publishedAt;
     private @Nullable String withdrawnReason;
@@ -72,11 +76,12 @@ public class Material {
         return material;
     }
 
-    /// @throws Refusal.Conflict if somebody else saved after `seenRevision` was read
+    /// @throws Refusal.Conflict if somebody else saved after `seenRevision` was read, or it is under review
     public void describe(int seenRevision, Metadata metadata, Instant now) {
         if (seenRevision != revision) {
             throw new Refusal.Conflict("changed-meanwhile");
         }
+        mustNotBeInReview();
         metadata.mustHoldTogether();
         this.metadata = metadata;
         updatedAt = now;
@@ -92,14 +97,50 @@ public class Material {
     }
 
     /// A file was added or replaced.
+    ///
+    /// @throws Refusal.Conflict while it is under review
     public void touch(Instant now) {
+        mustNotBeInReview();
         updatedAt = now;
     }
 
     /// Makes the draft the version that readers see.
     ///
+    /// From now on nobody changes the draft.
+    ///
+    /// @throws Refusal.Conflict if it is under review already
+    public void enterReview() {
+        mustNotBeInReview();
+        inReview = true;
+    }
+
+    public void leaveReview() {
+        inReview = false;
+    }
+
+    private void mustNotBeInReview() {
+        if (inReview) {
+            throw new Refusal.Conflict("material-in-review");
+        }
+    }
+
     /// @throws Refusal.Invalid naming each field that is missing
-    MaterialVersion publish(List<UUID> fileIds, UUID publisher, Instant now) {
+    MaterialVersion publish(List<FilePlace> files, List<BasedOn> credits, UUID publisher, String note, Instant now) {
+        mustNotBeInReview();
+        mustBeComplete();
+        publishedVersion = publishedVersion == null ? 1 : publishedVersion + 1;
+        publishedAt = now;
+        updatedAt = now;
+        withdrawnReason = null;
+        audience = metadata.audience(ownerId).toArray(String[]::new);
+        availableFrom = metadata.availableFrom();
+        availableUntil = metadata.availableUntil();
+        state = State.PUBLISHED;
+        return MaterialVersion.of(this, publishedVersion, files, credits, publisher, note, now);
+    }
+
+    /// @throws Refusal.Invalid naming each field that is missing
+    public void mustBeComplete() {
         var missing = metadata.missing();
         if (!missing.isEmpty()) {
             throw new Refusal.Invalid(
@@ -109,15 +150,6 @@ public class Material {
                             .toList());
         }
         metadata.mustHoldTogether();
-        publishedVersion = publishedVersion == null ? 1 : publishedVersion + 1;
-        publishedAt = now;
-        updatedAt = now;
-        withdrawnReason = null;
-        audience = metadata.audience(ownerId).toArray(String[]::new);
-        availableFrom = metadata.availableFrom();
-        availableUntil = metadata.availableUntil();
-        state = State.PUBLISHED;
-        return MaterialVersion.of(this, publishedVersion, fileIds, publisher, now);
     }
 
     /// Takes it out of the readers' sight; its versions stay for lessons that show one.
@@ -129,6 +161,16 @@ public class Material {
         withdrawnReason = reason;
         updatedAt = now;
         return new MaterialWithdrawn(schoolId, id, reason, now);
+    }
+
+    /// Brings back what was withdrawn, as it was.
+    void restore(Instant now) {
+        if (state != State.WITHDRAWN) {
+            throw new Refusal.Conflict("material-not-withdrawn");
+        }
+        state = State.PUBLISHED;
+        withdrawnReason = null;
+        updatedAt = now;
     }
 
     public UUID id() {
@@ -168,9 +210,18 @@ public class Material {
         return availableUntil;
     }
 
+    public boolean inReview() {
+        return inReview;
+    }
+
     /// The version last published, also of a material that was withdrawn since.
     public @Nullable Integer publishedVersion() {
         return publishedVersion;
+    }
+
+    /// Why it was taken out; null of one that was not.
+    public @Nullable String withdrawnReason() {
+        return withdrawnReason;
     }
 
     public @Nullable Instant publishedAt() {

@@ -2,8 +2,10 @@ package vn.lopmo.content.material;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,47 +21,54 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.material.MaterialPolicy.Verb;
 import vn.lopmo.platform.caller.CurrentCaller;
-import vn.lopmo.platform.event.Outbox;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Describing, publishing and withdrawing materials.
 @Path("/materials")
 class MaterialResource {
     private final Materials materials;
-    private final MaterialVersions versions;
+    private final Publishing publishing;
+    private final PublishingGate gate;
     private final MaterialViews views;
     private final Attachments attachments;
     private final ClassChoice classes;
     private final Readers readers;
-    private final ChangeLog changes;
-    private final Outbox outbox;
     private final CurrentCaller caller;
     private final Clock clock;
 
     MaterialResource(
             Materials materials,
-            MaterialVersions versions,
+            Publishing publishing,
+            PublishingGate gate,
             MaterialViews views,
             Attachments attachments,
             ClassChoice classes,
             Readers readers,
-            ChangeLog changes,
-            Outbox outbox,
             CurrentCaller caller,
             Clock clock) {
         this.materials = materials;
-        this.versions = versions;
+        this.publishing = publishing;
+        this.gate = gate;
         this.views = views;
         this.attachments = attachments;
         this.classes = classes;
         this.readers = readers;
-        this.changes = changes;
-        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
 
     record Edit(@NotNull Integer revision, @NotNull @Valid Metadata metadata) {}
+
+    record Placed(
+            @NotNull UUID id,
+            @NotNull FileKind kind,
+            @Nullable @Pattern(regexp = "[a-z]{2}") String language) {
+        FilePlace place() {
+            return new FilePlace(id, kind, language);
+        }
+    }
+
+    record Arrangement(@NotNull @Size(max = 100) List<@NotNull @Valid Placed> files) {}
 
     record Withdrawal(@NotBlank @Size(max = 500) String reason) {}
 
@@ -67,23 +76,45 @@ class MaterialResource {
             UUID id,
             String title,
             @Nullable MaterialType type,
+            @Nullable String subject,
+            List<Integer> grades,
+            @Nullable Licence licence,
+            Visibility visibility,
             Material.State state,
+            List<String> missing,
             @Nullable String fileName,
             @Nullable String fileState,
             Instant updatedAt) {}
+
+    /// How many stand on each shelf of the desk.
+    record Counts(long draft, long published, long withdrawn) {}
 
     /// A librarian's desk; a teacher sees what he brought in himself.
     @GET
     @Path("/queue")
     @Transactional
-    public List<Waiting> queue(@RestQuery @DefaultValue("DRAFT") Material.State state) {
+    public List<Waiting> queue(
+            @RestQuery @DefaultValue("DRAFT") Material.State state, @RestQuery @DefaultValue("0") @Min(0) int page) {
         var who = caller.get();
         MaterialPolicy.checkMayAdd(who);
-        var waiting = materials.queue(who.schoolId(), state, MaterialPolicy.curates(who) ? null : who.id());
+        var waiting = materials.queue(who.schoolId(), state, MaterialPolicy.curates(who) ? null : who.id(), page);
         var files = attachments.firstOf(waiting.stream().map(Material::id).toList());
         return waiting.stream()
                 .map(material -> waiting(material, files.get(material.id())))
                 .toList();
+    }
+
+    @GET
+    @Path("/queue/counts")
+    @Transactional
+    public Counts counts() {
+        var who = caller.get();
+        MaterialPolicy.checkMayAdd(who);
+        var owner = MaterialPolicy.curates(who) ? null : who.id();
+        return new Counts(
+                materials.waiting(who.schoolId(), Material.State.DRAFT, owner),
+                materials.waiting(who.schoolId(), Material.State.PUBLISHED, owner),
+                materials.waiting(who.schoolId(), Material.State.WITHDRAWN, owner));
     }
 
     @POST
@@ -117,17 +148,26 @@ class MaterialResource {
         return views.of(material, caller.get());
     }
 
+    /// The files' order and parts in the material.
+    @PUT
+    @Path("/{id}/files")
+    @Transactional
+    public MaterialViews.View arrange(UUID id, @NotNull @Valid Arrangement arrangement) {
+        var material = getFor(Verb.EDIT, id);
+        material.touch(clock.instant());
+        attachments.arrange(id, arrangement.files.stream().map(Placed::place).toList());
+        materials.flush();
+        return views.of(material, caller.get());
+    }
+
+    /// @param note what is new in this version, for those who use the one before
     @POST
     @Path("/{id}/publish")
     @Transactional
-    public MaterialViews.View publish(UUID id) {
+    public MaterialViews.View publish(UUID id, @RestQuery @DefaultValue("") @Size(max = 500) String note) {
         var material = getFor(Verb.PUBLISH, id);
-        var files = attachments.ofDraft(id).stream().map(Attachment::id).toList();
-        var version = material.publish(files, caller.get().id(), clock.instant());
-        versions.persist(version);
-        outbox.publish(version.news(material.schoolId()));
-        changes.changed(id);
-        materials.flush();
+        gate.check(material);
+        publishing.publish(material, caller.get(), VietnameseText.tidy(note), clock.instant());
         return views.of(material, caller.get());
     }
 
@@ -136,9 +176,16 @@ class MaterialResource {
     @Transactional
     public MaterialViews.View withdraw(UUID id, @NotNull @Valid Withdrawal withdrawal) {
         var material = getFor(Verb.PUBLISH, id);
-        outbox.publish(material.withdraw(VietnameseText.tidy(withdrawal.reason()), clock.instant()));
-        changes.changed(id);
-        materials.flush();
+        publishing.withdraw(material, VietnameseText.tidy(withdrawal.reason()), clock.instant());
+        return views.of(material, caller.get());
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @Transactional
+    public MaterialViews.View restore(UUID id) {
+        var material = getFor(Verb.PUBLISH, id);
+        publishing.restore(material, clock.instant());
         return views.of(material, caller.get());
     }
 
@@ -150,11 +197,17 @@ class MaterialResource {
     }
 
     private static Waiting waiting(Material material, @Nullable Attachment file) {
+        var metadata = material.metadata();
         return new Waiting(
                 material.id(),
-                material.metadata().title(),
-                material.metadata().type(),
+                metadata.title(),
+                metadata.type(),
+                metadata.subject(),
+                metadata.grades(),
+                metadata.licence(),
+                metadata.visibleTo(),
                 material.state(),
+                metadata.missing(),
                 file == null ? null : file.name(),
                 file == null ? null : file.state(),
                 material.updatedAt());

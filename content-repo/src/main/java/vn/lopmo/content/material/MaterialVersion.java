@@ -28,7 +28,10 @@ public class MaterialVersion {
     private Metadata metadata;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<UUID> fileIds;
+    private List<FilePlace> files;
+
+    /// What is new in it.
+    private String note;
 
     private UUID publishedBy;
     private Instant publishedAt;
@@ -36,13 +39,21 @@ public class MaterialVersion {
     @SuppressWarnings("NullAway.Init")
     protected MaterialVersion() {}
 
-    static MaterialVersion of(Material material, int version, List<UUID> fileIds, UUID publisher, Instant now) {
+    static MaterialVersion of(
+            Material material,
+            int version,
+            List<FilePlace> files,
+            List<BasedOn> credits,
+            UUID publisher,
+            String note,
+            Instant now) {
         var published = new MaterialVersion();
         published.id = Ids.next(now);
         published.materialId = material.id();
         published.version = version;
-        published.metadata = material.metadata();
-        published.fileIds = List.copyOf(fileIds);
+        published.metadata = material.metadata().edit().basedOn(credits).done();
+        published.files = List.copyOf(files);
+        published.note = note;
         published.publishedBy = publisher;
         published.publishedAt = now;
         return published;
@@ -75,8 +86,25 @@ public class MaterialVersion {
         return metadata;
     }
 
+    /// In the readers' order.
+    public List<FilePlace> files() {
+        return files;
+    }
+
     public List<UUID> fileIds() {
-        return fileIds;
+        return files.stream().map(FilePlace::id).toList();
+    }
+
+    public String note() {
+        return note;
+    }
+
+    public UUID materialId() {
+        return materialId;
+    }
+
+    public UUID publishedBy() {
+        return publishedBy;
     }
 
     public Instant publishedAt() {

@@ -2,6 +2,7 @@ package vn.lopmo.content.material;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,5 +16,19 @@ public class MaterialVersions implements PanacheRepositoryBase<MaterialVersion, 
         }
         return find("materialId = ?1 and version = ?2", material.id(), material.publishedVersion())
                 .firstResultOptional();
+    }
+
+    public Optional<MaterialVersion> findVersion(UUID materialId, int version) {
+        return find("materialId = ?1 and version = ?2", materialId, version).firstResultOptional();
+    }
+
+    /// The last that was published, also of a material that was withdrawn since.
+    public Optional<MaterialVersion> findNewest(Material material) {
+        return Optional.ofNullable(material.publishedVersion()).flatMap(number -> findVersion(material.id(), number));
+    }
+
+    /// From the first to the newest.
+    public List<MaterialVersion> of(UUID materialId) {
+        return list("materialId = ?1 order by version", materialId);
     }
 }

@@ -1,7 +1,10 @@
 package vn.lopmo.content.material;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,14 +35,23 @@ public class Materials implements PanacheRepositoryBase<Material, UUID> {
                 .getResultList();
     }
 
-    List<Material> queue(UUID schoolId, Material.State state, @Nullable UUID ownerId) {
-        var query = ownerId == null
-                ? find("schoolId = ?1 and state = ?2 order by updatedAt desc", schoolId, state)
-                : find(
-                        "schoolId = ?1 and state = ?2 and ownerId = ?3 order by updatedAt desc",
-                        schoolId,
-                        state,
-                        ownerId);
-        return query.page(0, LONGEST_QUEUE).list();
+    public List<Material> ofSchool(Collection<UUID> ids, UUID schoolId) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and schoolId = ?2", ids, schoolId);
+    }
+
+    /// Five hundred a page, the last touched first.
+    List<Material> queue(UUID schoolId, Material.State state, @Nullable UUID ownerId, int page) {
+        return onShelf(schoolId, state, ownerId).page(page, LONGEST_QUEUE).list();
+    }
+
+    long waiting(UUID schoolId, Material.State state, @Nullable UUID ownerId) {
+        return onShelf(schoolId, state, ownerId).count();
+    }
+
+    private PanacheQuery<Material> onShelf(UUID schoolId, Material.State state, @Nullable UUID ownerId) {
+        var newest = Sort.descending("updatedAt").and("id");
+        return ownerId == null
+                ? find("schoolId = ?1 and state = ?2", newest, schoolId, state)
+                : find("schoolId = ?1 and state = ?2 and ownerId = ?3", newest, schoolId, state, ownerId);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Caller;
+import vn.lopmo.platform.refusal.Refusal;
 
 /// What one reader may read at one moment: the tokens he holds. A material opens to him if he holds one of its own
 /// ([Metadata#audience]) and it is available; who brought it in and the curators see it before and after, too.
@@ -44,6 +45,14 @@ public record Readership(@Nullable Caller caller, Set<String> tokens, Instant at
 
     public static Readership ofAnybody(Instant at) {
         return new Readership(null, Set.of(ANYBODY), at);
+    }
+
+    /// @throws Refusal.Forbidden for somebody without an account
+    public Caller mustHaveAccount() {
+        if (caller == null) {
+            throw new Refusal.Forbidden("signed-out");
+        }
+        return caller;
     }
 
     public static String ofClass(UUID classId) {

@@ -5,8 +5,9 @@ import java.util.Set;
 
 /// The subjects of the 2018 curriculum by code, with the names that people search them by.
 public final class Subjects {
-    static final String CODES = "toan|ngu-van|tieng-anh|khtn|vat-li|hoa-hoc|sinh-hoc|lich-su-dia-li|lich-su|dia-li|gdcd"
-            + "|tin-hoc|cong-nghe|gdtc|am-nhac|mi-thuat|hdtn|gddp";
+    public static final String CODES =
+            "toan|ngu-van|tieng-anh|khtn|vat-li|hoa-hoc|sinh-hoc|lich-su-dia-li|lich-su|dia-li|gdcd"
+                    + "|tin-hoc|cong-nghe|gdtc|am-nhac|mi-thuat|hdtn|gddp";
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("toan", "Toán"),

@@ -98,7 +98,7 @@ class MaterialPolicyTest {
 
     private static Material published(Metadata metadata) {
         var material = Material.drafted(SCHOOL, OWNER, metadata, NOW);
-        material.publish(List.of(), OWNER, NOW);
+        material.publish(List.of(), List.of(), OWNER, "", NOW);
         return material;
     }
 

@@ -17,7 +17,8 @@ class MaterialTest {
     void aTitleAloneIsNotEnoughToPublish() {
         var material = Material.drafted(SOMEBODY, SOMEBODY, Metadata.titled("Từ trường"), NOW);
 
-        var refused = assertThrows(Refusal.Invalid.class, () -> material.publish(List.of(), SOMEBODY, NOW));
+        var refused =
+                assertThrows(Refusal.Invalid.class, () -> material.publish(List.of(), List.of(), SOMEBODY, "", NOW));
 
         assertEquals(
                 List.of("type", "subject", "grades", "licence", "author"),
@@ -29,9 +30,9 @@ class MaterialTest {
     void aSecondVersionLeavesTheFirstAsItWas() {
         var material = Material.drafted(SOMEBODY, SOMEBODY, MetadataTest.complete("Từ trường"), NOW);
 
-        var first = material.publish(List.of(), SOMEBODY, NOW);
+        var first = material.publish(List.of(), List.of(), SOMEBODY, "", NOW);
         material.describe(0, MetadataTest.complete("Từ trường và lực từ"), NOW);
-        var second = material.publish(List.of(), SOMEBODY, NOW);
+        var second = material.publish(List.of(), List.of(), SOMEBODY, "", NOW);
 
         assertEquals("Từ trường", first.metadata().title());
         assertEquals(2, second.version());
