@@ -181,7 +181,12 @@ class LinkFetching {
         var length = length(answer);
         var size = length == null ? null : Long.valueOf(from + length);
         var name = nameOf(answer, uri);
-        allowance.check(upload.schoolId(), name, size == null ? 1 : size);
+        try {
+            allowance.check(upload.schoolId(), name, size == null ? 1 : size);
+        } catch (Refusal.Invalid refused) {
+            answer.request().reset();
+            throw refused;
+        }
         QuarkusTransaction.requiringNew().run(() -> uploads.describe(upload.id(), name, size));
         long most = size == null ? allowance.largest(FileNames.extension(name)) : size;
         var options =
