@@ -47,6 +47,9 @@ export const t = words(
       INFOGRAPHIC: 'Đồ hoạ thông tin',
       KE_HOACH_BAI_DAY: 'Kế hoạch bài dạy',
       AM_THANH: 'Âm thanh',
+      GOI_TUONG_TAC: 'Gói tương tác',
+      THI_NGHIEM_AO: 'Thí nghiệm ảo',
+      TRO_CHOI: 'Trò chơi',
     },
   },
   {
@@ -95,6 +98,9 @@ export const t = words(
       INFOGRAPHIC: 'Infographic',
       KE_HOACH_BAI_DAY: 'Lesson plan',
       AM_THANH: 'Audio',
+      GOI_TUONG_TAC: 'Interactive',
+      THI_NGHIEM_AO: 'Virtual lab',
+      TRO_CHOI: 'Game',
     },
   },
 );
