@@ -57,7 +57,6 @@ final class Blocks {
         var syllables = Syllable.of(text);
         document.add(Terms.folded(Fields.TEXT, syllables));
         document.add(Terms.pairs(Fields.TEXT_PAIRS, syllables));
-        document.add(Terms.exact(Fields.TEXT_EXACT, syllables));
         document.add(new StoredField(Fields.STORED_TEXT, text));
         document.add(new StoredField(Fields.STORED_NUMBER, page.n()));
         document.add(new StoredField(Fields.STORED_FILE, page.fileId().toString()));

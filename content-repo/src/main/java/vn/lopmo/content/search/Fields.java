@@ -20,7 +20,6 @@ final class Fields {
 
     static final String TEXT = "text_f";
     static final String TEXT_PAIRS = "text_p";
-    static final String TEXT_EXACT = "text_e";
     static final String TITLE = "title_f";
     static final String TITLE_PAIRS = "title_p";
     static final String TITLE_EXACT = "title_e";

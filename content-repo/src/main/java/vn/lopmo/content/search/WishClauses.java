@@ -13,7 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /// Makes clauses of a [Wish]: folded syllables carry it, pairs of syllables help with half their weight, and the very
-/// spelling, where marks were typed, with a little (of the mixtures that were measured, the best). A title is short and
+/// spelling of titles and descriptions, where marks were typed, with a little (of the mixtures that were measured, the best). A title is short and
 /// chosen with care: its words weigh more.
 final class WishClauses {
     private static final float PAIRS = 0.5f;
@@ -22,16 +22,16 @@ final class WishClauses {
     private static final float OTHER_NAME = 0.9f;
     private static final float GRADE = 1.5f;
 
-    private static final Place TITLE = new Place(Fields.TITLE, Fields.TITLE_PAIRS, Fields.TITLE_EXACT, 2.2f);
-    private static final Place ABOUT = new Place(Fields.ABOUT, Fields.ABOUT_PAIRS, Fields.ABOUT_EXACT, 0.9f);
-    private static final Place TEXT = new Place(Fields.TEXT, Fields.TEXT_PAIRS, Fields.TEXT_EXACT, 1);
+    private static final Place TITLE = new Place(Fields.TITLE, Fields.TITLE_PAIRS, 2.2f);
+    private static final Place ABOUT = new Place(Fields.ABOUT, Fields.ABOUT_PAIRS, 0.9f);
+    private static final Place TEXT = new Place(Fields.TEXT, Fields.TEXT_PAIRS, 1);
 
     private final Wish wish;
     private final Set<String> guessed;
     private final List<Clause> clauses = new ArrayList<>();
 
     /// One place to look in, and how much a match there weighs.
-    private record Place(String words, String pairs, String exact, float weight) {}
+    private record Place(String words, String pairs, float weight) {}
 
     private WishClauses(Wish wish, Set<String> guessed) {
         this.wish = wish;
@@ -92,7 +92,10 @@ final class WishClauses {
             add(bit, place -> term(place.words, word.folded()), 1);
         }
         if (!wish.folded()) {
-            add(0, place -> term(place.exact, word.exact()), EXACT);
+            var spelt = List.<Query>of(
+                    new BoostQuery(term(Fields.TITLE_EXACT, word.exact()), EXACT * TITLE.weight),
+                    new BoostQuery(term(Fields.ABOUT_EXACT, word.exact()), EXACT * ABOUT.weight));
+            clauses.add(new Clause(0, spelt, List.of()));
         }
         var whole = Abbreviations.of(word.folded());
         if (!whole.isEmpty()) {
