@@ -125,8 +125,6 @@ export interface MaterialMetadata {
   availableUntil: string | null;
 }
 
-export type FileKind = 'CONTENT' | 'SUBTITLE' | 'ATTACHMENT' | 'COVER';
-
 export interface MaterialFile {
   id: string;
   kind: FileKind;

@@ -9,10 +9,9 @@ final class PackagePolicy {
             + " connect-src 'self' data: blob:; frame-src 'self' blob:; object-src 'none'; worker-src 'none';"
             + " base-uri 'self'; form-action 'none'; frame-ancestors 'self' ";
     private static final String SANDBOX = "; sandbox allow-scripts allow-same-origin allow-forms allow-modals";
-    private static final String NO_DEVICES =
-            "accelerometer=(), camera=(), display-capture=(), geolocation=(),"
-                    + " gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(),"
-                    + " serial=(), usb=(), xr-spatial-tracking=()";
+    private static final String NO_DEVICES = "accelerometer=(), camera=(), display-capture=(), geolocation=(),"
+            + " gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(),"
+            + " serial=(), usb=(), xr-spatial-tracking=()";
 
     private PackagePolicy() {}
 

@@ -121,9 +121,10 @@ class MyResource {
         var all = notes.of(reader.mustHaveAccount());
         var shelf = readable(all.stream().map(Note::materialId).toList(), reader);
         return all.stream()
-                .flatMap(note -> Optional.ofNullable(shelf.get(note.materialId()))
-                        .map(material -> written(note, material))
-                        .stream())
+                .flatMap(note ->
+                        Optional.ofNullable(shelf.get(note.materialId()))
+                                .map(material -> written(note, material))
+                                .stream())
                 .toList();
     }
 

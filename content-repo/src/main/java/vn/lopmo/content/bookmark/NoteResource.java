@@ -75,8 +75,8 @@ class NoteResource {
             throw new Refusal.Conflict("notes-full");
         }
         var quote = written.quote() == null ? null : VietnameseText.tidy(written.quote());
-        var note = Note.written(
-                person, file, new Note.Words(written.n(), quote, lines(written.text())), clock.instant());
+        var note =
+                Note.written(person, file, new Note.Words(written.n(), quote, lines(written.text())), clock.instant());
         notes.persist(note);
         return View.of(note);
     }

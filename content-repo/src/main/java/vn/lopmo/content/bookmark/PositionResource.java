@@ -64,7 +64,6 @@ class PositionResource {
         var file = access.readable(id);
         positions.keep(
                 caller.get(),
-                new Position(
-                        file.id(), file.materialId(), place.n(), place.within(), place.share(), clock.instant()));
+                new Position(file.id(), file.materialId(), place.n(), place.within(), place.share(), clock.instant()));
     }
 }

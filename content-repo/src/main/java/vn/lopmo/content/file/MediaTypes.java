@@ -52,14 +52,22 @@ final class MediaTypes {
             Map.entry("md", Set.of(MARKDOWN)));
 
     private static final Map<String, String> SAME = Map.of(
-            "text/x-web-markdown", MARKDOWN,
-            "application/mp4", MP4,
-            "video/x-m4v", MP4,
-            "video/quicktime", MP4,
-            "application/x-matroska", "video/webm",
-            "audio/vorbis", "audio/ogg",
-            "application/x-subtitle", Subtitles.SUBRIP,
-            "text/x-subrip", Subtitles.SUBRIP);
+            "text/x-web-markdown",
+            MARKDOWN,
+            "application/mp4",
+            MP4,
+            "video/x-m4v",
+            MP4,
+            "video/quicktime",
+            MP4,
+            "application/x-matroska",
+            "video/webm",
+            "audio/vorbis",
+            "audio/ogg",
+            "application/x-subtitle",
+            Subtitles.SUBRIP,
+            "text/x-subrip",
+            Subtitles.SUBRIP);
 
     private MediaTypes() {}
 

@@ -105,7 +105,8 @@ class SearchResource {
         }
     }
 
-    /// Without words: what is new. Several values of a facet may be chosen (`grade=8&grade=9`). Facets are counted sideways: those of a facet that was chosen from count what else
+    /// Without words: what is new. Several values of a facet may be chosen (`grade=8&grade=9`). Facets are counted
+    // sideways: those of a facet that was chosen from count what else
     /// could be chosen there.
     @GET
     public Results search(

@@ -13,7 +13,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /// Makes clauses of a [Wish]: folded syllables carry it, pairs of syllables help with half their weight, and the very
-/// spelling of titles and descriptions, where marks were typed, with a little (of the mixtures that were measured, the best). A title is short and
+/// spelling of titles and descriptions, where marks were typed, with a little (of the mixtures that were measured, the
+// best). A title is short and
 /// chosen with care: its words weigh more.
 final class WishClauses {
     private static final float PAIRS = 0.5f;

@@ -31,8 +31,8 @@ class NotePolicyTest {
         "ADMIN,     false, true,  false",
     })
     void aNoteIsForWhoWroteIt(Role role, boolean writer, boolean ownSchool, boolean may) {
-        var caller = new Caller(
-                writer ? WRITER : UUID.randomUUID(), ownSchool ? SCHOOL : UUID.randomUUID(), Set.of(role));
+        var caller =
+                new Caller(writer ? WRITER : UUID.randomUUID(), ownSchool ? SCHOOL : UUID.randomUUID(), Set.of(role));
 
         assertEquals(may, NotePolicy.isOwn(caller, note()));
     }

@@ -45,7 +45,11 @@ class ReadingWalkthroughTest {
 
         place(library.student, 2, 0.25, 0.6).statusCode(204);
 
-        student().get("/files/" + file + "/position").then().body("n", equalTo(2)).body("within", equalTo(0.25f));
+        student()
+                .get("/files/" + file + "/position")
+                .then()
+                .body("n", equalTo(2))
+                .body("within", equalTo(0.25f));
         student()
                 .get("/my/reading")
                 .then()
@@ -65,15 +69,9 @@ class ReadingWalkthroughTest {
         var stranger = new Library();
 
         library.as(library.librarian).get("/my/reading").then().body("$", empty());
-        library.as(library.teacher)
-                .get("/files/" + file + "/position")
-                .then()
-                .statusCode(204);
+        library.as(library.teacher).get("/files/" + file + "/position").then().statusCode(204);
         place(stranger.student, 1, 0, 0).statusCode(404);
-        library.as(stranger.student)
-                .get("/files/" + file + "/position")
-                .then()
-                .statusCode(404);
+        library.as(stranger.student).get("/files/" + file + "/position").then().statusCode(404);
         place(library.student, 1, 0, 1.5).statusCode(422);
         place(library.student, -1, 0, 0).statusCode(422);
         library.withdraw(material, "Chưa rõ bản quyền");

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.onebox.parts.PartFailure;
 
-/// What `./lopmo` hands on once it has found a JDK and built what was missing: `up`, `demo`, `down`, `status`, `reindex`.
+/// What `./lopmo` hands on once it has found a JDK and built what was missing: `up`, `demo`, `down`, `status`,
+// `reindex`.
 public final class Cli {
     /// @param port 0 if none was asked for
     record Options(String command, Path data, int port) {

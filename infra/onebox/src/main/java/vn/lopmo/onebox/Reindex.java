@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import vn.lopmo.onebox.parts.Pause;
 import vn.lopmo.onebox.parts.PartFailure;
+import vn.lopmo.onebox.parts.Pause;
 import vn.lopmo.onebox.parts.Store;
 
 /// Has every replica of content-repo fill a new index beside the one in use, and shows how far it is. The order is a

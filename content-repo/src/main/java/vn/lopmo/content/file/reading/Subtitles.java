@@ -28,7 +28,8 @@ public record Subtitles(List<Cue> cues) {
 
     public static Subtitles of(byte[] content) {
         var cues = new ArrayList<Cue>();
-        for (String block : text(content).replace("\r\n", "\n").replace('\r', '\n').split("\n[ \t]*\n", -1)) {
+        for (String block :
+                text(content).replace("\r\n", "\n").replace('\r', '\n').split("\n[ \t]*\n", -1)) {
             if (cues.size() < MOST) {
                 add(block.lines().toList(), cues);
             }

@@ -65,6 +65,9 @@ class SubtitlesTest {
 
     @Test
     void whatIsNoneHasNoCues() {
-        assertEquals(List.of(), Subtitles.of("Chỉ là chữ --> thường".getBytes(StandardCharsets.UTF_8)).cues());
+        assertEquals(
+                List.of(),
+                Subtitles.of("Chỉ là chữ --> thường".getBytes(StandardCharsets.UTF_8))
+                        .cues());
     }
 }
