@@ -21,7 +21,7 @@ public record Subtitles(List<Cue> cues) {
     private static final int LONGEST = 2_000;
     private static final String TIME = "(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})";
     private static final Pattern TIMES = Pattern.compile("^\\s*" + TIME + "\\s*-->\\s*" + TIME + "(?:\\s.*)?$");
-    private static final Pattern TAGS = Pattern.compile("<[^>]*>|\\{\\\\[^}]*}");
+    private static final Pattern TAGS = Pattern.compile("</?\\w[^>]*>|\\{\\\\[^}]*}");
 
     /// @param from milliseconds from the film's start
     public record Cue(long from, long to, String words) {}
