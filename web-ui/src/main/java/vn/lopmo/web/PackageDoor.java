@@ -61,8 +61,9 @@ class PackageDoor {
     }
 
     void open(@Observes StartupEvent started) throws Exception {
-        // one listener finds out which port it is, if any will do
-        for (int n = 0; n < LISTENERS; n++) {
+        // a port that the machine chooses cannot be shared: the second listener would not be given the same one
+        int listeners = origins.port() == 0 ? 1 : LISTENERS;
+        for (int n = 0; n < listeners; n++) {
             vertx.deployVerticle(new Listener(), new DeploymentOptions())
                     .toCompletionStage()
                     .toCompletableFuture()
