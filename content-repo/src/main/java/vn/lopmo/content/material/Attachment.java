@@ -26,7 +26,11 @@ public record Attachment(
     ///
     /// @param problem a sentence
     /// @param progress of a hundred, while a long step runs
-    public record Step(String step, String state, @Nullable String problem, @Nullable Integer progress) {}
+    public record Step(
+            String step,
+            String state,
+            @Nullable String problem,
+            @Nullable Integer progress) {}
 
     /// The same bytes, brought in before.
     ///
@@ -34,7 +38,7 @@ public record Attachment(
     public record Duplicate(UUID materialId, @Nullable String title) {}
 
     /// As it stands in a version, whatever became of it since.
-    Attachment at(FilePlace place) {
+    public Attachment at(FilePlace place) {
         return new Attachment(
                 id,
                 place.kind(),

@@ -1,11 +1,13 @@
 package vn.lopmo.content.packages;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.file.FileAccess;
+import vn.lopmo.content.file.MaterialOpened;
 import vn.lopmo.content.file.reading.PackageSheet;
 import vn.lopmo.content.packages.PackageResource.Renewed;
 import vn.lopmo.content.packages.PackageResource.Saved;
@@ -28,6 +30,7 @@ class Playing {
     private final Tickets tickets;
     private final Outbox outbox;
     private final CurrentCaller caller;
+    private final Event<MaterialOpened> opened;
     private final Clock clock;
 
     Playing(
@@ -37,6 +40,7 @@ class Playing {
             Tickets tickets,
             Outbox outbox,
             CurrentCaller caller,
+            Event<MaterialOpened> opened,
             Clock clock) {
         this.files = files;
         this.shelf = shelf;
@@ -44,13 +48,15 @@ class Playing {
         this.tickets = tickets;
         this.outbox = outbox;
         this.caller = caller;
+        this.opened = opened;
         this.clock = clock;
     }
 
     View view(UUID fileId) {
         var file = files.readable(fileId);
         var sheet = sheet(fileId);
-        var last = attempts.findLast(fileId, caller.get().id()).map(Standing::of).orElse(null);
+        var last =
+                attempts.findLast(fileId, caller.get().id()).map(Standing::of).orElse(null);
         return new View(
                 fileId, file.materialId(), sheet.kind(), sheet.title(), sheet.start(), sheet.organisation(), last);
     }
@@ -63,6 +69,7 @@ class Playing {
         var attempt = attempt(file, who, wish.again(), now);
         attempt.visited(wish.lessonId());
         attempts.flush();
+        opened.fireAsync(new MaterialOpened(file.schoolId(), file.materialId(), MaterialOpened.How.PACKAGE));
         var origin = Tickets.origin(fileId, who.id());
         var ticket = tickets.issue(new Tickets.Pass(fileId, file.schoolId(), origin, appOrigin), who.id(), now);
         return new Visit(ticket, origin, now.plus(Tickets.LIFE), Standing.of(attempt), attempt.state());
