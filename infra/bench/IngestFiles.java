@@ -28,7 +28,7 @@ final class IngestFiles {
     static Made make(int number, long seed) throws Exception {
         var random = new Random(seed * 1_000_003 + number);
         int kind = number % 20;
-        var name = "hoc-lieu-%05d.".formatted(number);
+        var name = "hoc-lieu-%d-%05d.".formatted(seed, number);
         return switch (kind) {
             case 0, 1, 2, 3, 4 -> made(name + "txt", text(random, 400 + random.nextInt(3_000)).getBytes(StandardCharsets.UTF_8));
             case 5 -> made(name + "md", ("# " + text(random, 6) + "\n\n" + text(random, 600)).getBytes(StandardCharsets.UTF_8));

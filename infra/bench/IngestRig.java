@@ -181,7 +181,7 @@ public final class IngestRig {
         int failed = 0;
         var seen = new HashMap<String, String>();
         try (var database = school.database("content");
-                var rows = database.createStatement().executeQuery("select name, sha256, state from stored_file where name like 'hoc-lieu-%'")) {
+                var rows = database.createStatement().executeQuery("select name, sha256, state from stored_file where name like '" + names() + "'")) {
             while (rows.next()) {
                 twice += seen.put(rows.getString(1), rows.getString(3)) == null ? 0 : 1;
                 boolean same = String.valueOf(rows.getString(2)).equals(sent.get(rows.getString(1)));
@@ -198,13 +198,17 @@ public final class IngestRig {
         return good;
     }
 
+    private String names() {
+        return "hoc-lieu-" + number("--seed") + "-%";
+    }
+
     /// Files that should have pages and have none, or steps that nobody did.
     private long incomplete() throws Exception {
         try (var database = school.database("content");
                 var rows = database.createStatement().executeQuery("""
-                        select count(*) from stored_file f where name like 'hoc-lieu-%' and (
-                            (media_type not like 'image/%' and not exists (select 1 from file_page p where p.file_id = f.id))
-                            or exists (select 1 from ingest_step s where s.file_id = f.id and s.state in ('WAITING', 'RUNNING', 'FAILED')))""")) {
+                        select count(*) from stored_file f where name like '%s' and (
+                            (media_type not like 'image/%%' and not exists (select 1 from file_page p where p.file_id = f.id))
+                            or exists (select 1 from ingest_step s where s.file_id = f.id and s.state in ('WAITING', 'RUNNING', 'FAILED')))""".formatted(names()))) {
             rows.next();
             return rows.getLong(1);
         }
@@ -216,15 +220,14 @@ public final class IngestRig {
         int wrong = 0;
         var ids = new ArrayList<String[]>();
         try (var database = school.database("content");
-                var rows = database.createStatement().executeQuery("select id, sha256 from stored_file where name like 'hoc-lieu-%' order by md5(id::text) limit 300")) {
+                var rows = database.createStatement().executeQuery("select id, sha256 from stored_file where name like '" + names() + "' order by md5(id::text) limit 300")) {
             while (rows.next()) {
                 ids.add(new String[] {rows.getString(1), rows.getString(2)});
             }
         }
         for (var id : ids) {
             var reply = browser.call("GET", "/api/content/files/" + id[0], "");
-            var raw = reply.header("Content-Encoding").equals("gzip") ? reply.text().getBytes(StandardCharsets.UTF_8) : reply.raw();
-            wrong += hex(MessageDigest.getInstance("SHA-256").digest(raw)).equals(id[1]) ? 0 : 1;
+            wrong += hex(MessageDigest.getInstance("SHA-256").digest(reply.bytes())).equals(id[1]) ? 0 : 1;
         }
         System.out.printf("%d files read back from the store, %d wrong%n", ids.size(), wrong);
         return wrong == 0;

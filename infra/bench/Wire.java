@@ -65,14 +65,19 @@ final class Wire implements AutoCloseable {
         }
 
         String text() {
-            try {
-                if (header("Content-Encoding").equals("gzip")) {
-                    return new String(new GZIPInputStream(new java.io.ByteArrayInputStream(raw)).readAllBytes(), StandardCharsets.UTF_8);
-                }
+            return new String(bytes(), StandardCharsets.UTF_8);
+        }
+
+        /// The body as it was before it was compressed for the way.
+        byte[] bytes() {
+            if (!header("Content-Encoding").equals("gzip")) {
+                return raw;
+            }
+            try (var in = new GZIPInputStream(new java.io.ByteArrayInputStream(raw))) {
+                return in.readAllBytes();
             } catch (IOException broken) {
                 throw new IllegalStateException(broken);
             }
-            return new String(raw, StandardCharsets.UTF_8);
         }
     }
 
@@ -271,9 +276,10 @@ final class Wire implements AutoCloseable {
         }
 
         private void readBody(int status, String head, int from) {
-            int length = contentLength(head);
-            if (length >= 0 || status == 204 || status == 304) {
-                int end = from + Math.max(0, length);
+            boolean bare = status == 204 || status == 304 || inFlight.head[0] == 'H'; // HEAD
+            int length = bare ? 0 : contentLength(head);
+            if (length >= 0) {
+                int end = from + length;
                 if (size >= end) {
                     done(status, head, java.util.Arrays.copyOfRange(got, from, end));
                 }

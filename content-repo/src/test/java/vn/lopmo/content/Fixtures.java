@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -146,6 +148,30 @@ public final class Fixtures {
                                 + "<img src=\"../hinh/cay.png\" onerror=\"alert(2)\"/>"));
         entries.put("OPS/hinh/cay.png", png(20, 20));
         return zip(entries);
+    }
+
+    /// A book whose only chapter is a symbolic link, as `zip --symlinks` writes it.
+    public static byte[] epubWithLink(String target) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipArchiveOutputStream(out)) {
+            put(zip, "mimetype", "application/epub+zip", 0100644);
+            put(zip, "META-INF/container.xml", """
+                    <?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+                    <rootfiles><rootfile full-path="s.opf" media-type="application/oebps-package+xml"/></rootfiles></container>""", 0100644);
+            put(zip, "s.opf", """
+                    <?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><manifest>
+                    <item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>""", 0100644);
+            put(zip, "a.xhtml", target, 0120777);
+        }
+        return out.toByteArray();
+    }
+
+    private static void put(ZipArchiveOutputStream zip, String name, String text, int mode) throws IOException {
+        var entry = new ZipArchiveEntry(name);
+        entry.setUnixMode(mode);
+        zip.putArchiveEntry(entry);
+        zip.write(utf8(text));
+        zip.closeArchiveEntry();
     }
 
     public static byte[] png(int width, int height) throws IOException {

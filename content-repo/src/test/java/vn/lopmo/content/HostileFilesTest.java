@@ -1,15 +1,20 @@
 package vn.lopmo.content;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /// What must not come in does not, and says why; what only shows itself when it is opened fails alone.
@@ -58,6 +63,34 @@ class HostileFilesTest {
 
         var sound = library.uploaded("lanh.txt", Fixtures.utf8("vẫn đọc được"));
         assertEquals("READY", sound.getString("files[0].state"));
+    }
+
+    @Test
+    void aLinkInsideAnArchiveLeadsNowhere() throws IOException {
+        var book = library.uploaded("lien ket.epub", Fixtures.epubWithLink("/etc/passwd"));
+
+        assertEquals("READY", book.getString("files[0].state"));
+        library.as(library.librarian)
+                .get("/files/" + book.getString("files[0].id") + "/pages/1")
+                .then()
+                .body("html", not(containsString("root:")));
+    }
+
+    @Test
+    void whatTheScannerFindsIsThrownAwayAndGivenToNobody() throws IOException {
+        // the sign in the middle of a document: only a real scanner knows it there
+        Assumptions.assumeTrue(
+                Files.exists(Path.of("/run/clamav/clamd.ctl")), "clamd is not on this machine, so this is not tried");
+        var entries = new LinkedHashMap<String, byte[]>();
+        entries.put("mimetype", Fixtures.utf8("application/epub+zip"));
+        entries.put("virus.com", testVirus());
+        var book = library.uploaded("nhiem.epub", Fixtures.zip(entries));
+        assertEquals("FAILED", book.getString("files[0].state"));
+        library.as(library.librarian)
+                .get("/files/" + book.getString("files[0].id"))
+                .then()
+                .statusCode(409)
+                .body("slug", equalTo("file-not-checked"));
     }
 
     @Test

@@ -34,8 +34,7 @@ class IngestWalkthroughTest {
         var text = library.uploaded("tho.txt", Fixtures.utf8("Trăm năm trong cõi người ta"));
 
         assertEquals(
-                List.of("HASH", "SCAN", "TYPE", "TEXT", "OLD_ENCODING", "INDEX"),
-                text.getList("files[0].steps.step"));
+                List.of("HASH", "SCAN", "TYPE", "TEXT", "OLD_ENCODING", "INDEX"), text.getList("files[0].steps.step"));
         assertEquals("DONE", stateOf(text, "TEXT"));
         assertEquals("SKIPPED", stateOf(text, "OLD_ENCODING"));
         assertEquals("DONE", stateOf(text, "INDEX"));
@@ -86,15 +85,18 @@ class IngestWalkthroughTest {
                 .then()
                 .statusCode(409)
                 .body("slug", equalTo("step-not-failed"));
-        library.as(library.student).post("/files/" + file + "/steps/TEXT/retry").then().statusCode(404);
+        library.as(library.student)
+                .post("/files/" + file + "/steps/TEXT/retry")
+                .then()
+                .statusCode(404);
         library.as(library.librarian)
                 .post("/files/" + file + "/steps/TEXT/retry")
                 .then()
                 .statusCode(200)
                 .body("files[0].state", equalTo("RECEIVED"));
-        var seen = library.await("/materials/" + locked.getString("id"), library.librarian, found -> found.getString(
-                        "files[0].state")
-                .equals("FAILED"));
+        var seen = library.await(
+                "/materials/" + locked.getString("id"), library.librarian, found -> found.getString("files[0].state")
+                        .equals("FAILED"));
         assertEquals("FAILED", stateOf(seen, "TEXT"));
     }
 
@@ -167,8 +169,16 @@ class IngestWalkthroughTest {
         needs("ffmpeg");
         var film = folder.resolve("phim.mp4");
         var made = new ProcessBuilder(
-                        "ffmpeg", "-v", "error", "-f", "lavfi", "-i", "testsrc=duration=2:size=1280x720:rate=10",
-                        "-pix_fmt", "yuv420p", film.toString())
+                        "ffmpeg",
+                        "-v",
+                        "error",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc=duration=2:size=1280x720:rate=10",
+                        "-pix_fmt",
+                        "yuv420p",
+                        film.toString())
                 .inheritIO()
                 .start();
         assertTrue(made.waitFor(60, TimeUnit.SECONDS));
@@ -187,9 +197,8 @@ class IngestWalkthroughTest {
 
     private JsonPath ended(JsonPath material, String step) {
         return library.await(
-                "/materials/" + material.getString("id"),
-                library.librarian,
-                found -> !List.of("WAITING", "RUNNING").contains(stateOf(found, step)));
+                "/materials/" + material.getString("id"), library.librarian, found -> !List.of("WAITING", "RUNNING")
+                        .contains(stateOf(found, step)));
     }
 
     private static String stateOf(JsonPath material, String step) {

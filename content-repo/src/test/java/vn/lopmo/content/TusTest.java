@@ -50,8 +50,8 @@ class TusTest {
         done.then().statusCode(204).header("Upload-Offset", Integer.toString(content.length));
         var material = done.header("Lopmo-Material");
         assertNotNull(material);
-        var seen = library.await(
-                "/materials/" + material, library.librarian, found -> found.getString("files[0].state").equals("READY"));
+        var seen = library.await("/materials/" + material, library.librarian, found -> found.getString("files[0].state")
+                .equals("READY"));
         assertEquals(sha256(content), seen.getString("files[0].sha256"));
         assertEquals(upload, seen.getString("files[0].id"));
         assertEquals(content.length, offset(upload));
@@ -124,7 +124,11 @@ class TusTest {
                 .head("/uploads/" + upload)
                 .then()
                 .statusCode(404);
-        library.as(library.librarian).get("/uploads").then().body("", hasSize(1)).body("[0].name", equalTo("vo.txt"));
+        library.as(library.librarian)
+                .get("/uploads")
+                .then()
+                .body("", hasSize(1))
+                .body("[0].name", equalTo("vo.txt"));
         tus(library.librarian).delete("/uploads/" + upload).then().statusCode(204);
         tus(library.librarian).head("/uploads/" + upload).then().statusCode(404);
     }
@@ -136,11 +140,17 @@ class TusTest {
         var wrong = Base64.getEncoder().encodeToString(digest("SHA-1", Fixtures.utf8("khác")));
         var right = Base64.getEncoder().encodeToString(digest("SHA-1", content));
 
-        patching(upload, 0).header("Upload-Checksum", "sha1 " + wrong).body(content).patch("/uploads/" + upload)
+        patching(upload, 0)
+                .header("Upload-Checksum", "sha1 " + wrong)
+                .body(content)
+                .patch("/uploads/" + upload)
                 .then()
                 .statusCode(460);
         assertEquals(0, offset(upload));
-        patching(upload, 0).header("Upload-Checksum", "sha1 " + right).body(content).patch("/uploads/" + upload)
+        patching(upload, 0)
+                .header("Upload-Checksum", "sha1 " + right)
+                .body(content)
+                .patch("/uploads/" + upload)
                 .then()
                 .statusCode(204);
     }
@@ -195,9 +205,7 @@ class TusTest {
     }
 
     private RequestSpecification patching(String upload, long offset) {
-        return tus(library.librarian)
-                .header("Upload-Offset", offset)
-                .contentType("application/offset+octet-stream");
+        return tus(library.librarian).header("Upload-Offset", offset).contentType("application/offset+octet-stream");
     }
 
     private Response patch(String upload, long offset, byte[] content) {

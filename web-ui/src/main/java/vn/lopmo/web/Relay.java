@@ -191,10 +191,14 @@ class Relay {
             answer.body().onSuccess(response::end).onFailure(broken -> reset(answer, response));
             return;
         }
-        if (length < 0) {
+        if (length < 0 && hasBody(request, answer)) {
             response.setChunked(true);
         }
         answer.pipeTo(response).onFailure(broken -> reset(answer, response));
+    }
+
+    private static boolean hasBody(HttpServerRequest request, HttpClientResponse answer) {
+        return request.method() != HttpMethod.HEAD && answer.statusCode() != 204 && answer.statusCode() != 304;
     }
 
     /// Of a body that is told beforehand and fits an int, else -1.

@@ -18,6 +18,8 @@ export class Transfer {
   phase = $state<Phase>('waiting');
   share = $state(0);
   problem = $state<string>();
+  /** It failed because nobody answered. */
+  lost = false;
   materialId = $state<string>();
   /** The file in the library, with what is done with it. */
   found = $state.raw<MaterialFile>();
@@ -69,7 +71,7 @@ export class Transfer {
   async #made(): Promise<Upload> {
     const tus = await import('tus-js-client');
     const upload = new tus.Upload(this.file, {
-      endpoint: ADDRESS,
+      endpoint: new URL(ADDRESS, location.href).href,
       chunkSize: PIECE,
       retryDelays: WAITS,
       removeFingerprintOnSuccess: true,
@@ -80,9 +82,15 @@ export class Transfer {
         this.materialId = response.getHeader('Lopmo-Material') ?? this.materialId;
         if (response.getStatus() === 401) signIn.ranOut();
       },
+      // tus-js-client alone would give up the moment the device is offline
+      onShouldRetry: (thrown) => {
+        const status = thrown.originalResponse?.getStatus() ?? 0;
+        return status === 0 || status >= 500 || status === 409 || status === 423;
+      },
       onSuccess: () => this.#end('sent'),
       onError: (thrown) => {
         const answer = 'originalResponse' in thrown ? thrown.originalResponse : undefined;
+        this.lost = !answer;
         this.problem = sentence(answer?.getBody());
         this.#end('failed');
       },

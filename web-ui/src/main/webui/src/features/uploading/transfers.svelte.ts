@@ -40,6 +40,12 @@ export class Transfers {
     this.#next();
   }
 
+  /** The line is back. */
+  resumeLost(): void {
+    for (const one of this.all) if (one.phase === 'failed' && one.lost) one.phase = 'waiting';
+    this.#next();
+  }
+
   drop(transfer: Transfer): void {
     void transfer.giveUp();
     this.all = this.all.filter((one) => one !== transfer);

@@ -33,32 +33,26 @@ class Allowance {
 
     long largest(String extension) {
         var limits = config.limits();
-        var largest = switch (MediaTypes.kind(extension)) {
-            case VIDEO -> limits.video();
-            case AUDIO -> limits.audio();
-            case IMAGE -> limits.image();
-            case TEXT -> limits.text();
-            case DOCUMENT -> limits.document();
-        };
+        var largest =
+                switch (MediaTypes.kind(extension)) {
+                    case VIDEO -> limits.video();
+                    case AUDIO -> limits.audio();
+                    case IMAGE -> limits.image();
+                    case TEXT -> limits.text();
+                    case DOCUMENT -> limits.document();
+                };
         return largest.asLongValue();
     }
 
     long quota(UUID schoolId) {
-        return config.quotas()
-                .getOrDefault(schoolId.toString(), config.quota())
-                .asLongValue();
+        return config.quotas().getOrDefault(schoolId.toString(), config.quota()).asLongValue();
     }
 
     /// What is kept, and what is on its way.
     long used(UUID schoolId) {
-        return rows.query(
-                        """
+        return rows.query("""
                         select coalesce((select bytes from school_storage where school_id = ?), 0)
-                            + coalesce((select sum(size) from upload where school_id = ? and state = 'OPEN'), 0)""",
-                        row -> row.getLong(1),
-                        schoolId,
-                        schoolId)
-                .getFirst();
+                            + coalesce((select sum(size) from upload where school_id = ? and state = 'OPEN'), 0)""", row -> row.getLong(1), schoolId, schoolId).getFirst();
     }
 
     static String words(long bytes) {

@@ -85,7 +85,7 @@ public class Blobs {
         }
     }
 
-    private void makeBucket() throws Exception {
+    private synchronized void makeBucket() throws Exception {
         if (!bucketSeen) {
             if (!store.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
                 store.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());

@@ -149,7 +149,8 @@ class BulkApplication {
         try (var archive = new ZipFile(zip.toFile())) {
             archive.stream()
                     .filter(entry -> !entry.isDirectory())
-                    .forEach(entry -> sizes.putIfAbsent(FileNames.clean(entry.getName()), Math.max(1, entry.getSize())));
+                    .forEach(
+                            entry -> sizes.putIfAbsent(FileNames.clean(entry.getName()), Math.max(1, entry.getSize())));
         } catch (IOException broken) {
             throw new Refusal.Invalid("file-not-what-it-says");
         }
@@ -162,9 +163,10 @@ class BulkApplication {
         var lines = new ArrayList<BulkLine>();
         var files = zip == null ? Map.<String, Long>of() : inArchive(zip);
         for (var line : list.lines()) {
-            lines.add(line.state() == State.BAD && line.faults().stream().noneMatch(BulkApplication::mayPass)
-                    ? line
-                    : applied(list, line, files));
+            lines.add(
+                    line.state() == State.BAD && line.faults().stream().noneMatch(BulkApplication::mayPass)
+                            ? line
+                            : applied(list, line, files));
         }
         QuarkusTransaction.requiringNew().run(() -> imports.findById(id).done(lines));
         reading.wake();
@@ -218,7 +220,8 @@ class BulkApplication {
     private static void extract(Path zip, String name, Path target, long most) {
         try (var archive = new ZipFile(zip.toFile())) {
             ZipEntry entry = archive.stream()
-                    .filter(one -> !one.isDirectory() && FileNames.clean(one.getName()).equals(name))
+                    .filter(one ->
+                            !one.isDirectory() && FileNames.clean(one.getName()).equals(name))
                     .findFirst()
                     .orElseThrow(() -> new Refusal.Invalid("bulk-file-missing"));
             try (InputStream in = archive.getInputStream(entry);

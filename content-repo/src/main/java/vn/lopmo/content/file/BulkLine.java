@@ -11,7 +11,12 @@ import vn.lopmo.content.material.Metadata;
 /// @param state what applying does, or did
 /// @param materialId once there is one
 record BulkLine(
-        int row, String file, Metadata metadata, List<Fault> faults, State state, @Nullable UUID materialId) {
+        int row,
+        String file,
+        Metadata metadata,
+        List<Fault> faults,
+        State state,
+        @Nullable UUID materialId) {
     enum State {
         /// A draft is made of a file that came with the list.
         NEW,

@@ -135,7 +135,8 @@ class BulkResource {
         try (var child = new ReaderChild(config.reader())) {
             var folder = Files.createTempDirectory("lopmo-sheet-");
             try {
-                if (!child.read(sheet.uploadedFile(), ReaderMain.SHEET, folder, "").ready()) {
+                if (!child.read(sheet.uploadedFile(), ReaderMain.SHEET, folder, "")
+                        .ready()) {
                     throw new Refusal.Invalid("bulk-unreadable");
                 }
                 var rows = new ArrayList<List<String>>();
@@ -152,7 +153,8 @@ class BulkResource {
     }
 
     private View view(BulkImport list) {
-        return new View(list.id(), list.state(), list.lines().stream().map(this::line).toList());
+        return new View(
+                list.id(), list.state(), list.lines().stream().map(this::line).toList());
     }
 
     private Line line(BulkLine line) {

@@ -87,7 +87,8 @@ final class BulkSheet {
         }
         var title = cell(row, "Tên học liệu");
         var edit = new MetadataEdit()
-                .title(shortened(title.isEmpty() ? new Upload(file, 0, "").title() : title, 300, "Tên học liệu", faults))
+                .title(shortened(
+                        title.isEmpty() ? new Upload(file, 0, "").title() : title, 300, "Tên học liệu", faults))
                 .description(shortened(cell(row, "Tóm tắt"), 4000, "Tóm tắt", faults))
                 .textbook(shortened(cell(row, "Bộ sách"), 200, "Bộ sách", faults))
                 .author(shortened(cell(row, "Tác giả"), 300, "Tác giả", faults))
@@ -148,7 +149,10 @@ final class BulkSheet {
 
     private List<Integer> grades(List<String> row, List<BulkLine.Fault> faults) {
         var cell = cell(row, "Lớp");
-        var grades = GRADES.matcher(cell).results().map(found -> Integer.valueOf(found.group())).toList();
+        var grades = GRADES.matcher(cell)
+                .results()
+                .map(found -> Integer.valueOf(found.group()))
+                .toList();
         boolean wrong = grades.stream().anyMatch(grade -> grade < 1 || grade > 12);
         if (wrong || (grades.isEmpty() && !cell.isEmpty())) {
             faults.add(new BulkLine.Fault("Lớp", "bulk-unknown|" + noBar(cell)));
@@ -171,6 +175,9 @@ final class BulkSheet {
     }
 
     private static String plain(String text) {
-        return VietnameseText.fold(VietnameseText.tidy(text)).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+        return VietnameseText.fold(VietnameseText.tidy(text))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
     }
 }

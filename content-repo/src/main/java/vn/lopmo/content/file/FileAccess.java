@@ -45,7 +45,11 @@ public class FileAccess {
 
     /// A file as other slices see it.
     public record Readable(
-            UUID id, UUID schoolId, UUID materialId, String mediaType, @Nullable Integer publishedVersion) {}
+            UUID id,
+            UUID schoolId,
+            UUID materialId,
+            String mediaType,
+            @Nullable Integer publishedVersion) {}
 
     /// @throws Refusal.NotFound if the caller may not read it
     public Readable readable(UUID fileId) {

@@ -95,7 +95,8 @@ class FileReading {
             keep(outcome);
             var file = outcome.file();
             if (outcome.problem() == null) {
-                int count = outcome.read() ? pages.replace(file.id(), PageFile.in(outcome.folder()), outcome.parts()) : 0;
+                int count =
+                        outcome.read() ? pages.replace(file.id(), PageFile.in(outcome.folder()), outcome.parts()) : 0;
                 received.ready(file, count, outcome.thumbnail(), now);
             } else {
                 received.failed(file, outcome.problem(), now);
@@ -121,8 +122,7 @@ class FileReading {
         var file = outcome.file();
         changes.changed(file.materialId());
         if (outcome.problem() == null && outcome.sha256() != null) {
-            news.fire(new FileReady(
-                    file.id(), file.materialId(), file.schoolId(), file.mediaType(), outcome.sha256()));
+            news.fire(new FileReady(file.id(), file.materialId(), file.schoolId(), file.mediaType(), outcome.sha256()));
         }
     }
 }

@@ -54,8 +54,12 @@ class FilmLadder implements SlowQueue.Work {
             if (renditions.find(file.id(), wanted.get(i).kind()).isEmpty()) {
                 int before = 100 * i / wanted.size();
                 int share = 100 / wanted.size();
-                turn(file, film, wanted.get(i), folder, done -> steps.progress(
-                        file.id(), IngestStep.LADDER, before + (int) (share * done)));
+                turn(
+                        file,
+                        film,
+                        wanted.get(i),
+                        folder,
+                        done -> steps.progress(file.id(), IngestStep.LADDER, before + (int) (share * done)));
             }
         }
     }
@@ -65,8 +69,17 @@ class FilmLadder implements SlowQueue.Work {
         helpers.run(
                 "ffprobe",
                 List.of(
-                        "-v", "error", "-protocol_whitelist", "file", "-select_streams", "v:0", "-show_entries",
-                        "stream=height:format=duration", "-of", "default=nk=1:nw=1", source.toString()),
+                        "-v",
+                        "error",
+                        "-protocol_whitelist",
+                        "file",
+                        "-select_streams",
+                        "v:0",
+                        "-show_entries",
+                        "stream=height:format=duration",
+                        "-of",
+                        "default=nk=1:nw=1",
+                        source.toString()),
                 folder,
                 Duration.ofMinutes(1),
                 facts::add);
@@ -82,9 +95,22 @@ class FilmLadder implements SlowQueue.Work {
         helpers.run(
                 Helpers.FILM,
                 List.of(
-                        "-nostdin", "-v", "error", "-protocol_whitelist", "file", "-ss",
-                        Double.toString(Math.min(POSTER_SECOND, film.seconds() / 2)), "-i", film.path().toString(),
-                        "-frames:v", "1", "-update", "1", "-vf", "scale=640:-2", picture.toString()),
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-protocol_whitelist",
+                        "file",
+                        "-ss",
+                        Double.toString(Math.min(POSTER_SECOND, film.seconds() / 2)),
+                        "-i",
+                        film.path().toString(),
+                        "-frames:v",
+                        "1",
+                        "-update",
+                        "1",
+                        "-vf",
+                        "scale=640:-2",
+                        picture.toString()),
                 folder,
                 config.helpers().patience(),
                 line -> {});
@@ -103,13 +129,48 @@ class FilmLadder implements SlowQueue.Work {
         helpers.run(
                 Helpers.FILM,
                 List.of(
-                        "-nostdin", "-v", "error", "-protocol_whitelist", "file", "-i", film.path().toString(),
-                        "-map", "0:v:0", "-map", "0:a:0?", "-sn", "-dn", "-map_metadata", "-1",
-                        "-vf", "scale=-2:" + Math.min(rung.height(), film.height() / 2 * 2), "-pix_fmt", "yuv420p",
-                        "-c:v", "libx264", "-preset", "veryfast", "-crf", Integer.toString(rung.quality()),
-                        "-maxrate", rung.mostBits(), "-bufsize", "3M", "-threads", "1",
-                        "-c:a", "aac", "-b:a", "96k", "-ac", "2", "-movflags", "+faststart",
-                        "-progress", "pipe:1", target.toString()),
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-protocol_whitelist",
+                        "file",
+                        "-i",
+                        film.path().toString(),
+                        "-map",
+                        "0:v:0",
+                        "-map",
+                        "0:a:0?",
+                        "-sn",
+                        "-dn",
+                        "-map_metadata",
+                        "-1",
+                        "-vf",
+                        "scale=-2:" + Math.min(rung.height(), film.height() / 2 * 2),
+                        "-pix_fmt",
+                        "yuv420p",
+                        "-c:v",
+                        "libx264",
+                        "-preset",
+                        "veryfast",
+                        "-crf",
+                        Integer.toString(rung.quality()),
+                        "-maxrate",
+                        rung.mostBits(),
+                        "-bufsize",
+                        "3M",
+                        "-threads",
+                        "1",
+                        "-c:a",
+                        "aac",
+                        "-b:a",
+                        "96k",
+                        "-ac",
+                        "2",
+                        "-movflags",
+                        "+faststart",
+                        "-progress",
+                        "pipe:1",
+                        target.toString()),
                 folder,
                 patience(film),
                 line -> tell(line, film, progress));

@@ -33,12 +33,7 @@ class Incoming {
     private final ReadingQueue reading;
     private final Map<UUID, Writer> writers = new ConcurrentHashMap<>();
 
-    Incoming(
-            Arrivals arrivals,
-            Uploads uploads,
-            UploadInspection inspection,
-            Intake intake,
-            ReadingQueue reading) {
+    Incoming(Arrivals arrivals, Uploads uploads, UploadInspection inspection, Intake intake, ReadingQueue reading) {
         this.arrivals = arrivals;
         this.uploads = uploads;
         this.inspection = inspection;

@@ -63,8 +63,7 @@ class IngestResource {
     /// What this server can do with files besides reading them.
     record Tools(boolean scanner, boolean previews, boolean scans, boolean films) {}
 
-    record Overview(
-            Counts files, List<StepCounts> steps, List<Failure> failures, Storage storage, Tools tools) {}
+    record Overview(Counts files, List<StepCounts> steps, List<Failure> failures, Storage storage, Tools tools) {}
 
     @GET
     @Transactional
@@ -118,8 +117,7 @@ class IngestResource {
                 """
                 select f.material_id, f.id, f.name, s.step, s.problem, s.at
                 from ingest_step s join stored_file f on f.id = s.file_id
-                where s.school_id = ? and s.state = 'FAILED' and f.current order by s.at desc limit\s"""
-                        + MOST_FAILURES,
+                where s.school_id = ? and s.state = 'FAILED' and f.current order by s.at desc limit\s""" + MOST_FAILURES,
                 row -> new Failure(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),

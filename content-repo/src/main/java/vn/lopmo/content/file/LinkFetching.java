@@ -163,9 +163,7 @@ class LinkFetching {
         if (from > 0) {
             options.putHeader("Range", "bytes=" + from + "-");
         }
-        return join(client.request(options)
-                .compose(request -> request.send())
-                .onSuccess(HttpClientResponse::pause));
+        return join(client.request(options).compose(request -> request.send()).onSuccess(HttpClientResponse::pause));
     }
 
     private Uploads.Incoming taken(Uploads.Incoming upload, URI uri, HttpClientResponse answer) {
@@ -183,10 +181,16 @@ class LinkFetching {
         var length = length(answer);
         var size = length == null ? null : Long.valueOf(from + length);
         var name = nameOf(answer, uri);
-        allowance.check(upload.schoolId(), name, size == null ? 1 : size);
+        try {
+            allowance.check(upload.schoolId(), name, size == null ? 1 : size);
+        } catch (Refusal.Invalid refused) {
+            answer.request().reset();
+            throw refused;
+        }
         QuarkusTransaction.requiringNew().run(() -> uploads.describe(upload.id(), name, size));
         long most = size == null ? allowance.largest(FileNames.extension(name)) : size;
-        var options = new OpenOptions().setCreate(true).setWrite(true).setAppend(rest).setTruncateExisting(!rest);
+        var options =
+                new OpenOptions().setCreate(true).setWrite(true).setAppend(rest).setTruncateExisting(!rest);
         join(vertx.fileSystem()
                 .open(arrivals.path(upload.id()).toString(), options)
                 .compose(file -> write(answer, file, from, most - from)));

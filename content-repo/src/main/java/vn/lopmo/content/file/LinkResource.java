@@ -47,7 +47,9 @@ class LinkResource {
     }
 
     /// @param materialId where the file goes; a new draft if none is named
-    record Link(@NotBlank @Size(max = 2000) String url, @Nullable UUID materialId) {}
+    record Link(
+            @NotBlank @Size(max = 2000) String url,
+            @Nullable UUID materialId) {}
 
     @POST
     @ResponseStatus(202)
@@ -55,8 +57,9 @@ class LinkResource {
         var who = caller.get();
         var now = clock.instant();
         var address = PublicAddress.of(link.url(), config.linksToPrivateAddresses());
-        if (link.materialId() != null) {
-            QuarkusTransaction.requiringNew().call(() -> intake.editable(link.materialId(), who));
+        var target = link.materialId();
+        if (target != null) {
+            QuarkusTransaction.requiringNew().call(() -> intake.editable(target, who));
         }
         var upload = new Uploads.Incoming(
                 Ids.next(now),

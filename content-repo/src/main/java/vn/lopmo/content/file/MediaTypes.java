@@ -19,9 +19,8 @@ final class MediaTypes {
     static final String MARKDOWN = "text/markdown";
     static final String MP4 = "video/mp4";
 
-    private static final Set<String> PACKAGES = Arrays.stream(PackageKind.values())
-            .map(PackageKind::mediaType)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> PACKAGES =
+            Arrays.stream(PackageKind.values()).map(PackageKind::mediaType).collect(Collectors.toUnmodifiableSet());
 
     /// By the name's ending, what the content may be.
     private static final Map<String, Set<String>> BY_ENDING = Map.ofEntries(
@@ -98,7 +97,8 @@ final class MediaTypes {
     }
 
     static Kind kind(String extension) {
-        var mediaType = BY_ENDING.getOrDefault(extension, Set.of(PDF)).iterator().next();
+        var mediaType =
+                BY_ENDING.getOrDefault(extension, Set.of(PDF)).iterator().next();
         if (mediaType.startsWith("video/") && !extension.equals("ogg")) {
             return Kind.VIDEO;
         }

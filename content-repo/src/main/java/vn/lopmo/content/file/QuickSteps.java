@@ -90,8 +90,7 @@ class QuickSteps {
         }
     }
 
-    private Outcome read(
-            ReceivedFiles.Claimed file, ReaderChild child, Path source, String sha256, Walk walk)
+    private Outcome read(ReceivedFiles.Claimed file, ReaderChild child, Path source, String sha256, Walk walk)
             throws IOException, ReaderChild.Lost {
         var needed = IngestStep.of(file.mediaType());
         if (!needed.contains(IngestStep.TEXT)) {
@@ -100,8 +99,7 @@ class QuickSteps {
         if (file.tries() >= ReceivedFiles.MOST_TRIES) {
             return walk.failed(IngestStep.TEXT, "file-unreadable", sha256);
         }
-        var answer =
-                child.read(source, file.mediaType(), walk.folder, "/api/content/files/" + file.id() + "/parts/");
+        var answer = child.read(source, file.mediaType(), walk.folder, "/api/content/files/" + file.id() + "/parts/");
         if (!answer.ready()) {
             return walk.failed(IngestStep.TEXT, answer.slug(), sha256);
         }
@@ -111,8 +109,7 @@ class QuickSteps {
             walk.either(IngestStep.OLD_ENCODING, answer.facts().containsKey("old"));
         }
         if (needed.contains(IngestStep.OCR)) {
-            walk.ocr(!file.mediaType().equals(MediaTypes.PDF)
-                    || answer.facts().containsKey("empty"));
+            walk.ocr(!file.mediaType().equals(MediaTypes.PDF) || answer.facts().containsKey("empty"));
         }
         return walk.ready(sha256, parts(file, walk.folder), PartsList.thumbnail(walk.folder), true);
     }

@@ -46,7 +46,8 @@ class ReadingQueue {
         if (config.reader().enabled()) {
             QuarkusTransaction.requiringNew().run(received::takeUpInterrupted);
             for (int i = 0; i < config.reader().children(); i++) {
-                threads.add(Thread.ofPlatform().name("file-reading-" + i).daemon().start(this::run));
+                threads.add(
+                        Thread.ofPlatform().name("file-reading-" + i).daemon().start(this::run));
             }
         }
     }

@@ -22,8 +22,7 @@ class ScanReading implements SlowQueue.Work {
     private final ChangeLog changes;
     private final FilesConfig config;
 
-    ScanReading(
-            Blobs blobs, FilePages pages, Steps steps, Helpers helpers, ChangeLog changes, FilesConfig config) {
+    ScanReading(Blobs blobs, FilePages pages, Steps steps, Helpers helpers, ChangeLog changes, FilesConfig config) {
         this.blobs = blobs;
         this.pages = pages;
         this.steps = steps;

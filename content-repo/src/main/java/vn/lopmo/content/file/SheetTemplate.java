@@ -35,16 +35,13 @@ final class SheetTemplate {
             put(zip, "[Content_Types].xml", """
                     <Types xmlns="%scontent-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
                     <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>\
-                    <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%sworksheet+xml"/></Types>"""
-                    .formatted(PACKAGE, OFFICE, OFFICE));
+                    <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%sworksheet+xml"/></Types>""".formatted(PACKAGE, OFFICE, OFFICE));
             put(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
             put(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
             put(zip, "xl/workbook.xml", """
-                    <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="Học liệu" sheetId="1" r:id="r1"/></sheets></workbook>"""
-                    .formatted(MAIN, RELATIONS));
+                    <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="Học liệu" sheetId="1" r:id="r1"/></sheets></workbook>""".formatted(MAIN, RELATIONS));
             put(zip, "xl/worksheets/sheet1.xml", """
-                    <worksheet xmlns="%s"><cols><col min="1" max="11" width="24" customWidth="1"/></cols><sheetData>%s%s</sheetData></worksheet>"""
-                    .formatted(MAIN, row(1, BulkSheet.HEADERS), row(2, EXAMPLE)));
+                    <worksheet xmlns="%s"><cols><col min="1" max="11" width="24" customWidth="1"/></cols><sheetData>%s%s</sheetData></worksheet>""".formatted(MAIN, row(1, BulkSheet.HEADERS), row(2, EXAMPLE)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,8 +50,7 @@ final class SheetTemplate {
 
     private static String relation(String type, String target) {
         return """
-                <Relationships xmlns="%srelationships"><Relationship Id="r1" Type="%s/%s" Target="%s"/></Relationships>"""
-                .formatted(PACKAGE, RELATIONS, type, target);
+                <Relationships xmlns="%srelationships"><Relationship Id="r1" Type="%s/%s" Target="%s"/></Relationships>""".formatted(PACKAGE, RELATIONS, type, target);
     }
 
     private static String row(int number, List<String> cells) {
@@ -68,6 +64,7 @@ final class SheetTemplate {
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + text).getBytes(StandardCharsets.UTF_8));
+        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + text)
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

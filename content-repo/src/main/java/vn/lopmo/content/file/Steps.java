@@ -26,7 +26,11 @@ class Steps {
     /// How a step ended.
     ///
     /// @param problem the slug that says why it was skipped or failed
-    record Done(UUID fileId, IngestStep step, IngestStep.State state, @Nullable String problem) {}
+    record Done(
+            UUID fileId,
+            IngestStep step,
+            IngestStep.State state,
+            @Nullable String problem) {}
 
     record Row(
             UUID fileId,
@@ -87,8 +91,7 @@ class Steps {
                     where s.state = 'WAITING' and s.step in ('PREVIEW', 'OCR', 'LADDER') and f.state = 'READY'
                     order by s.at, s.step desc limit 1 for update of s skip locked)
                 returning file_id, step, tries""",
-                row -> new Task(
-                        row.getObject(1, UUID.class), IngestStep.valueOf(row.getString(2)), row.getInt(3)),
+                row -> new Task(row.getObject(1, UUID.class), IngestStep.valueOf(row.getString(2)), row.getInt(3)),
                 Timestamp.from(now));
     }
 

@@ -48,7 +48,10 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
         var made = renditions(ids);
         return files.stream()
                 .map(file -> attachment(
-                        file, done.getOrDefault(file.id(), List.of()), duplicate(file), made.getOrDefault(file.id(), List.of())))
+                        file,
+                        done.getOrDefault(file.id(), List.of()),
+                        duplicate(file),
+                        made.getOrDefault(file.id(), List.of())))
                 .toList();
     }
 
@@ -137,7 +140,6 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
     }
 
     private Attachment.Step step(Steps.Row row) {
-        return new Attachment.Step(
-                row.step().name(), row.state().name(), sentences.of(row.problem()), row.progress());
+        return new Attachment.Step(row.step().name(), row.state().name(), sentences.of(row.problem()), row.progress());
     }
 }

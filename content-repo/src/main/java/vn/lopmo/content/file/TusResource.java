@@ -28,7 +28,7 @@ import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Resumable upload after tus 1.0 (core, creation, creation-with-upload, termination, expiration, checksum):
-/// <https://tus.io/protocols/resumable-upload>. Why by hand: docs/adr/0011.
+/// <https://tus.io/protocols/resumable-upload>. Why by hand: docs/adr/0014.
 @Path("/uploads")
 @UploadersOnly
 class TusResource {
@@ -69,8 +69,7 @@ class TusResource {
 
     @OPTIONS
     public Response offer() {
-        return tus(204)
-                .header("Tus-Version", VERSION)
+        return tus(204).header("Tus-Version", VERSION)
                 .header("Tus-Extension", "creation,creation-with-upload,termination,checksum,expiration")
                 .header("Tus-Checksum-Algorithm", "sha1,sha256")
                 .header("Tus-Max-Size", config.limits().video().asLongValue())
@@ -145,14 +144,12 @@ class TusResource {
             return tus(410).build();
         }
         long size = size(upload);
-        long offset = upload.state() == Uploads.State.DONE
-                ? size
-                : incoming.alone(id, () -> {}, () -> arrivals.received(id));
+        long offset =
+                upload.state() == Uploads.State.DONE ? size : incoming.alone(id, () -> {}, () -> arrivals.received(id));
         if (offset == size) {
             finish(upload);
         }
-        return tus(200)
-                .header("Upload-Offset", offset)
+        return tus(200).header("Upload-Offset", offset)
                 .header("Upload-Length", size)
                 .header("Upload-Expires", expires(upload))
                 .header("Cache-Control", "no-store")
@@ -251,8 +248,7 @@ class TusResource {
         }
         var answer = tus(status).header("Upload-Offset", now).header("Upload-Expires", expires(upload));
         if (now == size) {
-            answer.header("Lopmo-Material", finish(upload))
-                    .header("Lopmo-File", id);
+            answer.header("Lopmo-Material", finish(upload)).header("Lopmo-File", id);
         }
         return answer;
     }
@@ -262,9 +258,10 @@ class TusResource {
     }
 
     private UUID finish(Uploads.Incoming upload) {
-        if (upload.state() == Uploads.State.OPEN && upload.materialId() != null) {
+        var target = upload.materialId();
+        if (upload.state() == Uploads.State.OPEN && target != null) {
             var who = caller.get();
-            QuarkusTransaction.requiringNew().call(() -> intake.editable(upload.materialId(), who));
+            QuarkusTransaction.requiringNew().call(() -> intake.editable(target, who));
         }
         return incoming.finish(upload);
     }

@@ -69,8 +69,7 @@ class UploadResource {
         var who = caller.get();
         QuarkusTransaction.requiringNew().call(() -> intake.editable(id, who));
         var upload = looked(sent);
-        return taken(
-                sent, file -> views.of(intake.add(file, intake.editable(id, who), upload, replaces), who));
+        return taken(sent, file -> views.of(intake.add(file, intake.editable(id, who), upload, replaces), who));
     }
 
     private Upload looked(@Nullable FileUpload sent) {

@@ -145,16 +145,10 @@ class Uploads {
 
     /// Whether anything still needs the bytes that lie under that id.
     boolean isWanted(UUID id) {
-        return rows.find(
-                        """
+        return rows.find("""
                         select 1 from upload where id = ? and state = 'OPEN'
                         union all select 1 from stored_file where id = ? and not checked
                             and problem is distinct from 'file-infected'
-                        union all select 1 from bulk_import where id = ? and archive and created_at > now() - interval '30 days'""",
-                        row -> true,
-                        id,
-                        id,
-                        id)
-                .isPresent();
+                        union all select 1 from bulk_import where id = ? and archive and created_at > now() - interval '30 days'""", row -> true, id, id, id).isPresent();
     }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class VirusScanner {
     private static final Logger LOG = Logger.getLogger(VirusScanner.class);
-    private static final List<String> USUAL_SOCKETS = List.of("/run/clamav/clamd.ctl", "/var/run/clamd.scan/clamd.sock");
+    private static final List<String> USUAL_SOCKETS =
+            List.of("/run/clamav/clamd.ctl", "/var/run/clamd.scan/clamd.sock");
     private static final int PIECE = 1 << 16;
 
     private final FilesConfig.Scanner config;
@@ -69,13 +70,11 @@ class VirusScanner {
     }
 
     private Optional<SocketAddress> address() {
-        return config.address()
-                .map(VirusScanner::configured)
-                .or(() -> USUAL_SOCKETS.stream()
-                        .map(Path::of)
-                        .filter(Files::exists)
-                        .findFirst()
-                        .map(UnixDomainSocketAddress::of));
+        return config.address().map(VirusScanner::configured).or(() -> USUAL_SOCKETS.stream()
+                .map(Path::of)
+                .filter(Files::exists)
+                .findFirst()
+                .map(UnixDomainSocketAddress::of));
     }
 
     private static SocketAddress configured(String address) {
@@ -88,9 +87,8 @@ class VirusScanner {
 
     /// Each piece comes with its length before it; an empty one ends the file.
     private static String ask(SocketAddress address, Path file) throws IOException {
-        var family = address instanceof UnixDomainSocketAddress
-                ? StandardProtocolFamily.UNIX
-                : StandardProtocolFamily.INET;
+        var family =
+                address instanceof UnixDomainSocketAddress ? StandardProtocolFamily.UNIX : StandardProtocolFamily.INET;
         try (var daemon = SocketChannel.open(family);
                 var content = FileChannel.open(file)) {
             daemon.connect(address);

@@ -22,21 +22,6 @@ public record Attachment(
         @Nullable Duplicate duplicateOf,
         List<String> renditions) {
 
-    /// What is done with the file on its way in.
-    ///
-    /// @param problem a sentence
-    /// @param progress of a hundred, while a long step runs
-    public record Step(
-            String step,
-            String state,
-            @Nullable String problem,
-            @Nullable Integer progress) {}
-
-    /// The same bytes, brought in before.
-    ///
-    /// @param title null if it is no concern of who brought these in
-    public record Duplicate(UUID materialId, @Nullable String title) {}
-
     /// As it stands in a version, whatever became of it since.
     public Attachment at(FilePlace place) {
         return new Attachment(
@@ -54,4 +39,19 @@ public record Attachment(
                 duplicateOf,
                 renditions);
     }
+
+    /// What is done with the file on its way in.
+    ///
+    /// @param problem a sentence
+    /// @param progress of a hundred, while a long step runs
+    public record Step(
+            String step,
+            String state,
+            @Nullable String problem,
+            @Nullable Integer progress) {}
+
+    /// The same bytes, brought in before.
+    ///
+    /// @param title null if it is no concern of who brought these in
+    public record Duplicate(UUID materialId, @Nullable String title) {}
 }

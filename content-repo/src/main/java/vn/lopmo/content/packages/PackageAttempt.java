@@ -105,7 +105,10 @@ class PackageAttempt {
         return save.visit < savedVisit || (save.visit == savedVisit && save.seq <= seq);
     }
 
-    private record Outcome(@Nullable BigDecimal score, boolean completed, @Nullable Boolean passed) {
+    private record Outcome(
+            @Nullable BigDecimal score,
+            boolean completed,
+            @Nullable Boolean passed) {
         Outcome {
             score = score == null ? null : score.stripTrailingZeros();
         }

@@ -80,8 +80,8 @@ class PackageContentResource {
                     .tag(new EntityTag(entry.hash()))
                     .header("Accept-Ranges", "bytes")
                     .header(HttpHeaders.CONTENT_LENGTH, length);
-            asked.ifPresent(part -> response.header(
-                    "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + entry.size()));
+            asked.ifPresent(part ->
+                    response.header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + entry.size()));
             return safe(response, pass).build();
         } catch (ByteRange.Unsatisfiable behindTheEnd) {
             return safe(Response.status(416), pass)

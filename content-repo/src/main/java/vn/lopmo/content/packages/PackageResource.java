@@ -70,7 +70,12 @@ class PackageResource {
     record Wish(boolean again, @Nullable UUID lessonId) {}
 
     /// @param origin what stands for `{package}` in the address of the content origin
-    record Visit(String ticket, String origin, Instant expiresAt, Standing attempt, @Nullable String state) {}
+    record Visit(
+            String ticket,
+            String origin,
+            Instant expiresAt,
+            Standing attempt,
+            @Nullable String state) {}
 
     record Renewal(@NotNull @Size(max = 100) String ticket) {}
 

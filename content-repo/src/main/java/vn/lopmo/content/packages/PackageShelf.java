@@ -31,7 +31,9 @@ class PackageShelf {
                 var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, fileId);
             try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(json.readValue(row.getString(1), PackageSheet.class)) : Optional.empty();
+                return row.next()
+                        ? Optional.of(json.readValue(row.getString(1), PackageSheet.class))
+                        : Optional.empty();
             }
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);

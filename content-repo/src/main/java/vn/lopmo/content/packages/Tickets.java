@@ -33,8 +33,10 @@ class Tickets {
 
     private final DataSource database;
     /// A page asks for a hundred entries in a second.
-    private final Cache<String, Pass> lately =
-            Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(REMEMBERED).build();
+    private final Cache<String, Pass> lately = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     Tickets(DataSource database) {
         this.database = database;
@@ -99,7 +101,8 @@ class Tickets {
     }
 
     private Optional<Pass> find(String ticket, Instant now) {
-        var sql = "select file_id, school_id, origin, app_origin from package_ticket where id_hash = ? and expires_at > ?";
+        var sql =
+                "select file_id, school_id, origin, app_origin from package_ticket where id_hash = ? and expires_at > ?";
         return run(sql, statement -> {
             statement.setBytes(1, hash(ticket));
             statement.setTimestamp(2, Timestamp.from(now));

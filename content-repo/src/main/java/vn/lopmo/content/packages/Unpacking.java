@@ -53,14 +53,14 @@ class Unpacking {
         var kept = new HashSet<String>();
         for (var entry : entries) {
             if (kept.add(entry.hash())) {
-                blobs.keep(
-                        file.schoolId(), entry.hash(), Entries.content(file.folder(), entry), entry.mediaType());
+                blobs.keep(file.schoolId(), entry.hash(), Entries.content(file.folder(), entry), entry.mediaType());
             }
         }
     }
 
     private void describe(UUID materialId, PackageSheet sheet) {
-        materials.findOfAnySchool(materialId)
+        materials
+                .findOfAnySchool(materialId)
                 .ifPresent(material -> material.foundInside(
                         sheet.title(),
                         sheet.description(),

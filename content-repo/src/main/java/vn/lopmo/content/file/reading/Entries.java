@@ -44,8 +44,8 @@ public final class Entries {
 
     static void write(Path folder, PackageSheet sheet, List<Entry> entries) throws IOException {
         var lines = entries.stream()
-                .map(entry -> String.join(
-                        "\t", entry.path(), entry.hash(), entry.mediaType(), Long.toString(entry.size())))
+                .map(entry ->
+                        String.join("\t", entry.path(), entry.hash(), entry.mediaType(), Long.toString(entry.size())))
                 .toList();
         Files.write(folder.resolve(LIST), lines, StandardCharsets.UTF_8);
         JSON.writeValue(folder.resolve(SHEET).toFile(), sheet);

@@ -94,7 +94,9 @@ final class Extract implements AutoCloseable {
         return (empty == 0 ? "" : "\tempty=" + empty)
                 + (turned.isEmpty()
                         ? ""
-                        : "\told=" + String.join(",", turned.stream().map(Enum::name).toList()));
+                        : "\told="
+                                + String.join(
+                                        ",", turned.stream().map(Enum::name).toList()));
     }
 
     Path folder() {

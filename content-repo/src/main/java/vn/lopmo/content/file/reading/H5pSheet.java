@@ -16,8 +16,7 @@ import vn.lopmo.content.file.reading.PackageSheet.Runtime;
 /// Reads an H5P package: `h5p.json`, the content, and whether the libraries that play it are inside, for this library
 /// fetches none from elsewhere.
 final class H5pSheet {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int DEEPEST = 60;
 
     private final PackageArchive archive;
@@ -72,7 +71,8 @@ final class H5pSheet {
     private void requireAll(JsonNode dependent, int depth) throws IOException, Unreadable {
         for (JsonNode needed : dependent.path("preloadedDependencies")) {
             var name = needed.path("machineName").asText();
-            var version = needed.path("majorVersion").asText() + "." + needed.path("minorVersion").asText();
+            var version = needed.path("majorVersion").asText() + "."
+                    + needed.path("minorVersion").asText();
             if (!seen.add(name + " " + version) || depth > DEEPEST) {
                 continue;
             }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The two ways in which Vietnamese was written before Unicode: letters of western fonts drawn as Vietnamese ones. Which
+/// The two ways in which Vietnamese was written before Unicode: letters of western fonts drawn as Vietnamese ones.
+// Which
 /// way it is, the font's name tells (`.VnTime`: TCVN3, `VNI-Times`: VNI); without a font the words themselves do, if
 /// hardly any of them is Vietnamese as it stands and nearly all are when they are turned.
 enum OldEncoding {
@@ -50,9 +51,8 @@ enum OldEncoding {
             "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ");
     private static final Map<String, String> VNI_LETTERS = vni();
     private static final Pattern WORDS = Pattern.compile("[^\\s\\p{Punct}\\d“”‘’–…]+");
-    private static final Pattern SYLLABLE = Pattern.compile(
-            "(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?"
-                    + "[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ng|nh|ch|[cmnpt])?");
+    private static final Pattern SYLLABLE = Pattern.compile("(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?"
+            + "[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ng|nh|ch|[cmnpt])?");
     private static final int FEWEST_WORDS = 3;
 
     abstract String toUnicode(String text);
@@ -114,7 +114,9 @@ enum OldEncoding {
     /// Word moves the letters of a font that it takes for one of symbols to U+F000 and up.
     private static String outOfSymbols(String text) {
         var result = new StringBuilder(text.length());
-        text.chars().forEach(letter -> result.append((char) (letter >= 0xF020 && letter <= 0xF0FF ? letter - 0xF000 : letter)));
+        text.chars()
+                .forEach(letter ->
+                        result.append((char) (letter >= 0xF020 && letter <= 0xF0FF ? letter - 0xF000 : letter)));
         return result.toString();
     }
 

@@ -33,7 +33,9 @@ final class OldWordReader {
         } catch (IOException | RuntimeException tooOldOrBroken) {
             return false;
         }
-        var plain = WordExtractor.stripFields(text.toString()).replace('\u0007', ' ').replaceAll("[\r\u000b\f]", "\n\n");
+        var plain = WordExtractor.stripFields(text.toString())
+                .replace('\u0007', ' ')
+                .replaceAll("[\r\u000b\f]", "\n\n");
         text.setLength(0);
         text.append(plain);
         return old;

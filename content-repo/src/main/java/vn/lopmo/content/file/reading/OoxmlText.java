@@ -36,8 +36,7 @@ final class OoxmlText {
         void block(String style, String html) throws IOException;
     }
 
-    private OoxmlText(
-            Archive archive, Extract extract, Map<String, String> relations, WordFonts fonts, Sink sink) {
+    private OoxmlText(Archive archive, Extract extract, Map<String, String> relations, WordFonts fonts, Sink sink) {
         this.archive = archive;
         this.extract = extract;
         this.relations = relations;

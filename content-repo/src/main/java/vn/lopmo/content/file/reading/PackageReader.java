@@ -33,11 +33,12 @@ final class PackageReader {
     }
 
     private void read(PackageKind kind) throws IOException, Unreadable {
-        var sheet = switch (kind) {
-            case SCORM -> ScormManifest.read(get(ScormManifest.NAME), archive.paths());
-            case H5P -> H5pSheet.read(archive);
-            case HTML5 -> html5();
-        };
+        var sheet =
+                switch (kind) {
+                    case SCORM -> ScormManifest.read(get(ScormManifest.NAME), archive.paths());
+                    case H5P -> H5pSheet.read(archive);
+                    case HTML5 -> html5();
+                };
         if (kind == PackageKind.H5P) {
             extract.page(sheet.title(), paragraphs(H5pSheet.words(archive)));
         } else {
@@ -71,7 +72,8 @@ final class PackageReader {
         for (var path : archive.paths()) {
             if (EntryTypes.isPage(path) && read++ < MOST_PAGES) {
                 var page = page(get(path));
-                page.select("script, style, noscript, template, iframe, img, object, svg").remove();
+                page.select("script, style, noscript, template, iframe, img, object, svg")
+                        .remove();
                 if (!page.body().text().isBlank()) {
                     extract.page(title(page), page.body().html());
                 }

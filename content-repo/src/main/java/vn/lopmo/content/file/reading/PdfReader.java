@@ -43,7 +43,8 @@ final class PdfReader {
         try (var document = Loader.loadPDF(path.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             var box = document.getPage(page - 1).getCropBox();
             float scale = Math.min(200 / 72f, 3_300 / Math.max(1, Math.max(box.getWidth(), box.getHeight())));
-            ImageIO.write(new PDFRenderer(document).renderImage(page - 1, scale, ImageType.GRAY), "png", picture.toFile());
+            ImageIO.write(
+                    new PDFRenderer(document).renderImage(page - 1, scale, ImageType.GRAY), "png", picture.toFile());
         }
     }
 

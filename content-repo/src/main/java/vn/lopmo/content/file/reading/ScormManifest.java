@@ -56,7 +56,8 @@ final class ScormManifest {
     /// Other specifications (Common Cartridge, QTI) have a manifest of the same name.
     private static Runtime runtime(Element manifest) throws Unreadable {
         var version = text(inside(child(manifest, "metadata"), "schemaversion"));
-        var names = manifest.attributes().toString().toLowerCase(Locale.ROOT) + manifest.outerHtml().toLowerCase(Locale.ROOT);
+        var names = manifest.attributes().toString().toLowerCase(Locale.ROOT)
+                + manifest.outerHtml().toLowerCase(Locale.ROOT);
         if (!names.contains("adlcp")) {
             throw new Unreadable(Unreadable.NOT_SCORM);
         }
@@ -75,7 +76,10 @@ final class ScormManifest {
             throw new Unreadable(Unreadable.START);
         }
         var general = inside(child(manifest, "metadata"), "general");
-        var title = Stream.of(text(child(organisation, "title")), string(general, "title"), start.get().title())
+        var title = Stream.of(
+                        text(child(organisation, "title")),
+                        string(general, "title"),
+                        start.get().title())
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -136,7 +140,9 @@ final class ScormManifest {
                 !shown,
                 orNull(text(child(item, "prerequisites"))),
                 passingScore(item, primary),
-                fraction(text(child(item, "completionthreshold")), attribute(child(item, "completionthreshold"), "minprogressmeasure")),
+                fraction(
+                        text(child(item, "completionthreshold")),
+                        attribute(child(item, "completionthreshold"), "minprogressmeasure")),
                 orNull(text(child(item, "datafromlms"))),
                 orNull(text(child(item, "maxtimeallowed"))),
                 orNull(text(child(item, "timelimitaction"))),
@@ -180,8 +186,19 @@ final class ScormManifest {
             var href = attribute(resource, "href");
             if (EntryTypes.isPage(href.replaceFirst("[?#].*$", ""))) {
                 items.add(new Item(
-                        attribute(resource, "identifier"), "", 0, href(resource, resource), isSco(resource), false, null, null,
-                        null, null, null, null, List.of()));
+                        attribute(resource, "identifier"),
+                        "",
+                        0,
+                        href(resource, resource),
+                        isSco(resource),
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()));
                 return;
             }
         }

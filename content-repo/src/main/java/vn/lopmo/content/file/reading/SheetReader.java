@@ -43,7 +43,8 @@ final class SheetReader {
         }
     }
 
-    // --- .xlsx ---------------------------------------------------------------------------------------------------------
+    // --- .xlsx
+    // ---------------------------------------------------------------------------------------------------------
 
     private void excel(Archive archive, Extract extract) throws IOException, Unreadable, XMLStreamException {
         var strings = archive.find("xl/sharedStrings.xml");
@@ -130,7 +131,8 @@ final class SheetReader {
         row.set(column, whole.substring(0, Math.min(LONGEST_CELL, whole.length())));
     }
 
-    // --- .csv ----------------------------------------------------------------------------------------------------------
+    // --- .csv
+    // ----------------------------------------------------------------------------------------------------------
 
     private static void plain(Path path, Extract extract) throws IOException {
         try (var in = Files.newInputStream(path);

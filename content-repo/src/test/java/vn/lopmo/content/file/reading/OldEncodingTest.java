@@ -59,7 +59,6 @@ class OldEncodingTest {
                 "       | Die Käufer müssen größere Straßen für Züge wählen",
             })
     void withoutAFontTheWordsTell(String encoding, String text) {
-        assertEquals(
-                Optional.ofNullable(encoding).map(OldEncoding::valueOf), OldEncoding.guess(text), text);
+        assertEquals(Optional.ofNullable(encoding).map(OldEncoding::valueOf), OldEncoding.guess(text), text);
     }
 }
