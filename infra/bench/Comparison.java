@@ -141,7 +141,7 @@ final class Comparison {
     }
 
     private static long marks(Connection database, String sitting) throws SQLException {
-        return count(database, "select count(*) from slot_mark where mark is not null and sitting_id = ?", sitting);
+        return count(database, "select count(*) from current_mark where mark is not null and sitting_id = ?", sitting);
     }
 
     static long count(Connection database, String statement, String id) throws SQLException {

@@ -14,7 +14,7 @@ const features = readdirSync(new URL('src/features', import.meta.url), { withFil
   .map((entry) => entry.name);
 
 export default ts.config(
-  { ignores: ['build/', '.svelte-kit/', 'node_modules/'] },
+  { ignores: ['build/', 'build-player/', '.svelte-kit/', 'node_modules/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

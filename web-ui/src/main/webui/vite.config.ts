@@ -18,7 +18,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(svelte|@sveltejs\/kit|esm-env|devalue|clsx)\/|src\/lib\/(http|words|format|resource|signed-out|online|session|subjects)|src\/ui\/(Icon\.|icons\.|drawings|Button|Badge|Banner|Failed|Board|Skeleton|Progress|MathHtml|words|EmptyState|Bands)/,
+              test: /node_modules\/(svelte|@sveltejs\/kit|esm-env|devalue|clsx)\/|src\/lib\/(http|words|format|resource|signed-out|online|session)|src\/ui\/(Icon\.|icons\.|drawings|Button|Badge|Banner|Failed|Board|Skeleton|Progress|MathHtml|words|EmptyState|Bands)/,
             },
             {
               name: 'shell',

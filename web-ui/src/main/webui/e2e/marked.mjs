@@ -7,7 +7,7 @@ import { Person } from './school.mjs';
  * (the strong choose C, the key says B as the weak do), and an essay with a rubric.
  */
 
-const run = String(Date.now() % 1e6);
+export const run = String(Date.now() % 1e6);
 export const title = `Kiểm tra an toàn mạng ${run}`;
 export const INDICATOR = '4.1.TC1a';
 export const WRONG = 'Mật khẩu nào khó đoán nhất?';

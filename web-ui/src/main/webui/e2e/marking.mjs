@@ -65,6 +65,8 @@ export function step(name, does) {
 
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 export const link = (page, name) => page.getByRole('link', { name, exact: true });
+/** What a name ends in for those who do not see where it stands. */
+export const ofQuestion = (words, n) => new RegExp(`^${words}\\s*, câu ${n}$`, 'i');
 export const said = (page, text) => page.getByText(text, { exact: true }).first().waitFor();
 /** The answer that is marked now; its heading is all that names it. */
 export const work = (page) => page.getByRole('region', { name: /^Bài \d+$/ });

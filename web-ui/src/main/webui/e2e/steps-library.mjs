@@ -40,7 +40,7 @@ step('the librarian puts a book into the library', async () => {
   await shelf.getByLabel('Nguồn').fill('Thư viện trường');
   await shelf.getByLabel('Giấy phép').selectOption({ index: 2 });
   await button(shelf, 'Đăng').click();
-  await shelf.getByText('Mọi người trong trường tìm thấy ngay').waitFor();
+  await shelf.getByText('Người được xem tìm thấy ngay').waitFor();
   await look(shelf, 'bien-muc-mo-ta');
   await shelf.context().close();
 });

@@ -23,6 +23,13 @@ const PAGES = [
   { name: '/nang-luc-so', route: '/(in)/nang-luc-so' },
   { name: '/tien-bo', route: '/(in)/tien-bo' },
   { name: '/ket-qua/x', route: '/(in)/ket-qua/[sitting]' },
+  { name: '/thu-vien', route: '/(in)/thu-vien' },
+  {
+    name: '/thu-vien/x',
+    route: '/(in)/thu-vien/[material]',
+    parts: ['src/features/library/read/BookReader.svelte'],
+  },
+  { name: '/thu-vien/tu-sach', route: '/(in)/thu-vien/tu-sach' },
 ];
 
 const manifest = JSON.parse(readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8'));

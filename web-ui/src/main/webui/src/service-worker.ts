@@ -5,12 +5,14 @@ import { version } from '$service-worker';
 /**
  * So that a page can be opened again without a network, an exam above all. Keeps what was used and nothing
  * more: the page itself, its scripts (named after their content), and pictures in questions and lessons.
- * Answers of the services are never kept here.
+ * Answers of the services are never kept here, save books that somebody asked to keep.
  */
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const SHELL = `lopmo-shell-${version}`;
 const PARTS = 'lopmo-parts';
 const MEDIA = 'lopmo-media';
+/** What somebody took along to read without a network; written by the page (lib/kept.ts), gone at sign-out. */
+const KEPT = 'lopmo-kept';
 const MOST_PARTS = 300;
 
 worker.addEventListener('install', (event) => {
@@ -35,6 +37,9 @@ worker.addEventListener('fetch', (event) => {
   if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(keptFirst(PARTS, request));
   else if (/^\/api\/(lms|assessment)\/media\//.test(url.pathname))
     event.respondWith(keptFirst(MEDIA, request));
+  else if (/^\/api\/content\/(materials|files)\//.test(url.pathname)) event.respondWith(orKept(request));
+  else if (request.mode === 'navigate' && url.pathname === '/logout')
+    event.waitUntil(Promise.all([caches.delete(KEPT), caches.delete(MEDIA)]));
   else if (request.mode === 'navigate' && !/^\/(login|logout|auth|api)(\/|$)/.test(url.pathname))
     event.respondWith(page(request));
   else if (/^\/(before\.js|icon\.svg|_app\/version\.json)$/.test(url.pathname))
@@ -61,6 +66,34 @@ async function netFirst(request: Request): Promise<Response> {
     if (kept) return kept;
     throw trouble;
   }
+}
+
+/** The server's answer; what is kept only where there is none. */
+async function orKept(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (trouble) {
+    const kept = (await caches.has(KEPT))
+      ? await (await caches.open(KEPT)).match(request.url, { ignoreVary: true })
+      : undefined;
+    if (!kept) throw trouble;
+    return stretch(kept, request.headers.get('Range'));
+  }
+}
+
+/** Films and long PDFs are asked for in stretches. */
+async function stretch(kept: Response, range: string | null): Promise<Response> {
+  const asked = /^bytes=(\d+)-(\d*)$/.exec(range ?? '');
+  if (!asked) return kept;
+  const body = await kept.blob();
+  const first = Number(asked[1]);
+  const last = asked[2] ? Math.min(Number(asked[2]), body.size - 1) : body.size - 1;
+  if (first > last) return new Response(null, { status: 416 });
+  const headers = new Headers(kept.headers);
+  headers.set('Content-Range', `bytes ${first}-${last}/${body.size}`);
+  headers.set('Content-Length', String(last - first + 1));
+  headers.set('Accept-Ranges', 'bytes');
+  return new Response(body.slice(first, last + 1), { status: 206, headers });
 }
 
 /** Every address is answered with the same page. */

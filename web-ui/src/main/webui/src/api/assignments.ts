@@ -1,6 +1,6 @@
 import type { Conditions, Decision, Mode, Paging } from './giving';
 import type { Answer, Content, Criterion, Form, Shown } from './items';
-import type { MyReview, Shows } from './marking';
+import type { MyReview, SecondMark, Shows } from './marking';
 import type { RichText } from './school';
 
 export interface NewAssignment {
@@ -213,6 +213,9 @@ export interface ResultItem {
   standing: Standing;
   key: ShownKey | null;
   explanation: RichText | null;
+  /** What was looked for and what each earned, in the rubric's own points; with the explanations only. */
+  rubric?: Criterion[] | null;
+  rubricMarks?: Record<string, number> | null;
 }
 
 export type Standing = 'COUNTS' | 'VOID' | 'DROPPED';
@@ -236,8 +239,8 @@ export interface Review {
     comment: string | null;
     standing?: Standing;
     unsettled?: boolean;
-    rubric?: Criterion[] | null;
     rubricMarks?: Record<string, number> | null;
+    second?: SecondMark | null;
   }[];
   late: AnswerStep[];
 }

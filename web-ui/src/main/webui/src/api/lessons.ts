@@ -83,6 +83,16 @@ export interface Lesson {
   previous: { id: string; title: string } | null;
   next: { id: string; title: string } | null;
   progress: { seen: string[]; lastBlock: string | null; share: number; done: boolean } | null;
+  packages: PlayedBlock[];
+}
+
+/** A block that is played, and how the reader stands in it. */
+export interface PlayedBlock {
+  blockId: string;
+  /** 0 to 1 */
+  score: number | null;
+  completed: boolean;
+  passed: boolean | null;
 }
 
 export interface ProgressStep {

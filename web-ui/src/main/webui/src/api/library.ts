@@ -1,7 +1,9 @@
+import type { BasedOn, FileKind, MaterialLevel, TextbookSet, Visibility } from './curating';
 import type { RichText } from './school';
 
 export type MaterialType =
   | 'BAI_GIANG'
+  | 'BAI_TRINH_CHIEU'
   | 'VIDEO'
   | 'TAI_LIEU'
   | 'DE_KIEM_TRA'
@@ -9,7 +11,11 @@ export type MaterialType =
   | 'HINH_ANH'
   | 'INFOGRAPHIC'
   | 'KE_HOACH_BAI_DAY'
-  | 'AM_THANH';
+  | 'AM_THANH'
+  | 'PODCAST'
+  | 'THI_NGHIEM_AO'
+  | 'GOI_TUONG_TAC'
+  | 'TRO_CHOI';
 
 export type Licence =
   | 'CC0'
@@ -39,9 +45,13 @@ export interface Hit {
   source: string | null;
   snippetHtml: RichText | null;
   pageHit: number | null;
+  /** The file that `pageHit` is a page of. */
+  fileHit: string | null;
   pages: number | null;
   mediaType: string | null;
   publishedAt: string;
+  /** Only part of what was asked for is in it; such hits stand behind the others. */
+  near: boolean;
 }
 
 export interface Facet {
@@ -53,15 +63,35 @@ export interface Hits {
   total: number;
   tookMs: number;
   hits: Hit[];
-  facets: { subject: Facet[]; grade: Facet[]; type: Facet[]; licence: Facet[] };
+  facets: Record<FacetName, Facet[]>;
   folded: boolean;
+  /** What was typed without marks, as the library writes it. */
+  understood: string | null;
+  /** Another way to write it that finds `suggestionTotal` materials. */
+  suggestion: string | null;
+  suggestionTotal: number;
+}
+
+export type FacetName =
+  'subject' | 'grade' | 'type' | 'licence' | 'textbookSet' | 'level' | 'visibility' | 'class' | 'year';
+
+export interface Suggested {
+  text: string;
+  kind: 'TITLE' | 'TOPIC';
+  materialId: string | null;
+  count: number;
 }
 
 export interface QueueRow {
   id: string;
   title: string;
   type: MaterialType | null;
+  subject: string | null;
+  grades: number[];
+  licence: Licence | null;
+  visibility: Visibility;
   state: MaterialState;
+  missing: string[];
   fileName: string | null;
   fileState: FileState | null;
   updatedAt: string;
@@ -73,16 +103,33 @@ export interface MaterialMetadata {
   type: MaterialType | null;
   subject: string | null;
   grades: number[];
+  level: MaterialLevel | null;
+  textbookSet: TextbookSet | null;
   textbook: string | null;
+  chapter: string;
+  lesson: string;
   author: string | null;
+  unit: string;
   licence: Licence | null;
   source: string | null;
+  durationMinutes: number | null;
+  language: string;
   keywords: string[];
+  outcomes: string[];
   indicators: string[];
+  basedOn: BasedOn[];
+  /** As somebody chose it; what is in force stands beside the metadata. */
+  visibility: Visibility | null;
+  classIds: string[];
+  availableFrom: string | null;
+  availableUntil: string | null;
 }
 
 export interface MaterialFile {
   id: string;
+  kind: FileKind;
+  /** Of a subtitle. */
+  language: string | null;
   name: string;
   size: number;
   mediaType: string;
@@ -157,11 +204,23 @@ export interface Material {
   id: string;
   state: MaterialState;
   version: number | null;
+  newest: number | null;
+  /** There is a newer version than this one. */
+  newer: boolean;
   revision: number;
   metadata: MaterialMetadata;
+  visibility: Visibility;
+  /** The credit line that goes with every copy. */
+  attribution: string;
+  format: string | null;
+  /** What is new in this version. */
+  note: string;
   files: MaterialFile[];
+  ownerId: string;
   mayEdit: boolean;
+  inReview: boolean;
   publishedAt: string | null;
+  withdrawnReason: string | null;
   /** What publishing still needs. */
   missing: string[];
 }
@@ -176,4 +235,47 @@ export interface FilePage {
   total: number;
   title: string | null;
   html: RichText;
+}
+
+/** Where somebody is in a file: `n` is the page, or the second of a film; the others run from 0 to 1. */
+export interface ReadingPosition {
+  n: number;
+  within: number;
+  share: number;
+  at: string;
+}
+
+export interface FoundPlace {
+  n: number;
+  count: number;
+  before: string;
+  found: string;
+  after: string;
+}
+
+export interface Note {
+  id: string;
+  n: number;
+  quote: string | null;
+  text: string;
+  updatedAt: string;
+}
+
+export interface MyNote extends Note {
+  materialId: string;
+  title: string;
+  fileId: string;
+}
+
+export interface MyReading {
+  materialId: string;
+  title: string;
+  type: MaterialType | null;
+  fileId: string;
+  fileName: string;
+  mediaType: string;
+  pages: number | null;
+  n: number;
+  share: number;
+  at: string;
 }

@@ -12,18 +12,20 @@ export interface MarkedAnswer {
   rubricMarks: Record<string, number> | null;
   comment: string | null;
   markedBy: string | null;
-  second: {
-    mark: number | null;
-    rubricMarks: Record<string, number> | null;
-    comment: string | null;
-    by: string;
-  } | null;
+  second: SecondMark | null;
   /** The two markers differed, and it was settled. */
   settled: boolean;
   /** Two markers differ by more than is agreed, and nobody has settled it. */
   unsettled: boolean;
   /** The one who asks has it before him still. */
   pending: boolean;
+}
+
+export interface SecondMark {
+  mark: number | null;
+  rubricMarks: Record<string, number> | null;
+  comment: string | null;
+  by: string;
 }
 
 export interface QuestionAnswers {
@@ -81,6 +83,7 @@ export interface Agreement {
     alias: string;
     first: number | null;
     second: number | null;
+    maxMark: number;
   }[];
 }
 

@@ -44,6 +44,8 @@ export interface Seat {
 }
 
 export interface RoomPicture {
+  /** Who watches besides those who lead it. */
+  invigilators: string[];
   assignmentId: string;
   title: string;
   serverNow: string;

@@ -49,6 +49,13 @@ export interface PersonRow {
   classes: { name: string }[] | string[];
 }
 
+/** Who works at the school, as every member of its staff may see them. */
+export interface StaffRow {
+  id: string;
+  name: string;
+  roles: Role[];
+}
+
 export interface NewPerson {
   name: string;
   username: string;

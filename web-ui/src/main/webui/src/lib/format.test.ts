@@ -61,6 +61,10 @@ describe('numbers', () => {
     expect(number(0.25)).toBe('0,25');
     expect(number(10)).toBe('10');
     expect(number(0)).toBe('0');
+    expect(number(-0.004)).toBe('0');
+    expect(number(-0.4, 0)).toBe('0');
+    expect(number(-10.5)).toBe('-10,5');
+    expect(number(100)).toBe('100');
     expect(number(1234567.5)).toBe('1.234.567,5');
     expect(number(100, 0)).toBe('100');
     expect(number(6.999)).toBe('7');

@@ -160,8 +160,10 @@ export function fromLocalInput(value: string): string | undefined {
 
 /** 8,5 – 1.234 – 0,25: a comma before the decimals, never more than two of them. */
 export function number(value: number, decimals = 2): string {
-  const fixed = value.toFixed(decimals).replace(/\.?0+$/, '');
-  const text = decimals === 0 ? value.toFixed(0) : fixed === '' || fixed === '-' ? '0' : fixed;
+  // a little below nothing is nothing, without a minus
+  const rounded = value.toFixed(decimals).replace(/^-(?=[0.]+$)/, '');
+  const fixed = rounded.replace(/\.?0+$/, '');
+  const text = decimals === 0 ? rounded : fixed === '' ? '0' : fixed;
   const [whole = '0', rest] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, vi ? '.' : ',');
   return rest === undefined ? grouped : `${grouped}${vi ? ',' : '.'}${rest}`;

@@ -70,7 +70,7 @@ export async function getIfChanged<T>(
   return { value: understood<T>(answer.status, answer.text), etag: answer.etag };
 }
 
-const ours = (): Record<string, string> => ({
+export const ours = (): Record<string, string> => ({
   Accept: 'application/json',
   'Accept-Language': locale,
   'X-Requested-With': 'lopmo',
@@ -118,7 +118,8 @@ function limited(options: Options): { signal: AbortSignal; done: () => void } {
   };
 }
 
-function understood<T>(status: number, text: string): T {
+/** The answer's body, or the problem that it tells of, thrown. */
+export function understood<T>(status: number, text: string): T {
   const body = parsed(text);
   if (status >= 200 && status < 300) return body as T;
   if (status === 401) signIn.ranOut();
@@ -151,42 +152,6 @@ function plain(status: number): string {
   return vi
     ? 'Máy chủ của trường đang gặp trục trặc. Thử lại sau ít phút.'
     : 'The school’s server is having trouble. Try again in a few minutes.';
-}
-
-export interface UploadOptions {
-  /** From 0 to 1, what has left this device. */
-  onProgress?: (share: number) => void;
-  signal?: AbortSignal;
-  /** Other parts of the form. */
-  parts?: Record<string, string | File>;
-  /** What the form calls the file. */
-  as?: string;
-}
-
-/** Sends one file as `file`, or as it is told. By XMLHttpRequest, because fetch cannot say how far an upload has come. */
-export function upload<T>(path: string, file: File, options: UploadOptions = {}): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', path);
-    for (const [name, value] of Object.entries(ours())) request.setRequestHeader(name, value);
-    request.upload.onprogress = (event) => {
-      if (event.lengthComputable) options.onProgress?.(event.loaded / event.total);
-    };
-    request.onload = () => {
-      try {
-        resolve(understood<T>(request.status, request.responseText));
-      } catch (problem) {
-        reject(problem);
-      }
-    };
-    request.onerror = () => reject(new Unreachable(undefined));
-    request.onabort = () => reject(new DOMException('Aborted', 'AbortError'));
-    options.signal?.addEventListener('abort', () => request.abort());
-    const form = new FormData();
-    for (const [name, value] of Object.entries(options.parts ?? {})) form.append(name, value);
-    form.append(options.as ?? 'file', file);
-    request.send(form);
-  });
 }
 
 /** The sentence to show for anything that was thrown. */

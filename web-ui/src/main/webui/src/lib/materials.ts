@@ -1,4 +1,4 @@
-import type { Licence, MaterialType } from '$api/types';
+import type { Licence, MaterialType, TextbookSet, Visibility } from '$api/types';
 import { locale } from './words';
 
 interface Naming {
@@ -10,6 +10,10 @@ const TYPES: Record<MaterialType, [vi: Naming, en: Naming]> = {
   BAI_GIANG: [
     { name: 'Bài giảng', short: 'Bài giảng' },
     { name: 'Lecture', short: 'Lecture' },
+  ],
+  BAI_TRINH_CHIEU: [
+    { name: 'Bài trình chiếu', short: 'Trình chiếu' },
+    { name: 'Slides', short: 'Slides' },
   ],
   VIDEO: [
     { name: 'Video', short: 'Video' },
@@ -43,6 +47,22 @@ const TYPES: Record<MaterialType, [vi: Naming, en: Naming]> = {
     { name: 'Âm thanh', short: 'Âm thanh' },
     { name: 'Audio', short: 'Audio' },
   ],
+  PODCAST: [
+    { name: 'Podcast', short: 'Podcast' },
+    { name: 'Podcast', short: 'Podcast' },
+  ],
+  THI_NGHIEM_AO: [
+    { name: 'Thí nghiệm ảo', short: 'Thí nghiệm' },
+    { name: 'Virtual experiment', short: 'Experiment' },
+  ],
+  GOI_TUONG_TAC: [
+    { name: 'Gói tương tác', short: 'Tương tác' },
+    { name: 'Interactive package', short: 'Package' },
+  ],
+  TRO_CHOI: [
+    { name: 'Trò chơi', short: 'Trò chơi' },
+    { name: 'Game', short: 'Game' },
+  ],
 };
 
 /** The licence's own name, and what it means in plain words. */
@@ -57,8 +77,8 @@ const LICENCES: Record<Licence, [name: string, vi: string, en: string]> = {
   ALL_RIGHTS: ['Giữ mọi quyền', 'Chỉ xem, hỏi tác giả trước khi dùng', 'View only, ask the author first'],
   TEACHING_EXCEPTION: [
     'Chỉ dùng trong lớp',
-    'Chỉ thầy cô của trường thấy',
-    'Seen by the school’s teachers only',
+    'Trích để dạy, chỉ lớp được chọn hoặc thầy cô thấy',
+    'An extract for teaching, seen by the classes chosen or by staff',
   ],
 };
 
@@ -71,3 +91,29 @@ export const typeName = (type: string) => TYPES[type as MaterialType]?.[language
 export const typeShort = (type: string) => TYPES[type as MaterialType]?.[language].short ?? type;
 export const licenceName = (licence: string) => LICENCES[licence as Licence]?.[0] ?? licence;
 export const licenceMeaning = (licence: string) => LICENCES[licence as Licence]?.[language + 1] ?? licence;
+
+const VISIBILITIES: Record<Visibility, [vi: string, en: string]> = {
+  CLASSES: ['Chỉ lớp được chọn', 'Chosen classes only'],
+  STAFF: ['Chỉ thầy cô', 'Staff only'],
+  SCHOOL: ['Cả trường', 'The whole school'],
+  OPEN: ['Mọi người, không cần tài khoản', 'Anybody, without an account'],
+};
+
+const TEXTBOOK_SETS: Record<TextbookSet, [vi: string, en: string]> = {
+  KNTT: ['Kết nối tri thức với cuộc sống', 'Kết nối tri thức với cuộc sống'],
+  CTST: ['Chân trời sáng tạo', 'Chân trời sáng tạo'],
+  CANH_DIEU: ['Cánh Diều', 'Cánh Diều'],
+  KHAC: ['Bộ khác', 'Another set'],
+};
+
+export const VISIBILITY_CODES = Object.keys(VISIBILITIES) as Visibility[];
+export const TEXTBOOK_SET_CODES = Object.keys(TEXTBOOK_SETS) as TextbookSet[];
+
+export const visibilityName = (code: string) => VISIBILITIES[code as Visibility]?.[language] ?? code;
+export const textbookSetName = (code: string) => TEXTBOOK_SETS[code as TextbookSet]?.[language] ?? code;
+
+/** How far a material under a licence may be seen: the server's rule, so that the form offers nothing it would refuse. */
+export function allows(licence: Licence | null, visibility: Visibility): boolean {
+  if (visibility === 'OPEN') return licence === null || licence.startsWith('CC');
+  return visibility !== 'SCHOOL' || licence !== 'TEACHING_EXCEPTION';
+}

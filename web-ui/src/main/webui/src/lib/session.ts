@@ -5,6 +5,8 @@ const KEY = 'lopmo.me';
 /** Who was here last, so that an exam can be gone on with after a reload without a network. */
 export function remember(me: Me): void {
   try {
+    const before = remembered();
+    if (before !== null && before.id !== me.id) void caches.delete('lopmo-kept');
     localStorage.setItem(KEY, JSON.stringify(me));
   } catch {
     // Then a reload needs the network.
@@ -24,6 +26,7 @@ export function forget(): void {
   try {
     localStorage.removeItem(KEY);
     void caches.delete('lopmo-media');
+    void caches.delete('lopmo-kept');
   } catch {
     // There was nothing to forget.
   }

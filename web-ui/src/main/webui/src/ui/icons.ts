@@ -1,15 +1,13 @@
 /**
- * Our own drawings on a 24 px grid, 1.75 px strokes, round ends. One line an icon. These are on pupils' pages and come
- * with them; those of the staff's pages are in `icons-staff.ts`, which is asked for when one of them is first drawn.
+ * Our own drawings on a 24 px grid, 1.75 px strokes, round ends. One line an icon. These are what a pupil's first look
+ * and a paper without a network need, and come with them; all others are in `icons-staff.ts`, which is asked for when
+ * one of them is first drawn.
  */
 import type { STAFF_ICONS } from './icons-staff';
 
 export const ICONS = {
   alert: '<path d="M12 4 2.8 19.5h18.4zM12 10v4.5M12 17h.01"/>',
-  audio:
-    '<path d="M4.5 9.5v5h3.500l4.500 4v-13l-4.500 4zM16 9a4.200 4.200 0 0 1 0 6M18.500 6.500a7.800 7.800 0 0 1 0 11"/>',
   back: '<path d="M19.500 12h-15M11 5.500 4.500 12l6.500 6.500"/>',
-  bank: '<path d="m12 3.5 9 4.5-9 4.5L3 8zM3.5 12.2 12 16.5l8.5-4.3M3.5 16.2 12 20.5l8.5-4.3"/>',
   book: '<path d="M12 6.5C10 5 7 4.5 3.5 4.5v13c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2v-13C17 4.5 14 5 12 6.5zM12 6.5v13"/>',
   cells:
     '<rect x="3.25" y="16" width="4.5" height="4.5" rx=".75"/><rect x="9.75" y="16" width="4.5" height="4.5" rx=".75"/><rect x="9.75" y="9.75" width="4.5" height="4.5" rx=".75"/><rect x="16.25" y="16" width="4.5" height="4.5" rx=".75"/><rect x="16.25" y="9.75" width="4.5" height="4.5" rx=".75"/><rect x="16.25" y="3.5" width="4.5" height="4.5" rx=".75"/>',
@@ -19,14 +17,9 @@ export const ICONS = {
   cloud:
     '<path d="M7 18.5a4.5 4.5 0 0 1-.4-9A6 6 0 0 1 18 10.3a4.1 4.1 0 0 1-.5 8.2z"/><path d="m9 13.8 2.2 2.2 4-4.2"/>',
   device: '<rect x="6.5" y="3" width="11" height="18" rx="2"/><path d="m9.3 11.8 1.9 1.9 3.5-3.7M11 18h2"/>',
-  doc: '<path d="M6 3.5h8l4.5 4.5V19a1.5 1.5 0 0 1-1.5 1.5H6.5A1.5 1.5 0 0 1 5 19V4.5a1 1 0 0 1 1-1zM14 3.5V8h4.5M8.5 12.5h6.5M8.5 16h4.5"/>',
   flag: '<path d="M6 21V4M6 4.5h11l-2 4 2 4H6"/>',
-  formula: '<path d="M17 6.5V4.5H6l6 7.5-6 7.5h11v-2"/>',
   go: '<path d="M4.5 12h15M13 5.5l6.5 6.5-6.5 6.5"/>',
-  hand: '<path d="M7 12V6.5a1.5 1.5 0 0 1 3 0V11M10 10.5V4.8a1.5 1.5 0 0 1 3 0v5.7M13 10.5V5.8a1.5 1.5 0 0 1 3 0V12M16 10a1.5 1.5 0 0 1 3 0v4.5a6 6 0 0 1-6 6h-1.2a6 6 0 0 1-4.8-2.4L3.8 14a1.5 1.5 0 0 1 2.3-1.9L7 13"/>',
   home: '<path d="M4 11.5 12 4l8 7.5V19a1 1 0 0 1-1 1h-4.5v-6h-5v6H5a1 1 0 0 1-1-1z"/>',
-  image:
-    '<rect x="3.5" y="4.5" width="17" height="15" rx="2"/><circle cx="8.5" cy="9.5" r="1.5"/><path d="m4 17 5-4.5 3.5 3 3.5-3.5 4.5 4.5"/>',
   info: '<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5M12 8h.01"/>',
   keyboard:
     '<rect x="3" y="6.5" width="18" height="11" rx="1.5"/><path d="M6.500 10h.01M10 10h.01M14 10h.01M17.500 10h.01M8 14h8"/>',
@@ -37,19 +30,12 @@ export const ICONS = {
   quiz: '<path d="M3.5 6.5 5 8l2.5-3M3.5 17 5 18.5l2.5-3M11 6.8h9.5M11 17.3h9.5M11 12h6"/>',
   right: '<path d="m9 5 7 7-7 7"/>',
   ring: '<circle cx="12" cy="12" r="7"/>',
-  school: '<path d="M4 20V10l8-5.500 8 5.500v10zM10 20v-5h4v5M12 9.500v.01"/>',
   sheet:
     '<rect x="5" y="3.5" width="14" height="17" rx="1.5"/><path d="M8.5 8h.01M8.5 12h.01M8.5 16h.01" stroke-width="2.75"/><path d="M12 8h4M12 12h4M12 16h4"/>',
   shelf: '<path d="M5 4v13M9 4v13M13 5l3.5 12M3 20h18M5 4h4M5 17h4M13 5l3-.8 3.5 12.3-3 .8"/>',
-  'sign-out': '<path d="M14 4.500H5.500v15H14M10 12h10M16.500 8.500 20 12l-3.500 3.500"/>',
   sync: '<path d="M20 12a8 8 0 0 1-14.25 5M4 12a8 8 0 0 1 14.25-5M18.5 3.5V7H15M5.5 20.5V17H9"/>',
-  table: '<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><path d="M3.5 10h17M3.5 14.5h17M10 5v14"/>',
   task: '<path d="M6.500 4.500h11v16h-11zM9.500 4.500v-1.500h5v1.500M9.500 10h5M9.500 14h5"/>',
   text: '<path d="M5 6.5h14M12 6.5V19M5 6.5V9M19 6.5V9M9.5 19h5"/>',
-  user: '<circle cx="12" cy="8" r="3.75"/><path d="M4.5 20c.8-3.8 3.8-6 7.5-6s6.7 2.2 7.5 6"/>',
-  users:
-    '<circle cx="9" cy="8.5" r="3.25"/><path d="M2.5 19.5c.7-3.3 3.2-5.25 6.5-5.25s5.8 1.95 6.5 5.25M15.5 5.5a3.25 3.25 0 0 1 0 6M18 14.7c1.9.8 3.1 2.4 3.5 4.8"/>',
-  video: '<rect x="3.5" y="5" width="17" height="14" rx="2"/><path d="m10 9 5 3-5 3z"/>',
   'wifi-off':
     '<path d="M3.5 3.5l17 17M12 18.8h.01M8.6 15.3a5 5 0 0 1 6.3-.4M5.3 11.7a9.8 9.8 0 0 1 4-2.3M13.5 8.9a9.8 9.8 0 0 1 5.2 2.8M2.3 8.3A14 14 0 0 1 6 5.9M10.8 4.7a14.3 14.3 0 0 1 10.9 3.6"/>',
   x: '<path d="m6 6 12 12M18 6 6 18"/>',

@@ -9,6 +9,9 @@ const t = words(
     lessons: 'Bài dạy',
     library: 'Thư viện',
     shelf: 'Biên mục',
+    review: 'Duyệt học liệu',
+    reviewShort: 'Duyệt',
+    collections: 'Bộ sưu tập',
     competence: 'Năng lực số',
     competenceShort: 'Năng lực',
     classes: 'Lớp',
@@ -23,6 +26,9 @@ const t = words(
     lessons: 'Lessons',
     library: 'Library',
     shelf: 'Cataloguing',
+    review: 'Review of materials',
+    reviewShort: 'Review',
+    collections: 'Collections',
     competence: 'Digital competence',
     competenceShort: 'Skills',
     classes: 'Classes',
@@ -42,6 +48,12 @@ export interface NavItem {
 
 const HOME: NavItem = { href: '/', label: t.today, icon: 'home' };
 const LIBRARY: NavItem = { href: '/thu-vien', label: t.library, icon: 'shelf' };
+const REVIEW: NavItem = {
+  href: '/thu-vien/duyet',
+  label: t.review,
+  short: t.reviewShort,
+  icon: 'check-o',
+};
 const CLASSES: NavItem = { href: '/lop', label: t.classes, icon: 'users' };
 
 const BY_ROLE: Record<Role, NavItem[]> = {
@@ -58,8 +70,14 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     { href: '/ngan-hang', label: t.papers, short: t.papersShort, icon: 'bank' },
     LIBRARY,
   ],
-  LIBRARIAN: [HOME, LIBRARY, { href: '/thu-vien/bien-tap', label: t.shelf, icon: 'pencil' }],
-  HEAD: [HOME, CLASSES, { href: '/mon-hoc', label: t.courses, icon: 'book' }, LIBRARY],
+  LIBRARIAN: [
+    HOME,
+    LIBRARY,
+    { href: '/thu-vien/bien-tap', label: t.shelf, icon: 'pencil' },
+    { href: '/thu-vien/bo-suu-tap', label: t.collections, icon: 'book' },
+    REVIEW,
+  ],
+  HEAD: [HOME, CLASSES, { href: '/mon-hoc', label: t.courses, icon: 'book' }, LIBRARY, REVIEW],
   ADMIN: [
     HOME,
     { href: '/quan-tri/hoc-sinh', label: t.pupils, icon: 'users' },

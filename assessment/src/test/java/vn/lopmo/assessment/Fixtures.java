@@ -2,6 +2,7 @@ package vn.lopmo.assessment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +72,7 @@ public final class Fixtures {
     }
 
     public static List<Option> options(String... texts) {
-        var options = new java.util.ArrayList<Option>();
+        var options = new ArrayList<Option>();
         for (String text : texts) {
             options.add(new Option(String.valueOf((char) ('A' + options.size())), text));
         }

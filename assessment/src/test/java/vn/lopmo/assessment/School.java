@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hamcrest.Matchers;
 import vn.lopmo.assessment.bank.Authoring;
 import vn.lopmo.assessment.bank.Meta;
 import vn.lopmo.assessment.item.Item;
@@ -126,8 +128,8 @@ public class School {
                 "shuffle", Map.of("items", true, "options", true));
     }
 
-    public static ValidatableResponse ok(io.restassured.response.Response response) {
-        return response.then().statusCode(org.hamcrest.Matchers.lessThan(300));
+    public static ValidatableResponse ok(Response response) {
+        return response.then().statusCode(Matchers.lessThan(300));
     }
 
     public static Map<String, Object> step(int seq, String slot, Object answer) {

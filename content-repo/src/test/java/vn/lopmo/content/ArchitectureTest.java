@@ -16,6 +16,7 @@ class ArchitectureTest {
                         "file",
                         "review",
                         "collection",
+                        "bookmark",
                         "packages",
                         "search",
                         "exchange")

@@ -144,7 +144,9 @@ public final class Fixtures {
                 chapter(
                         "Công thức",
                         "<a id=\"x\"/><p>Diện tích <m:math xmlns:m=\"http://www.w3.org/1998/Math/MathML\"><m:mfrac>"
-                                + "<m:mi>a</m:mi><m:mn>2</m:mn></m:mfrac></m:math></p><script>alert(1)</script>"
+                                + "<m:mi>a</m:mi><m:mn>2</m:mn></m:mfrac></m:math>, ma trận <m:math alttext=\"[1, 2]\""
+                                + " xmlns:m=\"http://www.w3.org/1998/Math/MathML\"><m:mfenced open=\"[\" close=\"]\">"
+                                + "<m:mn>1</m:mn><m:mn>2</m:mn></m:mfenced></m:math></p><script>alert(1)</script>"
                                 + "<img src=\"../hinh/cay.png\" onerror=\"alert(2)\"/>"));
         entries.put("OPS/hinh/cay.png", png(20, 20));
         return zip(entries);

@@ -64,6 +64,18 @@ public class TestSchools {
         });
     }
 
+    /// Puts a student into a new class of the school.
+    public void move(Small school, UUID student, String className) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var now = Instant.now();
+            var year = years.currentOrOpen(school.school(), now);
+            var other = SchoolClass.open(school.school(), year.id(), className, 8, now);
+            classes.persist(other);
+            classes.flush();
+            enrolment.learn(people.get(student, school.school()), other, now);
+        });
+    }
+
     private Small make(Instant now) {
         var code = UUID.randomUUID().toString().substring(0, 8);
         var school = School.open("THCS Thử Nghiệm " + code, code, SchoolLevel.THCS, "Ea Kao", "Đắk Lắk", now);

@@ -35,7 +35,7 @@ class ApiRoutes {
     private static final String COOKIE = "q_session";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     /// What browsers add and no service reads; the body goes compressed at most once, at this door. Fewer headers are
-    // less work for both.
+    /// less work for both.
     private static final Set<String> WITHHELD = Set.of(
             "cookie",
             "authorization",
@@ -204,8 +204,7 @@ class ApiRoutes {
     }
 
     /// The token could not be renewed, and quarkus-oidc would sign him out. That Keycloak is away looks the same as
-    // that
-    /// it has ended his session: for some minutes he is told to try again, and keeps his cookie.
+    /// that it has ended his session: for some minutes he is told to try again, and keeps his cookie.
     private void inOurWords(RoutingContext context, String id) {
         var response = context.response();
         if (response.getStatusCode() == 499) {

@@ -64,7 +64,8 @@ class DoorRoutes {
         context.next();
     }
 
-    /// Nobody is signed in by another site's page, with a state that it planted; from the first page he may go on himself.
+    /// Nobody is signed in by another site's page, with a state that it planted; from the first page he may go on
+    // himself.
     private static void refuseForeignSignIn(RoutingContext context) {
         context.response().setStatusCode(303).putHeader("Location", "/").end();
     }
@@ -79,8 +80,7 @@ class DoorRoutes {
         if (!path.startsWith("/auth/")) {
             var request = context.request();
             headers.set(
-                    "Content-Security-Policy",
-                    POLICY + packages.frames(Hosts.of(request), forwarded.isTls(request)));
+                    "Content-Security-Policy", POLICY + packages.frames(Hosts.of(request), forwarded.isTls(request)));
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "same-origin");

@@ -40,8 +40,10 @@ class PackageDoor {
     private final Relay relay;
     private final WebConfig config;
     private final String host;
-    private final Cache<String, String> appOrigins =
-            Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(REMEMBERED).build();
+    private final Cache<String, String> appOrigins = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     PackageDoor(
             Vertx vertx,
@@ -164,7 +166,8 @@ class PackageDoor {
         if (known != null) {
             return Future.succeededFuture(known);
         }
-        return relay.ask(config.contentUrl(), "/package-content/" + ticket, headers -> headers.set(PACKAGE_ORIGIN, name))
+        return relay.ask(
+                        config.contentUrl(), "/package-content/" + ticket, headers -> headers.set(PACKAGE_ORIGIN, name))
                 .compose(answer -> {
                     var origin = answer.get(APP_ORIGIN);
                     if (origin == null) {

@@ -29,10 +29,13 @@ class PackageOrigins {
 
     @Inject
     PackageOrigins(Hosts hosts, WebConfig config, @ConfigProperty(name = "quarkus.http.port") int mainPort) {
-        this(hosts, config.packages().address().orElse(null), config.packages().port().orElse(mainPort + 1));
+        this(
+                hosts,
+                config.packages().port().orElse(mainPort + 1),
+                config.packages().address().orElse(null));
     }
 
-    PackageOrigins(Hosts hosts, @Nullable String address, int port) {
+    PackageOrigins(Hosts hosts, int port, @Nullable String address) {
         this.hosts = hosts;
         this.address = address;
         this.port = port;

@@ -9,14 +9,15 @@ final class PackagePolicy {
             + " connect-src 'self' data: blob:; frame-src 'self' blob:; object-src 'none'; worker-src 'none';"
             + " base-uri 'self'; form-action 'none'; frame-ancestors 'self' ";
     private static final String SANDBOX = "; sandbox allow-scripts allow-same-origin allow-forms allow-modals";
-    private static final String NO_DEVICES = "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(),"
+    private static final String NO_DEVICES = "accelerometer=(), camera=(), display-capture=(), geolocation=(),"
             + " gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(),"
             + " serial=(), usb=(), xr-spatial-tracking=()";
 
     private PackagePolicy() {}
 
     /// @param appOrigin the page that may frame it
-    /// @param shared whether other packages have the same origin: then no new window opens either, for under the app's
+    /// @param shared whether other packages have the same origin: then no new window opens either, for under the
+    // app's
     ///     host it would carry the session's cookie
     static void write(MultiMap headers, String appOrigin, boolean shared) {
         headers.remove("Set-Cookie");

@@ -39,6 +39,11 @@ export const ungrant = (id: string, learner: string) =>
 export const standingOf = (learner: string) => get<StandingNeed>(`${BASE}/learners/${learner}/needs`);
 export const stand = (learner: string, wish: StandingNeed) =>
   put<StandingNeed>(`${BASE}/learners/${learner}/needs`, wish);
+/** Who watches the room besides those who lead the assignment. */
+export const watchersOf = (id: string, { signal }: Asked) =>
+  get<{ invigilators: string[] }>(`${BASE}/assignments/${id}/room`, { signal });
+export const nameWatchers = (id: string, personIds: string[]) =>
+  put<unknown>(`${BASE}/assignments/${id}/invigilators`, { personIds });
 /** Where the school's server sees this device. */
 export const here = ({ signal }: Asked) => get<{ address?: string }>('/api/session', { signal });
 export const namesOf = (ids: string[]) =>

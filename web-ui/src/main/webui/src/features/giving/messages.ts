@@ -95,6 +95,11 @@ export const t = words(
     awaits: 'Bài đang chờ quyết định của hiệu trưởng',
     awaitsText: 'Hiệu trưởng ghi quyết định ở trang đầu của mình; sau đó bài mở đúng giờ.',
     decided: (number: string, on: string) => `Quyết định số ${number}, ngày ${on}`,
+    watchers: 'Ai coi kiểm tra?',
+    watchersLead:
+      'Người được chọn thấy phòng thi, thêm giờ, thu bài và ghi biên bản; không sửa bài, không thấy đáp án.',
+    watchersNone: 'Chưa chọn ai. Thầy cô giao bài luôn coi được.',
+    toTheRoom: 'Mở phòng thi',
     needs: 'Em cần hỗ trợ riêng',
     needsLead: 'Giờ thêm luôn được cộng vào, kể cả khi bài đã đóng với các em khác.',
     noNeeds: 'Chưa em nào cần hỗ trợ riêng ở bài này.',
@@ -213,6 +218,11 @@ export const t = words(
     awaits: 'It waits for the head’s decision',
     awaitsText: 'The head writes it down on the first page; then it opens in time.',
     decided: (number, on) => `Decision ${number} of ${on}`,
+    watchers: 'Who invigilates?',
+    watchersLead:
+      'They see the room, give more time, collect and write the minutes; they change nothing and see no key.',
+    watchersNone: 'Nobody chosen. Whoever assigned it can always watch.',
+    toTheRoom: 'Open the exam room',
     needs: 'Pupils with needs of their own',
     needsLead: 'Extra time is always added, even when it has closed for the others.',
     noNeeds: 'Nobody has needs of his own here.',

@@ -14,14 +14,21 @@ export class LessonProgress {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #changed = false;
   readonly #key: string;
+  /** What is played is not done by scrolling past it: the school says when it is. */
+  readonly #toPlay: ReadonlySet<string>;
 
   constructor(
     private readonly lesson: Lesson,
     personId: string,
   ) {
     this.#key = `lopmo.seen.${personId}.${lesson.id}`;
+    this.#toPlay = new Set(lesson.packages.filter((one) => !one.completed).map((one) => one.blockId));
     const known = new Set(lesson.blocks.map((block) => block.id));
-    this.seen = new Set([...(lesson.progress?.seen ?? []), ...this.#kept()].filter((id) => known.has(id)));
+    this.seen = new Set(
+      [...(lesson.progress?.seen ?? []), ...this.#kept()].filter(
+        (id) => known.has(id) && !this.#toPlay.has(id),
+      ),
+    );
     this.#last = lesson.progress?.lastBlock ?? null;
     this.done = lesson.progress?.done ?? false;
     this.#count();
@@ -30,7 +37,7 @@ export class LessonProgress {
 
   see(id: string): void {
     this.#last = id;
-    if (!this.seen.has(id)) {
+    if (!this.seen.has(id) && !this.#toPlay.has(id)) {
       this.seen = new Set([...this.seen, id]);
       this.#count();
       this.#keep();

@@ -62,6 +62,11 @@ export const t = words(
     caption: 'Chú thích dưới ảnh',
     note: 'Lời giải thích',
     formulaNote: 'Các chữ trong công thức là gì?',
+    newerVersion: (n: string, old: string) => `Học liệu này đã có bản ${n}; bài đang dùng bản ${old}`,
+    takeNewer: 'Dùng bản mới',
+    lookAtNewer: 'Xem bản mới',
+    materialWithdrawn: (why: string) =>
+      `Thư viện đã gỡ học liệu này: ${why} Học sinh không mở được nữa; chọn học liệu khác.`,
     findMaterial: 'Tìm học liệu trong thư viện',
     noMaterial: (q: string) => `Thư viện chưa có gì khớp với “${q}”.`,
     openLibrary: 'Mở thư viện',
@@ -154,6 +159,11 @@ export const t = words(
     caption: 'Caption',
     note: 'Explanation',
     formulaNote: 'What do the letters stand for?',
+    newerVersion: (n, old) => `This material has version ${n}; the lesson shows version ${old}`,
+    takeNewer: 'Take the new version',
+    lookAtNewer: 'See the new version',
+    materialWithdrawn: (why) =>
+      `The library has withdrawn this material: ${why} Pupils cannot open it any more; choose another.`,
     findMaterial: 'Find material in the library',
     noMaterial: (q) => `The library has nothing that matches “${q}”.`,
     openLibrary: 'Open the library',

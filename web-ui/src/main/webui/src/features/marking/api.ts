@@ -6,6 +6,7 @@ import type {
   MarkChange,
   Marker,
   MarkingComment,
+  MarkingSettings,
   NewMark,
   QuestionAnswers,
   Results,
@@ -39,6 +40,10 @@ export const historyOf = (sitting: string, slot: string, signal?: Signal) =>
   read<MarkChange[]>(`/sittings/${sitting}/marks/${slot}/history`, signal);
 export const agreementOf = (id: string, signal?: Signal) =>
   read<Agreement>(`/assignments/${id}/agreement`, signal);
+export const settingsOf = (id: string, signal?: Signal) =>
+  read<MarkingSettings>(`/assignments/${id}/marking`, signal);
+export const changeSettings = (id: string, settings: MarkingSettings) =>
+  put<MarkingSettings>(`${BASE}/assignments/${id}/marking`, settings);
 
 export const commentsLike = (q: string, signal?: Signal) =>
   read<MarkingComment[]>(path('/marking-comments', { q }), signal);

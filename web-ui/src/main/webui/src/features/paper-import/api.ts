@@ -1,5 +1,6 @@
 import type { ImportedQuestion, ImportRow, PaperImport } from '$api/types';
-import { get, post, put, upload, type UploadOptions } from '$lib/http';
+import { get, post, put } from '$lib/http';
+import { upload, type UploadOptions } from '$lib/upload';
 
 const BASE = '/api/assessment/imports';
 

@@ -30,6 +30,9 @@ export const releaseDevice = (id: string, reason: string | null) =>
 export const signsOf = (id: string, { signal }: Asked) => get<Sign[]>(`${sitting(id)}/events`, { signal });
 export const reviewOf = (id: string, { signal }: Asked) => get<Review>(`${sitting(id)}/review`, { signal });
 
+export const nameWatchers = (id: string, personIds: string[]) =>
+  put<unknown>(`${BASE}/assignments/${id}/invigilators`, { personIds });
+
 export const heldOf = (id: string, { signal }: Asked) =>
   get<Held[]>(`${BASE}/assignments/${id}/held`, { signal });
 export const settleHeld = (id: string, verb: 'accept' | 'reject', reason: string) =>

@@ -8,6 +8,7 @@ export const KEYS = {
   collect: 'u',
   incident: 'g',
   held: 'm',
+  invigilators: 'i',
   passcode: 'v',
   minutes: 'b',
   sort: 's',

@@ -44,5 +44,6 @@ export const aRoom = (rows: Seat[], more: Partial<RoomPicture> = {}): RoomPictur
   counts: { expected: 0, taking: 0, paused: 0, away: 0, handedIn: 0, notStarted: 0, missed: 0, moved: 0 },
   rows,
   message: null,
+  invigilators: [],
   ...more,
 });

@@ -1,5 +1,6 @@
 import type { BulkList, Incoming, Ingest, Material, StepName } from '$api/types';
-import { get, post, remove, upload } from '$lib/http';
+import { get, post, remove } from '$lib/http';
+import { upload } from '$lib/upload';
 
 export const ingest = (signal: AbortSignal) => get<Ingest>('/api/content/ingest', { signal });
 

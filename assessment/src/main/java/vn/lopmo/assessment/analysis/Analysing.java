@@ -15,6 +15,7 @@ import vn.lopmo.assessment.bank.ItemCalibration;
 import vn.lopmo.assessment.bank.ItemCalibrations;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.Conditions.Mode;
+import vn.lopmo.platform.text.RichText;
 
 /// Analyses an assignment as it stands: nothing is stored, so that a corrected mark shows at once.
 @ApplicationScoped
@@ -105,7 +106,7 @@ class Analysing {
                 question.number(),
                 slot.itemId(),
                 slot.itemVersion(),
-                shortened(question.text()),
+                shortened(RichText.readable(question.item().prompt())),
                 question.item().form(),
                 taken.learners().size(),
                 taken.table().most(at),

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import vn.lopmo.assessment.analysis.CalibrationResult.LeftOut;
 import vn.lopmo.assessment.analysis.CalibrationResult.Reason;
 import vn.lopmo.assessment.analysis.irt.Model;
 import vn.lopmo.assessment.analysis.irt.Responses;
 import vn.lopmo.assessment.item.Item;
 import vn.lopmo.assessment.paper.PaperContent.Question;
+import vn.lopmo.platform.text.RichText;
 
 /// Who got what right in some assignments together. A learner is one row, whatever he took; an item that he met twice
 /// counts as he met it first. Another version of an item is another item.
@@ -49,7 +51,7 @@ final class CalibrationData {
     /// What can be estimated, and what was left out of it.
     record Estimable(List<Column> columns, Responses responses, double[] chance, List<LeftOut> leftOut) {}
 
-    void add(Taken taken, java.util.function.Predicate<UUID> wanted) {
+    void add(Taken taken, Predicate<UUID> wanted) {
         for (int at = 0; at < taken.columns().size(); at++) {
             var question = taken.columns().get(at).question();
             if (wanted.test(question.slot().itemId())) {
@@ -62,7 +64,9 @@ final class CalibrationData {
         var slot = question.slot();
         var key = new Key(slot.itemId(), slot.itemVersion());
         var column = columns.computeIfAbsent(
-                key, missing -> new Column(key, question.text(), question.item(), new LinkedHashMap<>()));
+                key,
+                missing -> new Column(
+                        key, RichText.readable(question.item().prompt()), question.item(), new LinkedHashMap<>()));
         for (int learner = 0; learner < taken.learners().size(); learner++) {
             int row = learners.computeIfAbsent(taken.learners().get(learner), missing -> learners.size());
             column.shares.putIfAbsent(row, taken.table().share(learner, at));

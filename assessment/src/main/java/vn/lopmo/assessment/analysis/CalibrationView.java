@@ -1,11 +1,11 @@
 package vn.lopmo.assessment.analysis;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.lopmo.assessment.bank.ItemCalibration.Fit;
 
 /// A calibration as it is shown: while it runs only its state, then the numbers with advice in words.
 record CalibrationView(
@@ -35,37 +35,9 @@ record CalibrationView(
 
     record Advice(String code, String text) {}
 
-    record Item(
-            UUID itemId,
-            int version,
-            String text,
-            int learners,
-            double facility,
-            double a,
-            @Nullable Double b,
-            double c,
-            double intercept,
-            @Nullable Double seA,
-            @Nullable Double seB,
-            @Nullable Double seIntercept,
-            @Nullable Fit fit,
-            List<Advice> advice) {
+    record Item(@JsonUnwrapped CalibrationResult.Item found, List<Advice> advice) {
         static Item of(CalibrationResult.Item one, Words words) {
-            return new Item(
-                    one.itemId(),
-                    one.version(),
-                    one.text(),
-                    one.learners(),
-                    one.facility(),
-                    one.a(),
-                    one.b(),
-                    one.c(),
-                    one.intercept(),
-                    one.seA(),
-                    one.seB(),
-                    one.seIntercept(),
-                    one.fit(),
-                    adviceOn(one, words));
+            return new Item(one, adviceOn(one, words));
         }
     }
 

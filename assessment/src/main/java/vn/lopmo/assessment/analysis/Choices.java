@@ -52,7 +52,7 @@ final class Choices {
         for (int i = 0; i < item.options().size(); i++) {
             var option = item.options().get(i);
             boolean key = isFull(item.mark(new Answer.Choice(option.id())));
-            lines.add(new Choice(option.id(), shortened(RichText.plain(option.html())), key, figures.get(i)));
+            lines.add(new Choice(option.id(), shortened(RichText.readable(option.html())), key, figures.get(i)));
         }
         return withBlanks(lines, figures.getLast());
     }
@@ -65,8 +65,8 @@ final class Choices {
                     ? "right"
                     : null);
             var figures = figures(judged, List.of("right")).getFirst();
-            lines.add(
-                    new Choice(statement.id(), shortened(RichText.plain(statement.html())), statement.key(), figures));
+            lines.add(new Choice(
+                    statement.id(), shortened(RichText.readable(statement.html())), statement.key(), figures));
         }
         return lines;
     }

@@ -179,8 +179,8 @@ final class Rules {
         return Math.round(share * 100) + " %";
     }
 
-    /// With a full stop; the words put in a comma where the language has one.
+    /// With a full stop; the words put in a comma where the language has one. A minus is longer than a hyphen.
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
     }
 }

@@ -2,6 +2,7 @@ package vn.lopmo.assessment.analysis;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,14 +17,13 @@ import vn.lopmo.assessment.item.ItemJson;
 /// What sittings have left in the database, a whole class in one query each. Used inside the caller's transaction.
 @ApplicationScoped
 class Traces {
-    private static final String MARKS = "select sitting_id, slot, mark from slot_mark where sitting_id = any(?)";
+    private static final String MARKS = "select sitting_id, slot, mark from current_mark where sitting_id = any(?)";
     private static final String ANSWERS = """
             select distinct on (sitting_id, slot) sitting_id, slot, cast(answer as text)
             from answer_step where sitting_id = any(?) order by sitting_id, slot, seq desc""";
     /// The time between a step and the one before is taken as spent on the step's slot. Both times are the learner's
     /// device's; only the first has nothing but the server's start before it, and a device whose clock is off is
-    // then
-    /// judged by when its step arrived. Longer than a quarter of an hour is taken as being away.
+    /// then judged by when its step arrived. Longer than a quarter of an hour is taken as being away.
     private static final String SECONDS = """
             select sitting_id, slot, sum(least(greatest(extract(epoch from spent), 0), 900)) from (
                 select p.sitting_id, p.slot,
@@ -65,7 +65,7 @@ class Traces {
     private static @Nullable Answer answer(@Nullable String json) {
         try {
             return json == null ? null : ItemJson.read(json, Answer.class);
-        } catch (java.io.UncheckedIOException noAnswer) {
+        } catch (UncheckedIOException noAnswer) {
             return null;
         }
     }

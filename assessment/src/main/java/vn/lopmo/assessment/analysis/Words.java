@@ -13,7 +13,7 @@ final class Words {
     private static final Locale VIETNAMESE = Locale.of("vi");
     private static final ResourceBundle.Control ROOT_IS_VIETNAMESE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
+    private static final Pattern DECIMAL = Pattern.compile("−?\\d+\\.\\d+");
 
     private final Locale locale;
     private final ResourceBundle bundle;

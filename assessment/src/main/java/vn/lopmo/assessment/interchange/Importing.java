@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.bank.ImageKind;
 import vn.lopmo.assessment.bank.MediaStore;
 import vn.lopmo.assessment.interchange.exam.FoundQuestion;
 import vn.lopmo.assessment.interchange.exam.PaperReader;
@@ -77,7 +78,7 @@ class Importing {
 
     /// A picture whose head cannot be read is said to be lost in its place.
     private void keep(Caller owner, String part, byte[] bytes, Map<String, String> addresses, Instant now) {
-        if (vn.lopmo.assessment.bank.ImageKind.of(bytes).isPresent()) {
+        if (ImageKind.of(bytes).isPresent()) {
             addresses.put(part, media.keep(owner, bytes, now).url());
         }
     }

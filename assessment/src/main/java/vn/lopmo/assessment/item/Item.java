@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What one question asks and how an answer to it is scored: the "item" of QTI. Items are values; editing makes a
@@ -43,6 +44,20 @@ public sealed interface Item {
         };
     }
 
+    /// Whether the two ask for the same kind of answer and the same ones are right, whatever else their texts say.
+    default boolean isKeyedLike(Item other) {
+        return switch (this) {
+            case SingleChoice one ->
+                other instanceof SingleChoice two
+                        && one.key.equals(two.key)
+                        && one.ids().equals(two.ids());
+            case TrueFalseGroup one ->
+                other instanceof TrueFalseGroup two && one.keys().equals(two.keys()) && one.scoring.equals(two.scoring);
+            case ShortAnswer one -> other instanceof ShortAnswer two && one.keys.equals(two.keys);
+            case Essay one -> false;
+        };
+    }
+
     /// One right option of several.
     ///
     /// @param key the right option's id; `A|B` takes either, `*` is void
@@ -62,6 +77,10 @@ public sealed interface Item {
             if (!Key.isVoid(key) && (Key.accepted(key).isEmpty() || !ids.containsAll(Key.accepted(key)))) {
                 throw new IllegalArgumentException("the key " + key + " is not among " + ids);
             }
+        }
+
+        private List<String> ids() {
+            return options.stream().map(Option::id).toList();
         }
 
         public SingleChoice withKey(String right) {
@@ -101,6 +120,10 @@ public sealed interface Item {
             if (statements.isEmpty()) {
                 throw new IllegalArgumentException("a true/false group has at least one statement");
             }
+        }
+
+        private Map<String, Boolean> keys() {
+            return statements.stream().collect(Collectors.toMap(Statement::id, Statement::key));
         }
 
         /// @param right keys by statement; those that are not named stay as they are

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.marking.Agreement.Pair;
@@ -88,11 +89,11 @@ class AgreementReport {
                 unsettled);
     }
 
-    private static java.util.Optional<Pair> pair(SecondMark second, SlotMark now) {
+    private static Optional<Pair> pair(SecondMark second, SlotMark now) {
         var first = second.firstOf(now);
         var other = second.mark();
         return first == null || other == null || now.maxMark().signum() == 0
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new Pair(first, other, now.maxMark()));
+                ? Optional.empty()
+                : Optional.of(new Pair(first, other, now.maxMark()));
     }
 }

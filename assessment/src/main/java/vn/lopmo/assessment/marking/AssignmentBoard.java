@@ -35,7 +35,7 @@ class AssignmentBoard {
                 coalesce(bool_or(s.explanations), false) as explanations
             from assignment a left join lateral (
                 select bool_or(s.handed_in_at is null) as taking, bool_or(s.handed_in_at is not null) as handed_in,
-                    bool_or(exists (select 1 from slot_mark k where k.sitting_id = s.id
+                    bool_or(exists (select 1 from current_mark k where k.sitting_id = s.id
                         and (k.mark is null or k.unsettled))) as to_mark,
                     bool_or(r.sitting_id is not null) as released, bool_or(r.answers) as answers,
                     bool_or(r.explanations) as explanations

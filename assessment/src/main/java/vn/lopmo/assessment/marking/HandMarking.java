@@ -15,12 +15,15 @@ import vn.lopmo.assessment.marking.SlotMarks.Put;
 import vn.lopmo.assessment.marking.SlotMarks.Why;
 import vn.lopmo.assessment.paper.PaperContent.Question;
 import vn.lopmo.assessment.paper.PaperContents;
+import vn.lopmo.assessment.paper.Standing;
+import vn.lopmo.assessment.sitting.Sittings;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Marks that people give: the first, the second, and what settles the two. Runs in the caller's transaction.
 @ApplicationScoped
 class HandMarking {
     private final PaperContents papers;
+    private final Sittings sittings;
     private final SlotMarks marks;
     private final SecondMarks seconds;
     private final MarkHistory history;
@@ -29,12 +32,14 @@ class HandMarking {
 
     HandMarking(
             PaperContents papers,
+            Sittings sittings,
             SlotMarks marks,
             SecondMarks seconds,
             MarkHistory history,
             MarkingSettings settings,
             MarkingComments comments) {
         this.papers = papers;
+        this.sittings = sittings;
         this.marks = marks;
         this.seconds = seconds;
         this.history = history;
@@ -63,8 +68,9 @@ class HandMarking {
                 slot, earned(given, question), question.points(), why.by(), given.comment, given.rubricMarks, false);
         var tolerance = settings.of(work.assignment().id()).tolerance();
         boolean unsettled = second.map(one -> one.differsFrom(mark, tolerance)).orElse(false);
+        var before = marks.of(sittingId).get(slot);
         marks.change(List.of(new Put(sittingId, mark.unsettled(unsettled))), why, now);
-        comments.used(why.by(), given.comment);
+        comments.used(why.by(), before == null ? null : before.comment(), given.comment);
     }
 
     /// Stands beside the first mark. Within the tolerance the first one counts; beyond it none, until it is settled.
@@ -80,13 +86,25 @@ class HandMarking {
         if (by.equals(first.markedBy())) {
             throw new Refusal.Conflict("second-marker-same");
         }
-        var before = seconds.of(sittingId, slot).map(SecondMark::mark).orElse(null);
+        var before = seconds.of(sittingId, slot);
         var second = new SecondMark(slot, earned(given, question), given.rubricMarks, given.comment, by, null, null);
         seconds.put(sittingId, second, now);
-        history.add(sittingId, slot, new MarkHistory.Entry(now, by, before, second.mark(), Cause.SECOND, null));
+        history.add(
+                sittingId,
+                slot,
+                new MarkHistory.Entry(
+                        now, by, before.map(SecondMark::mark).orElse(null), second.mark(), Cause.SECOND, null));
         var tolerance = settings.of(work.assignment().id()).tolerance();
         marks.unsettled(sittingId, slot, second.differsFrom(first, tolerance));
-        comments.used(by, given.comment);
+        comments.used(by, before.map(SecondMark::comment).orElse(null), given.comment);
+    }
+
+    /// How the assignment is marked from now on. Pairs of marks that are there already are compared by the new
+    // tolerance.
+    void agree(UUID assignmentId, MarkingSetting setting) {
+        sittings.lock(assignmentId);
+        settings.put(assignmentId, setting);
+        seconds.compareAnew(assignmentId, setting.tolerance());
     }
 
     /// Ends a difference of two markers.
@@ -115,7 +133,11 @@ class HandMarking {
         if (work.sitting().handedInAt() == null) {
             throw new Refusal.Conflict("sitting-not-handed-in");
         }
-        return papers.ofAssignment(work.assignment().id()).question(slot);
+        var question = papers.ofAssignment(work.assignment().id()).question(slot);
+        if (question.standing() != Standing.COUNTS) {
+            throw new Refusal.Conflict("question-taken-out");
+        }
+        return question;
     }
 
     private static @Nullable BigDecimal earned(Given given, Question question) {

@@ -53,6 +53,7 @@ class KeyChangeResource {
         }
     }
 
+    /// @param bankLeft whether the bank's newest version was given a key of its own since: it was left as it is
     /// @param rows those that change, and those whose mark a person gave
     record Effect(
             @Nullable UUID id,
@@ -63,8 +64,9 @@ class KeyChangeResource {
             int byHand,
             BigDecimal maxMarkBefore,
             BigDecimal maxMarkAfter,
+            boolean bankLeft,
             List<Row> rows) {
-        static Effect of(@Nullable UUID id, Outcome outcome) {
+        static Effect of(@Nullable UUID id, Outcome outcome, boolean bankLeft) {
             var effect = outcome.effect();
             return new Effect(
                     id,
@@ -75,6 +77,7 @@ class KeyChangeResource {
                     outcome.byHand(),
                     outcome.maxBefore(),
                     outcome.maxAfter(),
+                    bankLeft,
                     outcome.lines().stream().map(Row::of).toList());
         }
     }
@@ -136,7 +139,7 @@ class KeyChangeResource {
     @Path("/dry-run")
     @Transactional
     public Effect dryRun(UUID id, @NotNull @Valid Trial trial) {
-        return Effect.of(null, correction.dryRun(desk.assignment(id), trial.wanted()));
+        return Effect.of(null, correction.dryRun(desk.assignment(id), trial.wanted()), false);
     }
 
     @POST
@@ -146,7 +149,7 @@ class KeyChangeResource {
         var assignment = desk.assignment(id);
         var reason = VietnameseText.tidy(order.reason);
         var applied = correction.apply(assignment, order.wanted(), reason, desk.caller(), clock.instant());
-        return Effect.of(applied.change().id(), applied.outcome());
+        return Effect.of(applied.change().id(), applied.outcome(), applied.bankLeft());
     }
 
     /// Newest first.

@@ -51,7 +51,15 @@ class KeyCorrection {
     }
 
     /// What somebody wants to do to a question.
-    record Wanted(UUID slot, Kind kind, @Nullable Correction content) {}
+    record Wanted(UUID slot, Kind kind, @Nullable Correction content) {
+        /// @throws Refusal.Invalid if nothing is said of the right key
+        private Correction correction() {
+            if (content == null) {
+                throw new Refusal.Invalid("key-change-unfit");
+            }
+            return content;
+        }
+    }
 
     PaperContent paper(Assignment assignment) {
         return papers.of(assignment);
@@ -71,8 +79,8 @@ class KeyCorrection {
         int version = changes.lock(assignment.id()) + 1;
         sittings.lock(assignment.id());
         var before = papers.ofAssignment(assignment.id());
-        var question = before.question(wanted.slot);
-        var changed = changed(question, wanted, by, now);
+        var fixed = fixed(before.question(wanted.slot), wanted, by, now);
+        var changed = fixed.question;
         var after = before.with(changed);
         var outcome = remarking.outcome(assignment, before, after, wanted.slot);
         var change = new KeyChange(
@@ -89,10 +97,13 @@ class KeyCorrection {
                 outcome.effect());
         changes.add(change);
         write(assignment, after, outcome, new Why(Cause.KEY_CHANGE, by.id(), reason), now);
-        return new Applied(change, outcome);
+        return new Applied(change, outcome, fixed.bankLeft);
     }
 
-    record Applied(KeyChange change, Outcome outcome) {}
+    /// @param bankLeft whether the bank's newest version has a key of its own and was left as it is
+    record Applied(KeyChange change, Outcome outcome, boolean bankLeft) {}
+
+    private record Fixed(Question question, boolean bankLeft) {}
 
     private void write(Assignment assignment, PaperContent after, Outcome outcome, Why why, Instant now) {
         var puts = outcome.changed().stream()
@@ -108,22 +119,16 @@ class KeyCorrection {
         releasing.tell(assignment, after, now);
     }
 
-    private Question changed(Question question, Wanted wanted, Caller by, Instant now) {
+    private Fixed fixed(Question question, Wanted wanted, Caller by, Instant now) {
         if (wanted.kind != Kind.CORRECT) {
-            return question.with(question.item(), wanted.kind.standing());
+            return new Fixed(question.with(question.item(), wanted.kind.standing()), false);
         }
         var slot = question.slot();
-        return question.corrected(
-                authoring.correct(by, slot.itemId(), slot.itemVersion(), item(question, wanted), now));
+        var done = authoring.correct(by, slot.itemId(), slot.itemVersion(), wanted.correction()::applyTo, now);
+        return new Fixed(question.corrected(done.version()), done.latestLeft());
     }
 
     private static Item item(Question question, Wanted wanted) {
-        if (wanted.kind != Kind.CORRECT) {
-            return question.item();
-        }
-        if (wanted.content == null) {
-            throw new Refusal.Invalid("key-change-unfit");
-        }
-        return wanted.content.applyTo(question.item());
+        return wanted.kind == Kind.CORRECT ? wanted.correction().applyTo(question.item()) : question.item();
     }
 }

@@ -11,11 +11,11 @@ import vn.lopmo.assessment.item.Answer;
 import vn.lopmo.assessment.item.Criterion;
 import vn.lopmo.assessment.item.Item;
 import vn.lopmo.assessment.item.RightAnswer;
+import vn.lopmo.assessment.marking.Results.Result;
 import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.PaperContent;
 import vn.lopmo.assessment.paper.Standing;
 import vn.lopmo.assessment.sitting.ShownPaper;
-import vn.lopmo.assessment.sitting.Sitting;
 
 /// A learner's own result, once it was released, in the order that he saw. Nothing of other learners is in it.
 record LearnerResult(
@@ -68,13 +68,11 @@ record LearnerResult(
             @Nullable List<Criterion> rubric,
             @Nullable Map<String, BigDecimal> rubricMarks) {}
 
-    /// Whose work it is, and what it was.
-    record Work(Sitting sitting, Assignment assignment, PaperContent paper, Map<UUID, JsonNode> answers) {}
-
-    static LearnerResult of(Work work, Release release, Instant reviewUntil, List<ReviewRequest> reviews) {
-        var assignment = work.assignment;
-        var paper = work.paper;
-        var shown = ShownPaper.of(paper, assignment.shuffling(), work.sitting.seed());
+    static LearnerResult of(
+            Result result, Assignment assignment, Map<UUID, JsonNode> answers, List<ReviewRequest> reviews) {
+        var paper = result.paper();
+        var release = result.release();
+        var shown = ShownPaper.of(paper, assignment.shuffling(), result.seed());
         return new LearnerResult(
                 assignment.id(),
                 assignment.title(),
@@ -83,12 +81,12 @@ record LearnerResult(
                 release.releasedAt(),
                 release.shows().answers(),
                 release.shows().explanations(),
-                reviewUntil,
+                result.reviewUntil(),
                 reviews.stream().map(ReviewLine::of).toList(),
                 shown.stream().map(section -> part(section, release)).toList(),
                 shown.stream()
                         .flatMap(section -> section.items().stream())
-                        .map(question -> item(question, paper, release, work.answers))
+                        .map(question -> item(question, paper, release, answers))
                         .toList());
     }
 

@@ -20,7 +20,7 @@ class MarkHistory {
                 (select n, changed_at, changed_by, from_mark, to_mark, cause, reason from mark_change
                     where sitting_id = :sitting and slot = :slot
                 union all
-                select 0, marked_at, null, null, mark, 'KEY', null from slot_mark
+                select 0, marked_at, null, null, mark, 'KEY', null from current_mark
                     where sitting_id = :sitting and slot = :slot
                         and not exists (select 1 from mark_change where sitting_id = :sitting and slot = :slot)) e
             order by n""";

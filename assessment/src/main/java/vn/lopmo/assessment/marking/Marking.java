@@ -11,9 +11,9 @@ import vn.lopmo.assessment.sitting.SittingHandedIn;
 class Marking {
     private final PaperContents papers;
     private final SavedAnswers answers;
-    private final SlotMarks marks;
+    private final KeyMarks marks;
 
-    Marking(PaperContents papers, SavedAnswers answers, SlotMarks marks) {
+    Marking(PaperContents papers, SavedAnswers answers, KeyMarks marks) {
         this.papers = papers;
         this.answers = answers;
         this.marks = marks;
@@ -22,11 +22,11 @@ class Marking {
     void handedIn(@Observes SittingHandedIn event) {
         // the sitting's row is locked by now: a correction of the key either sees it handed in or is seen here
         var paper = papers.ofAssignment(event.assignmentId());
-        var given = answers.of(event.sittingId());
+        var given = event.answers();
         var earned = paper.questions().stream()
                 .map(question -> SlotMark.byKey(
                         question.id(), question.earned(answers.read(given.get(question.id()))), question.points()))
                 .toList();
-        marks.byKey(event.sittingId(), earned, event.at());
+        marks.put(event.sittingId(), earned, event.at());
     }
 }

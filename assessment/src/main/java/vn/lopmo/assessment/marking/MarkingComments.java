@@ -40,7 +40,15 @@ class MarkingComments {
         return rows.stream().map(row -> line((Tuple) row)).toList();
     }
 
+    /// What he keeps already is kept once.
     Line add(Caller owner, String text, @Nullable String subject, Instant now) {
+        return of(owner, text).stream()
+                .filter(kept -> kept.text.equals(text))
+                .findFirst()
+                .orElseGet(() -> insert(owner, text, subject, now));
+    }
+
+    private Line insert(Caller owner, String text, @Nullable String subject, Instant now) {
         var line = new Line(Ids.next(now), text, subject, 0);
         database.createNativeQuery("""
                         insert into marking_comment (id, school_id, owner_id, text, folded, subject, used, created_at)
@@ -69,13 +77,14 @@ class MarkingComments {
         }
     }
 
-    /// Counts those that a mark carries.
-    void used(@Nullable UUID marker, @Nullable String comment) {
+    /// Counts those that a mark carries now and did not before: pages save while somebody types.
+    void used(@Nullable UUID marker, @Nullable String before, @Nullable String comment) {
         if (marker != null && comment != null) {
-            database.createNativeQuery("update marking_comment set used = used + 1"
-                            + " where owner_id = :owner and position(text in :comment) > 0")
+            database.createNativeQuery("update marking_comment set used = used + 1 where owner_id = :owner"
+                            + " and position(text in :comment) > 0 and position(text in :before) = 0")
                     .setParameter("owner", marker)
                     .setParameter("comment", comment)
+                    .setParameter("before", before == null ? "" : before)
                     .executeUpdate();
         }
     }

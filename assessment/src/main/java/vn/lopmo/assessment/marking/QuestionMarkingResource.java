@@ -20,12 +20,14 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.marking.MarkingPolicy.Turn;
+import vn.lopmo.assessment.sitting.RecordReads;
 
 /// Marking question by question, by one person or by two.
 @Path("/assignments")
 class QuestionMarkingResource {
     private final MarkingDesk desk;
     private final QuestionAnswers answers;
+    private final HandMarking marking;
     private final MarkingSettings settings;
     private final AgreementReport agreement;
     private final ReviewBoard reviews;
@@ -35,6 +37,7 @@ class QuestionMarkingResource {
     QuestionMarkingResource(
             MarkingDesk desk,
             QuestionAnswers answers,
+            HandMarking marking,
             MarkingSettings settings,
             AgreementReport agreement,
             ReviewBoard reviews,
@@ -42,6 +45,7 @@ class QuestionMarkingResource {
             Clock clock) {
         this.desk = desk;
         this.answers = answers;
+        this.marking = marking;
         this.settings = settings;
         this.agreement = agreement;
         this.reviews = reviews;
@@ -75,7 +79,7 @@ class QuestionMarkingResource {
     @Transactional
     public Settings change(UUID id, @NotNull @Valid Settings wanted) {
         var assignment = desk.assignment(id);
-        settings.put(
+        marking.agree(
                 assignment.id(),
                 new MarkingSetting(wanted.tolerance, Set.copyOf(wanted.secondMarkers), wanted.reviewDays));
         return Settings.of(settings.of(assignment.id()));

@@ -44,14 +44,16 @@ class Releasing {
         this.outbox = outbox;
     }
 
-    /// Makes whoever opens, reopens, corrects or releases the same assignment wait for the end of this transaction. To be
+    /// Makes whoever opens, reopens, corrects or releases the same assignment wait for the end of this transaction. To
+    // be
     /// called before anything of it is read that the release depends on.
     void hold(UUID assignmentId) {
         changes.lock(assignmentId);
         sittings.lock(assignmentId);
     }
 
-    /// Of all sittings that are marked to the end, once the assignment is [#hold]. A learner whose marks he has seen already is told nothing anew.
+    /// Of all sittings that are marked to the end, once the assignment is [#hold]. A learner whose marks he has seen
+    // already is told nothing anew.
     ///
     /// @return how many learners can see their result now
     int release(Assignment assignment, Shows shows, Instant now) {

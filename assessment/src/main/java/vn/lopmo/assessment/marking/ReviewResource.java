@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import vn.lopmo.assessment.sitting.RecordReads;
 
 /// One sitting after it was handed in, with keys, for those who mark it.
 @Path("/sittings/{id}/review")

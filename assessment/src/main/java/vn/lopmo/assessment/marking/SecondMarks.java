@@ -48,6 +48,21 @@ class SecondMarks {
                 .executeUpdate();
     }
 
+    /// What is agreed on as a difference has changed: each pair that nobody has settled is compared anew.
+    void compareAnew(UUID assignmentId, BigDecimal tolerance) {
+        database.createNativeQuery("""
+                        update slot_mark k set unsettled = c.differs
+                        from (select m.sitting_id, m.slot,
+                                coalesce(abs(f.mark - m.mark) > :tolerance, false) as differs
+                            from second_mark m join slot_mark f using (sitting_id, slot)
+                                join sitting s on s.id = m.sitting_id
+                            where s.assignment_id = :id and m.settled_by is null) c
+                        where k.sitting_id = c.sitting_id and k.slot = c.slot and k.unsettled <> c.differs""")
+                .setParameter("tolerance", tolerance)
+                .setParameter("id", assignmentId)
+                .executeUpdate();
+    }
+
     void settle(UUID sittingId, UUID slot, @Nullable BigDecimal first, UUID by, Instant now) {
         database.createNativeQuery("update second_mark set first_mark = cast(:first as numeric), settled_by = :by,"
                         + " settled_at = :at where sitting_id = :sitting and slot = :slot")

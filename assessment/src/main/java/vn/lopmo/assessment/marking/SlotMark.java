@@ -45,6 +45,11 @@ public record SlotMark(
                 && maxMark.compareTo(other.maxMark) == 0;
     }
 
+    /// Whether the key says what stands already.
+    boolean isStill(SlotMark byKey) {
+        return earnsLike(byKey) && !isByHand() && !unsettled;
+    }
+
     /// The same by the key as it is now; a person's comment stays.
     SlotMark earning(@Nullable BigDecimal earned, BigDecimal most) {
         return new SlotMark(slot, earned, most, null, comment, null, false);

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The marks of all sittings, one a slot, and the history of each. Used inside the caller's transaction; each call is
-/// one statement, however many marks.
+/// The marks of all sittings, one a slot, and the history of each. What nobody ever changed lies in [KeyMarks]. Used
+/// inside the caller's transaction; each call is a statement or two, however many marks.
 @ApplicationScoped
 class SlotMarks {
     private static final String GIVEN = """
@@ -32,12 +32,6 @@ class SlotMarks {
             set mark = excluded.mark, max_mark = excluded.max_mark, marked_by = excluded.marked_by,
                 comment = excluded.comment, rubric = excluded.rubric, unsettled = excluded.unsettled,
                 marked_at = excluded.marked_at""";
-    /// A sitting without a history gets none at hand-in: its marks say the same, and forty rows cost.
-    private static final String BY_KEY = GIVEN + """
-            logged as (insert into mark_change (sitting_id, slot, changed_at, to_mark, cause)
-                select sitting_id, slot, ?::timestamptz, mark, 'KEY' from given g
-                where exists (select 1 from mark_change c where c.sitting_id = g.sitting_id))
-            """ + PUT;
     private static final String CHANGE = GIVEN + """
             had as (select k.sitting_id, k.slot, k.mark, k.marked_at,
                     exists (select 1 from mark_change c where c.sitting_id = k.sitting_id and c.slot = k.slot) as logged
@@ -63,12 +57,14 @@ class SlotMarks {
             delete from second_mark where sitting_id = ?::uuid""";
     private static final String SELECT =
             "select sitting_id, slot, mark, max_mark, marked_by, comment, rubric, unsettled"
-                    + " from slot_mark where sitting_id = any(?::uuid[])";
+                    + " from current_mark where sitting_id = any(?::uuid[])";
 
     private final AgroalDataSource database;
+    private final KeyMarks keyMarks;
 
-    SlotMarks(AgroalDataSource database) {
+    SlotMarks(AgroalDataSource database, KeyMarks keyMarks) {
         this.database = database;
+        this.keyMarks = keyMarks;
     }
 
     /// A mark that takes the place of what was there.
@@ -77,21 +73,12 @@ class SlotMarks {
     /// Who changes marks, and why.
     record Why(Cause cause, @Nullable UUID by, @Nullable String reason) {}
 
-    /// What the key gave at hand-in.
-    void byKey(UUID sittingId, List<SlotMark> marks, Instant now) {
-        var puts = marks.stream().map(mark -> new Put(sittingId, mark)).toList();
-        run(BY_KEY, statement -> {
-            int next = fill(statement, puts);
-            statement.setString(next++, now.toString());
-            statement.setString(next, now.toString());
-        });
-    }
-
     /// Writes the history too: nothing that was given disappears.
     void change(List<Put> puts, Why why, Instant now) {
         if (puts.isEmpty()) {
             return;
         }
+        keyMarks.apart(puts.stream().map(Put::sittingId).distinct().toList());
         run(CHANGE, statement -> {
             int next = why(statement, fill(statement, puts), why, now);
             statement.setString(next++, why.cause.name());
@@ -101,6 +88,7 @@ class SlotMarks {
 
     /// Whether two markers differ: the mark itself stays as it is.
     void unsettled(UUID sittingId, UUID slot, boolean differs) {
+        keyMarks.apart(List.of(sittingId));
         run("update slot_mark set unsettled = ? where sitting_id = ?::uuid and slot = ?::uuid", statement -> {
             statement.setBoolean(1, differs);
             statement.setString(2, sittingId.toString());
@@ -110,6 +98,7 @@ class SlotMarks {
 
     /// The sitting has no marks any more.
     void drop(UUID sittingId, Why why, Instant now) {
+        keyMarks.apart(List.of(sittingId));
         run(DROP, statement -> {
             statement.setString(1, sittingId.toString());
             int next = why(statement, 2, why, now);

@@ -36,8 +36,8 @@ public final class AddressRange {
         }
     }
 
-    /// An address without asking anybody for a name. An IPv4 address inside IPv6 (`::ffff:10.0.3.7`) is an IPv4
-    // address.
+    /// An address without asking anybody for a name. An IPv4 address inside IPv6 (`::ffff:10.0.3.7`) is an
+    /// IPv4 address.
     ///
     /// @throws IllegalArgumentException if it is none
     public static InetAddress address(String text) {

@@ -6,7 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.persistence.Tuple;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,12 +16,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.refusal.Refusal;
+import vn.lopmo.platform.sql.Row;
+import vn.lopmo.platform.sql.Rows;
 
 /// What was given to classes.
 @ApplicationScoped
 public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     private static final String TO_BEGIN = """
-            select paused_at, opens_at, closes_at, minutes, mode, attempts from assignment where id = :id
+            select paused_at, opens_at, closes_at, minutes, mode, attempts from assignment where id = ?
             for key share""";
     private static final String TO_CHANGE =
             "select id from assignment where id = :id and school_id = :school for update";
@@ -35,10 +37,15 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                         where c.assignment_id = a.id and m.person_id = :learner and m.role = 'STUDENT' and m.active)))
             order by a.id for update of a""";
 
+    private final Rows rows;
     private final Cache<UUID, Assignment> known = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterWrite(Duration.ofSeconds(1))
             .build();
+
+    Assignments(Rows rows) {
+        this.rows = rows;
+    }
 
     /// @throws Refusal.NotFound if the school has no such assignment
     public Assignment get(UUID schoolId, UUID id) {
@@ -83,19 +90,17 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     ///
     /// @param recent as it was a moment ago: most often that is right still, and one statement is enough
     public Beginning toBegin(Assignment recent) {
-        var row = (Tuple) getEntityManager()
-                .createNativeQuery(TO_BEGIN, Tuple.class)
-                .setParameter("id", recent.id())
-                .getSingleResult();
-        var time = new Assignment.Window(
-                row.get("opens_at", Instant.class),
-                row.get("closes_at", Instant.class),
-                row.get("minutes", Integer.class));
+        return rows.first(TO_BEGIN, row -> beginning(recent, row), recent.id())
+                .orElseThrow(() -> new Refusal.NotFound("assignment-not-found"));
+    }
+
+    private Beginning beginning(Assignment recent, Row row) throws SQLException {
+        var time = new Assignment.Window(row.time(2), row.time(3), row.number(4));
         var conditions = recent.conditions();
         boolean same = time.equals(recent.time())
-                && conditions.mode().name().equals(row.get("mode", String.class))
-                && row.get("attempts", Integer.class) == conditions.attempts();
-        return new Beginning(same ? recent : get(recent.schoolId(), recent.id()), row.get("paused_at", Instant.class));
+                && conditions.mode().name().equals(row.text(5))
+                && row.number(6) == conditions.attempts();
+        return new Beginning(same ? recent : get(recent.schoolId(), recent.id()), row.timeOrNull(1));
     }
 
     /// As it was at most a second ago, for reading only: a class opens one assignment within the same minute.

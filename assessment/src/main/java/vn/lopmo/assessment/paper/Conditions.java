@@ -1,5 +1,6 @@
 package vn.lopmo.assessment.paper;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -70,11 +71,13 @@ public record Conditions(
         return Wish.NOTHING.toConditions();
     }
 
+    @JsonIgnore
     public boolean isPractice() {
         return mode == Mode.PRACTICE;
     }
 
     /// Whether it is taken where the school says, so that a periodic test needs no decision.
+    @JsonIgnore
     boolean isAtSchool() {
         return !addresses.isEmpty();
     }

@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,31 +13,31 @@ import vn.lopmo.assessment.bank.ItemVersions;
 import vn.lopmo.assessment.paper.PaperContent.Question;
 import vn.lopmo.assessment.paper.PaperContent.Section;
 import vn.lopmo.platform.refusal.Refusal;
+import vn.lopmo.platform.sql.Rows;
 
 /// Published versions with their questions, kept in memory: a class of forty opens one paper within the same
 /// minute. Versions never change, and a correction after the paper was given makes another thing to remember, so
 /// that every instance notices it with the assignment's row. Safe for any number of threads.
 @ApplicationScoped
 public class PaperContents {
-    private static final String NOW = "select paper_id, paper_version, key_version from assignment where id = :id";
+    private static final String NOW = "select paper_id, paper_version, key_version from assignment where id = ?";
 
     private final Papers papers;
     private final Questions questions;
     private final KeyChanges changes;
     private final ItemVersions versions;
-    private final EntityManager database;
+    private final Rows rows;
     private final Cache<Wanted, PaperContent> known = Caffeine.newBuilder()
             .maximumSize(200)
             .expireAfterAccess(Duration.ofHours(2))
             .build();
 
-    PaperContents(
-            Papers papers, Questions questions, KeyChanges changes, ItemVersions versions, EntityManager database) {
+    PaperContents(Papers papers, Questions questions, KeyChanges changes, ItemVersions versions, Rows rows) {
         this.papers = papers;
         this.questions = questions;
         this.changes = changes;
         this.versions = versions;
-        this.database = database;
+        this.rows = rows;
     }
 
     /// @param assignment null for the paper as it was published
@@ -62,13 +60,19 @@ public class PaperContents {
         return get(Wanted.of(assignment.paper(), assignment.id(), assignment.keyVersion()));
     }
 
+    /// With its first corrections, so many of them.
+    public PaperContent of(UUID assignmentId, PaperVersion.Key paper, int corrections) {
+        return get(Wanted.of(paper, assignmentId, corrections));
+    }
+
     /// With what is corrected at this moment, whatever the transaction has read before.
     public PaperContent ofAssignment(UUID assignmentId) {
-        var row = (Tuple) database.createNativeQuery(NOW, Tuple.class)
-                .setParameter("id", assignmentId)
-                .getSingleResult();
-        var paper = new PaperVersion.Key(row.get("paper_id", UUID.class), row.get("paper_version", Integer.class));
-        return get(Wanted.of(paper, assignmentId, row.get("key_version", Integer.class)));
+        var now = rows.first(
+                        NOW,
+                        row -> Wanted.of(new PaperVersion.Key(row.uuid(1), row.number(2)), assignmentId, row.number(3)),
+                        assignmentId)
+                .orElseThrow(() -> new Refusal.NotFound("assignment-not-found"));
+        return get(now);
     }
 
     private PaperContent get(Wanted wanted) {

@@ -3,6 +3,7 @@ package vn.lopmo.assessment.paper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,17 +15,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.roster.ClassMembers;
 import vn.lopmo.platform.caller.Caller;
+import vn.lopmo.platform.sql.Row;
+import vn.lopmo.platform.sql.Rows;
 
 /// Who takes an assignment, and what each is granted: by name at the assignment, or else as he always is.
 @ApplicationScoped
 public class Takers {
     private static final String ONE = """
-            select cast(:id = any(:learners) or exists (select 1 from class_member m where m.person_id = :id
-                        and m.role = 'STUDENT' and m.active and m.class_id = any(:classes)) as boolean) as invited,
-                h.learner_id, h.extra_minutes, h.opens_at, h.closes_at, h.attempts, h.note, s.extra_percent
-            from (select 1) one
-            left join assignment_need h on h.assignment_id = :assignment and h.learner_id = :id
-            left join learner_need s on s.learner_id = :id and s.school_id = :school""";
+            select exists (select 1 from class_member m where m.person_id = one.id
+                        and m.role = 'STUDENT' and m.active and m.class_id = any(?)),
+                h.learner_id, h.extra_minutes, h.opens_at, h.closes_at, h.attempts, s.extra_percent
+            from (select ?::uuid) one (id)
+            left join assignment_need h on h.assignment_id = ? and h.learner_id = one.id
+            left join learner_need s on s.learner_id = one.id and s.school_id = ?""";
 
     private static final String ALL = """
             select l.id as learner_id, h.learner_id as here, h.extra_minutes, h.opens_at, h.closes_at, h.attempts,
@@ -45,10 +48,12 @@ public class Takers {
 
     private final ClassMembers members;
     private final EntityManager database;
+    private final Rows rows;
 
-    Takers(ClassMembers members, EntityManager database) {
+    Takers(ClassMembers members, EntityManager database, Rows rows) {
         this.members = members;
         this.database = database;
+        this.rows = rows;
     }
 
     /// @param invited whether it was given to him or one of his classes
@@ -74,15 +79,15 @@ public class Takers {
 
     /// One query: this is asked at every opening.
     public Taker taker(Assignment assignment, UUID learnerId) {
-        var row = (Tuple) database.createNativeQuery(ONE, Tuple.class)
-                .setParameter("id", learnerId)
-                .setParameter("learners", array(assignment.learners()))
-                .setParameter("classes", array(assignment.classes()))
-                .setParameter("assignment", assignment.id())
-                .setParameter("school", assignment.schoolId())
-                .getSingleResult();
-        boolean here = row.get("learner_id", UUID.class) != null;
-        return new Taker(row.get("invited", Boolean.class), needs(row, here, assignment));
+        boolean byName = assignment.learners().contains(learnerId);
+        return rows.first(
+                        ONE,
+                        row -> new Taker(byName || row.is(1), needs(row, assignment)),
+                        array(assignment.classes()),
+                        learnerId,
+                        assignment.id(),
+                        assignment.schoolId())
+                .orElseThrow();
     }
 
     public Needs needs(Assignment assignment, UUID learnerId) {
@@ -135,6 +140,13 @@ public class Takers {
                 here ? Source.HERE : Source.STANDING);
     }
 
+    private static Needs needs(Row row, Assignment assignment) throws SQLException {
+        if (row.uuidOrNull(2) != null) {
+            return new Needs(row.number(3), row.timeOrNull(4), row.timeOrNull(5), row.numberOrNull(6));
+        }
+        return always(row.numberOrNull(7), assignment);
+    }
+
     private static Needs needs(Tuple row, boolean here, Assignment assignment) {
         if (here) {
             return new Needs(
@@ -143,7 +155,10 @@ public class Takers {
                     row.get("closes_at", Instant.class),
                     row.get("attempts", Integer.class));
         }
-        Integer percent = row.get("extra_percent", Integer.class);
+        return always(row.get("extra_percent", Integer.class), assignment);
+    }
+
+    private static Needs always(@Nullable Integer percent, Assignment assignment) {
         return percent == null
                 ? Needs.NONE
                 : Needs.ofPercent(percent, assignment.time().minutes());

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import vn.lopmo.assessment.sitting.HeldWork;
+import vn.lopmo.assessment.sitting.RecordReads;
 import vn.lopmo.assessment.sitting.Sittings;
 import vn.lopmo.platform.caller.CurrentCaller;
 
@@ -17,11 +18,11 @@ class HeldResource {
     private final Sittings sittings;
     private final HeldWork heldWork;
     private final CurrentCaller caller;
-    private final SignReads reads;
+    private final RecordReads reads;
     private final Clock clock;
 
     HeldResource(
-            Rooms rooms, Sittings sittings, HeldWork heldWork, CurrentCaller caller, SignReads reads, Clock clock) {
+            Rooms rooms, Sittings sittings, HeldWork heldWork, CurrentCaller caller, RecordReads reads, Clock clock) {
         this.rooms = rooms;
         this.sittings = sittings;
         this.heldWork = heldWork;
@@ -36,9 +37,9 @@ class HeldResource {
     @Transactional
     public List<Held> held(UUID id) {
         var assignment = rooms.led(caller.get(), id);
-        var now = clock.instant();
-        return sittings.ofIds(heldWork.pendingIn(assignment.id())).stream()
-                .peek(sitting -> reads.add(caller.get(), sitting, now))
+        var waiting = sittings.ofIds(heldWork.pendingIn(assignment.id()));
+        reads.add(caller.get(), waiting, clock.instant());
+        return waiting.stream()
                 .map(sitting -> new Held(sitting.id(), sitting.learnerId(), heldWork.of(sitting)))
                 .toList();
     }

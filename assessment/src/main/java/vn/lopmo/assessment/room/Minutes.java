@@ -52,6 +52,7 @@ class Minutes {
             List<Collecting> collected,
             List<Reopening> reopened,
             List<Move> moved,
+            List<Grant> needs,
             List<Happening> incidents,
             List<UUID> invigilators) {}
 
@@ -81,6 +82,18 @@ class Minutes {
             Instant at,
             UUID by,
             @Nullable String reason) {}
+
+    /// What a learner was granted from then on; why is not said.
+    ///
+    /// @param attempts how often he may take it (0 without limit), or null for as often as everybody
+    /// @param closesAt the end of his own window, or null for everybody's
+    record Grant(
+            Instant at,
+            UUID by,
+            @Nullable UUID learnerId,
+            int extraMinutes,
+            @Nullable Integer attempts,
+            @Nullable Instant closesAt) {}
 
     record Happening(
             Instant at,
@@ -113,6 +126,7 @@ class Minutes {
                 all(written, Kind.COLLECTED, Minutes::collecting),
                 all(written, Kind.REOPENED, Minutes::reopening),
                 all(written, Kind.MOVED, Minutes::move),
+                all(written, Kind.NEEDS, Minutes::grant),
                 all(written, Kind.INCIDENT, Minutes::happening),
                 invigilators.of(assignment.id()));
     }
@@ -169,6 +183,18 @@ class Minutes {
                 entry.doneAt(),
                 entry.doneBy(),
                 entry.detail().text());
+    }
+
+    private static Grant grant(RoomEntry entry) {
+        var detail = entry.detail();
+        var until = detail.until();
+        return new Grant(
+                entry.doneAt(),
+                entry.doneBy(),
+                entry.learnerId(),
+                number(detail.minutes()),
+                detail.count(),
+                until == null ? null : Instant.parse(until));
     }
 
     private static Happening happening(RoomEntry entry) {

@@ -22,11 +22,15 @@ class RoomBoard {
     static final Duration AWAY = Duration.ofSeconds(30);
     private static final int SHORT = 8;
 
+    /// How much is answered a device says that was heard of lately: it knows what is not saved yet. Otherwise what is
+    /// saved is counted.
     private static final String ROWS = """
             select s.id, s.learner_id, s.attempt, s.started_at, s.closes_at, s.paused_at, s.handed_in_at, s.handed_in_by,
                 s.needs_seconds + s.extra_seconds as extra, coalesce(s.device, p.device) as device,
                 p.seen_at, p.address, coalesce(p.seq, 0) as seq, coalesce(p.acked, 0) as acked,
-                coalesce(p.answered, 0) as answered, p.slot,
+                case when p.seen_at > :fresh then p.answered else (select count(*) from
+                    (select distinct on (a.slot) a.answer from answer_step a where a.sitting_id = s.id
+                        order by a.slot, a.seq desc) c where c.answer is not null) end as answered, p.slot,
                 (select coalesce(max(a.seq), 0) from answer_step a where a.sitting_id = s.id) as saved,
                 (select count(*) from sitting_device d where d.sitting_id = s.id) as devices,
                 e.left_page, e.away, e.pasted, n.kind as last_kind, n.at as last_at, l.late, l.held
@@ -57,6 +61,7 @@ class RoomBoard {
         var rows = new LinkedHashMap<UUID, RoomRow>();
         List<?> found = database.createNativeQuery(ROWS, Tuple.class)
                 .setParameter("id", assignment.id())
+                .setParameter("fresh", now.minus(AWAY))
                 .getResultList();
         for (var one : found) {
             var row = row((Tuple) one, paper, now);
@@ -96,7 +101,7 @@ class RoomBoard {
                 pausedAt,
                 handedInAt,
                 by(row.get("handed_in_by", String.class)),
-                count(row, "extra") / 60,
+                Math.max(0, count(row, "extra") / 60),
                 seenAt,
                 handedInAt == null && seenAt != null && seenAt.isAfter(now.minus(AWAY)),
                 Math.max(0, count(row, "seq") - Math.max(saved, count(row, "acked"))),

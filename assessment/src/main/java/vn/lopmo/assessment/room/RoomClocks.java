@@ -20,8 +20,8 @@ import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// The clocks of a room. A paused minute is a minute more for everyone, whatever the window says. Runs in the
-/// caller's transaction, which holds the assignment: nobody begins between the pause and its end without taking part
-/// in it.
+/// caller's transaction; what is done to all holds the assignment, so that nobody begins beside a pause, its end or
+/// given time without taking part in it. What is done at one seat holds that sitting, which the caller has locked.
 @ApplicationScoped
 class RoomClocks {
     private final EntityManager database;
@@ -83,7 +83,10 @@ class RoomClocks {
         if (learners == null) {
             add(Kind.EXTENDED, about(assignment, null), Detail.minutes(minutes, null), by, now);
         } else {
-            open.forEach(one -> add(Kind.EXTENDED, About.of(one), Detail.minutes(minutes, null), by, now));
+            var given = Detail.minutes(minutes, null);
+            entries.add(open.stream()
+                    .map(one -> new RoomEntry(Kind.EXTENDED, About.of(one), given, by.id(), now))
+                    .toList());
         }
         return open.size();
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
+import vn.lopmo.assessment.sitting.AnswersChanged;
 import vn.lopmo.assessment.sitting.HandingIn;
 import vn.lopmo.assessment.sitting.HeldWork;
 import vn.lopmo.assessment.sitting.RoomEntries;
@@ -97,7 +98,9 @@ class RoomKeeping {
         if (all) {
             add(Kind.COLLECTED, about(assignment, null), Detail.count(collected.size(), null), by, now);
         } else {
-            collected.forEach(one -> add(Kind.COLLECTED, About.of(one), Detail.count(1, null), by, now));
+            entries.add(collected.stream()
+                    .map(one -> new RoomEntry(Kind.COLLECTED, About.of(one), Detail.count(1, null), by.id(), now))
+                    .toList());
         }
     }
 
@@ -122,7 +125,7 @@ class RoomKeeping {
     Sitting reopen(Assignment assignment, UUID sittingId, int minutes, String reason, Caller by, Instant now) {
         boolean paused = clocks.hold(assignment) != null;
         var sitting = sittings.getToChange(assignment.schoolId(), sittingId);
-        var told = sitting.reopen(Duration.ofMinutes(minutes), now);
+        var told = sitting.reopen(Duration.ofMinutes(minutes), by.id(), reason, now);
         if (paused) {
             sitting.pause(now);
         }
@@ -131,7 +134,9 @@ class RoomKeeping {
         return sitting;
     }
 
-    /// The next device that opens it is the one. What the old one has not sent is held when it comes.
+    /// The next device that opens it is the one; until then the old one saves as before. What it has not sent by then
+    // is
+    /// held when it comes.
     void release(Sitting sitting, @Nullable String reason, Caller by, Instant now) {
         if (sitting.releaseDevice() != null) {
             add(Kind.MOVED, About.of(sitting), Detail.text(reason), by, now);
@@ -139,7 +144,7 @@ class RoomKeeping {
     }
 
     HeldWork.Settled accept(Sitting sitting, boolean anyTime, String reason, Caller by, Instant now) {
-        var settled = heldWork.accept(sitting, anyTime, by.id(), now);
+        var settled = heldWork.accept(sitting, anyTime, new AnswersChanged.Accepted(by.id(), reason), now);
         if (settled.accepted() > 0) {
             add(Kind.HELD_ACCEPTED, About.of(sitting), Detail.count(settled.accepted(), reason), by, now);
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.sitting.HeldWork;
+import vn.lopmo.assessment.sitting.RecordReads;
 import vn.lopmo.assessment.sitting.Sign;
 import vn.lopmo.assessment.sitting.Signs;
 import vn.lopmo.assessment.sitting.Sitting;
@@ -32,7 +33,7 @@ class SeatResource {
     private final RoomClocks clocks;
     private final RoomKeeping keeping;
     private final Signs signs;
-    private final SignReads reads;
+    private final RecordReads reads;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -42,7 +43,7 @@ class SeatResource {
             RoomClocks clocks,
             RoomKeeping keeping,
             Signs signs,
-            SignReads reads,
+            RecordReads reads,
             CurrentCaller caller,
             Clock clock) {
         this.rooms = rooms;
@@ -141,7 +142,7 @@ class SeatResource {
     @Transactional
     public List<Noticed> events(UUID id) {
         var sitting = rooms.ledSeat(caller.get(), id).sitting();
-        reads.add(caller.get(), sitting, clock.instant());
+        reads.add(caller.get(), List.of(sitting), clock.instant());
         return signs.of(id).stream().map(Noticed::of).toList();
     }
 

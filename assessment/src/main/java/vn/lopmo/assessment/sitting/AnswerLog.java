@@ -32,7 +32,12 @@ class AnswerLog {
     private @Nullable Thread writer;
 
     /// Steps that came together, and the promise that they are on the disk.
-    private record Save(List<AnswerStep> steps, CompletableFuture<Void> done) {}
+    private record Save(List<AnswerStep> steps, CompletableFuture<Void> done) {
+        /// Who hands in has nothing to save and waits for what is before him: then nobody waits for company.
+        boolean isHurried() {
+            return steps.isEmpty();
+        }
+    }
 
     AnswerLog(AnswerSteps steps, SavingConfig config) {
         this.steps = steps;
@@ -87,13 +92,15 @@ class AnswerLog {
         saves.add(first);
         long end = System.nanoTime() + config.gather().toNanos();
         int rows = first.steps.size();
-        while (rows < config.rows()) {
+        var last = first;
+        while (rows < config.rows() && !last.isHurried()) {
             var next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == null) {
                 break;
             }
             saves.add(next);
             rows += next.steps.size();
+            last = next;
         }
         return saves;
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.lopmo.assessment.paper.Assignment;
@@ -36,21 +37,17 @@ public class Deadlines {
         renew(assignment, sittings.openToChange(assignment.id()), takers.needs(assignment));
     }
 
-    void renew(Assignment assignment, UUID learnerId) {
-        var his = sittings.openToChange(assignment.id()).stream()
-                .filter(sitting -> sitting.learnerId().equals(learnerId))
-                .toList();
-        renew(assignment, his, Map.of(learnerId, takers.needs(assignment, learnerId)));
+    /// Of one who sits.
+    void renew(Assignment assignment, UUID learnerId, Needs needs) {
+        renew(assignment, sittings.openToChange(assignment.id(), learnerId), Map.of(learnerId, needs));
     }
 
-    /// Wherever he sits now, or is just beginning.
-    void renewAll(UUID schoolId, UUID learnerId, Instant now) {
+    /// Wherever he sits in this school. From now on he begins nothing, and nobody else changes these.
+    List<Assignment> sat(UUID schoolId, UUID learnerId, Instant now) {
         assignments.hold(schoolId, learnerId, now.minus(BEGINNING));
-        sittings.openOf(learnerId).stream()
-                .map(Sitting::assignmentId)
-                .distinct()
-                .sorted()
-                .forEach(id -> renew(assignments.get(schoolId, id), learnerId));
+        return sittings.sat(schoolId, learnerId).stream()
+                .map(id -> assignments.get(schoolId, id))
+                .toList();
     }
 
     private void renew(Assignment assignment, Collection<Sitting> open, Map<UUID, Needs> needs) {

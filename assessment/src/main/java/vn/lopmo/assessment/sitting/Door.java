@@ -17,11 +17,12 @@ import vn.lopmo.platform.refusal.Refusal;
 /// who has begun must not lose anything because a network or a browser changed.
 @ApplicationScoped
 class Door {
-    private static final int MOST_WRONG = 5;
+    /// Within a minute from the first one, in each instance of the service.
+    private static final int MOST_TRIES = 5;
     private static final Duration WAIT = Duration.ofMinutes(1);
 
     private final Visits visits;
-    private final Cache<Try, AtomicInteger> wrong =
+    private final Cache<Try, AtomicInteger> tried =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(WAIT).build();
 
     private record Try(UUID assignmentId, UUID learnerId) {}
@@ -69,17 +70,17 @@ class Door {
         if (!assignment.conditions().needsPasscode()) {
             return;
         }
-        var tries =
-                Objects.requireNonNull(wrong.get(new Try(assignment.id(), learnerId), first -> new AtomicInteger()));
-        if (tries.get() >= MOST_WRONG) {
+        var learner = new Try(assignment.id(), learnerId);
+        var tries = Objects.requireNonNull(tried.get(learner, first -> new AtomicInteger()));
+        // a question without a passcode is how a page asks whether one is needed; any other is counted before it is
+        // looked at, so that asking at once gives no more tries
+        int before = entry.passcode() == null ? tries.get() : tries.getAndIncrement();
+        if (before >= MOST_TRIES) {
             throw new Refusal.Unavailable("passcode-wait", (int) WAIT.toSeconds());
         }
         if (!assignment.conditions().acceptsPasscode(entry.passcode())) {
-            // a question without a passcode is how a page asks whether one is needed
-            if (entry.passcode() != null) {
-                tries.incrementAndGet();
-            }
             throw new Refusal.Forbidden("passcode-wrong");
         }
+        tried.invalidate(learner);
     }
 }

@@ -3,7 +3,6 @@ package vn.lopmo.assessment.sitting;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -21,6 +20,7 @@ public class HandingIn {
     private static final int MOST_NAMED = 50;
 
     private final Sittings sittings;
+    private final Endings endings;
     private final OpenSittings open;
     private final AnswerLog log;
     private final SavedAnswers answers;
@@ -29,12 +29,14 @@ public class HandingIn {
 
     HandingIn(
             Sittings sittings,
+            Endings endings,
             OpenSittings open,
             AnswerLog log,
             SavedAnswers answers,
             Event<SittingHandedIn> handedIn,
             Clock clock) {
         this.sittings = sittings;
+        this.endings = endings;
         this.open = open;
         this.log = log;
         this.answers = answers;
@@ -53,10 +55,11 @@ public class HandingIn {
                 return before;
             }
             var now = clock.instant();
-            if (!sitting.isOver(now)) {
+            var saved = answers.saved(id);
+            if (!sitting.isOver(now) && !saved.isWholeTo(lastSeq)) {
                 checkComplete(id, lastSeq);
             }
-            return handIn(sitting, By.LEARNER, now);
+            return handIn(sitting, saved, By.LEARNER, now);
         });
     }
 
@@ -87,7 +90,7 @@ public class HandingIn {
             var now = clock.instant();
             boolean due = sitting.handedInAt() == null && isDue.test(sitting, now);
             if (due) {
-                handIn(sitting, By.CLOCK, now);
+                handIn(sitting, answers.saved(id), By.CLOCK, now);
             }
             return due;
         });
@@ -100,7 +103,7 @@ public class HandingIn {
         return shutAnd(id, sitting -> {
             boolean open = sitting.handedInAt() == null;
             if (open) {
-                handIn(sitting, By.INVIGILATOR, clock.instant());
+                handIn(sitting, answers.saved(id), By.INVIGILATOR, clock.instant());
             }
             return open;
         });
@@ -113,8 +116,7 @@ public class HandingIn {
         }
         try {
             settle();
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> work.apply(sittings.findById(id, LockModeType.PESSIMISTIC_WRITE)));
+            return QuarkusTransaction.requiringNew().call(() -> work.apply(endings.lock(id)));
         } finally {
             open.reopen(id);
         }
@@ -129,8 +131,10 @@ public class HandingIn {
         }
     }
 
-    private Instant handIn(Sitting sitting, By by, Instant now) {
-        handedIn.fire(sitting.handIn(by, now));
+    private Instant handIn(Sitting sitting, SavedAnswers.Saved saved, By by, Instant now) {
+        var told = sitting.handIn(by, saved.answers(), now);
+        endings.keep(sitting);
+        handedIn.fire(told);
         return now;
     }
 

@@ -7,10 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.ItemJson;
+import vn.lopmo.assessment.sitting.AnswersChanged.Accepted;
 
 /// Work that is held for the teacher, who makes it count or not. Runs in the caller's transaction.
 @ApplicationScoped
@@ -41,14 +43,15 @@ public class HeldWork {
             on conflict do nothing""";
     private static final String SETTLE = """
             update late_step set outcome = :outcome, settled_at = :now, settled_by = :by
-            where sitting_id = :id and seq = :seq and typed_at = :typed""";
+            where sitting_id = :id and seq = :seq and typed_at = :typed
+                and device is not distinct from cast(:device as text)""";
 
     private final EntityManager database;
-    private final Event<HeldAccepted> accepted;
+    private final Event<AnswersChanged> changed;
 
-    HeldWork(EntityManager database, Event<HeldAccepted> accepted) {
+    HeldWork(EntityManager database, Event<AnswersChanged> changed) {
         this.database = database;
-        this.accepted = accepted;
+        this.changed = changed;
     }
 
     /// One held step.
@@ -96,7 +99,8 @@ public class HeldWork {
     /// Makes what was typed in time count.
     ///
     /// @param anyTime also what was not
-    public Settled accept(Sitting sitting, boolean anyTime, UUID by, Instant now) {
+    public Settled accept(Sitting sitting, boolean anyTime, Accepted how, Instant now) {
+        var slots = new HashSet<UUID>();
         int done = 0;
         int overtaken = 0;
         int left = 0;
@@ -105,15 +109,16 @@ public class HeldWork {
                 left++;
             } else if (isOvertaken(sitting, step)) {
                 overtaken++;
-                settle(sitting, step, "OVERTAKEN", by, now);
+                settle(sitting, step, "OVERTAKEN", how.by(), now);
             } else {
                 done++;
+                slots.add(step.slot);
                 answer(sitting, step);
-                settle(sitting, step, "ACCEPTED", by, now);
+                settle(sitting, step, "ACCEPTED", how.by(), now);
             }
         }
         if (done > 0 && sitting.handedInAt() != null) {
-            accepted.fire(new HeldAccepted(sitting.id(), sitting.assignmentId(), sitting.learnerId(), now));
+            changed.fire(new AnswersChanged(sitting.id(), sitting.assignmentId(), slots, how, now));
         }
         return new Settled(done, overtaken, left);
     }
@@ -161,6 +166,7 @@ public class HeldWork {
                 .setParameter("id", sitting.id())
                 .setParameter("seq", step.seq)
                 .setParameter("typed", step.deviceTypedAt)
+                .setParameter("device", step.device)
                 .executeUpdate();
     }
 

@@ -23,15 +23,14 @@ import vn.lopmo.platform.text.VietnameseText;
 class LearnerNeedsResource {
     private final LearnerNeeds needs;
     private final NeedsPolicy policy;
-    private final Deadlines deadlines;
+    private final Granting granting;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    LearnerNeedsResource(
-            LearnerNeeds needs, NeedsPolicy policy, Deadlines deadlines, CurrentCaller caller, Clock clock) {
+    LearnerNeedsResource(LearnerNeeds needs, NeedsPolicy policy, Granting granting, CurrentCaller caller, Clock clock) {
         this.needs = needs;
         this.policy = policy;
-        this.deadlines = deadlines;
+        this.granting = granting;
         this.caller = caller;
         this.clock = clock;
     }
@@ -58,9 +57,7 @@ class LearnerNeedsResource {
     public Standing put(UUID learnerId, @NotNull @Valid Wanted wanted) {
         var asking = caller.get();
         policy.check(asking, learnerId);
-        var now = clock.instant();
-        needs.put(learnerId, wanted.standing(), asking, now);
-        deadlines.renewAll(asking.schoolId(), learnerId, now);
+        granting.always(learnerId, wanted.standing(), asking, clock.instant());
         return needs.of(asking.schoolId(), learnerId);
     }
 }

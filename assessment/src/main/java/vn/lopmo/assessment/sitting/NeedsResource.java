@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.paper.Assignment;
-import vn.lopmo.assessment.paper.AssignmentNeeds;
 import vn.lopmo.assessment.paper.AssignmentPolicy;
 import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.assessment.paper.Needs;
@@ -33,8 +32,7 @@ class NeedsResource {
     private final Assignments assignments;
     private final AssignmentPolicy policy;
     private final Takers takers;
-    private final AssignmentNeeds needs;
-    private final Deadlines deadlines;
+    private final Granting granting;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -42,15 +40,13 @@ class NeedsResource {
             Assignments assignments,
             AssignmentPolicy policy,
             Takers takers,
-            AssignmentNeeds needs,
-            Deadlines deadlines,
+            Granting granting,
             CurrentCaller caller,
             Clock clock) {
         this.assignments = assignments;
         this.policy = policy;
         this.takers = takers;
-        this.needs = needs;
-        this.deadlines = deadlines;
+        this.granting = granting;
         this.caller = caller;
         this.clock = clock;
     }
@@ -114,10 +110,7 @@ class NeedsResource {
         if (!takers.taker(assignment, learnerId).invited()) {
             throw new Refusal.NotFound("learner-not-found");
         }
-        var wanted = granted.needs();
-        assignment.windowFor(wanted); // refuses a window that is empty
-        needs.put(assignment, learnerId, wanted, granted.tidyNote(), caller.get(), clock.instant());
-        deadlines.renew(assignment, learnerId);
+        granting.here(assignment, learnerId, granted.needs(), granted.tidyNote(), caller.get(), clock.instant());
         return views(assignment);
     }
 
@@ -126,9 +119,7 @@ class NeedsResource {
     @Path("/{learnerId}")
     @Transactional
     public void remove(UUID id, UUID learnerId) {
-        var assignment = ledToChange(id);
-        needs.remove(assignment, learnerId);
-        deadlines.renew(assignment, learnerId);
+        granting.asAlways(ledToChange(id), learnerId, caller.get(), clock.instant());
     }
 
     private Assignment led(UUID id) {

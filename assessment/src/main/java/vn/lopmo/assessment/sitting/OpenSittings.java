@@ -78,8 +78,12 @@ class OpenSittings {
         known.asMap().values().removeIf(one -> one.assignmentId().equals(changed.assignmentId()));
     }
 
+    /// Whoever is just appending by what is remembered has appended when this returns.
     void forget(UUID id) {
-        known.invalidate(id);
+        guarded(id, () -> {
+            known.invalidate(id);
+            return true;
+        });
     }
 
     private OpenSitting read(UUID id) {

@@ -50,7 +50,11 @@ class PracticeResource {
 
     record ToCheck(@NotNull UUID slot) {}
 
-    /// @param share of the points, from 0 to 1; null if a person would have to mark it
+    /// Of a question that was taken out nothing is said but that everybody has it right, or that it is worth nothing:
+    // its
+    /// key is not to be trusted.
+    ///
+    /// @param share of the points, from 0 to 1; null if a person would have to mark it, or it was dropped
     /// @param hint while it is wrong
     /// @param explanation once it is right, and from the third try on
     /// @param key from the third try on
@@ -76,9 +80,14 @@ class PracticeResource {
         if (sitting.handedInAt() != null || sitting.isOver(clock.instant())) {
             throw new Refusal.Conflict("sitting-handed-in");
         }
-        var item = papers.of(assignment).question(wanted.slot).item();
+        var question = papers.ofAssignment(assignment.id()).question(wanted.slot);
         var answer = answers.read(answers.of(id).get(wanted.slot));
-        return checked(item, answer, answer == null ? checks.of(id, wanted.slot) : checks.add(id, wanted.slot));
+        int tries = answer == null ? checks.of(id, wanted.slot) : checks.add(id, wanted.slot);
+        return switch (question.standing()) {
+            case COUNTS -> checked(question.item(), answer, tries);
+            case VOID -> new Checked(BigDecimal.ONE, true, null, null, null, tries);
+            case DROPPED -> new Checked(null, false, null, null, null, tries);
+        };
     }
 
     private static Checked checked(Item item, @Nullable Answer answer, int tries) {

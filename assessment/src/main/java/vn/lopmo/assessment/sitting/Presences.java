@@ -98,7 +98,7 @@ class Presences {
         }
     }
 
-    /// Always in the order of ids, so that two instances never wait for each other in a ring.
+    /// Always in the order of keys, so that two instances never wait for each other in a ring.
     void flush() throws SQLException {
         var where = new ArrayList<>(fresh.values());
         where.sort(Comparator.comparing(Presence::sittingId));
@@ -106,7 +106,9 @@ class Presences {
             write(PUT, where, PLACE);
             where.forEach(one -> fresh.remove(one.sittingId(), one));
         }
-        var found = List.copyOf(devices.values());
+        var found = new ArrayList<>(devices.values());
+        found.sort(Comparator.comparing(Presence::sittingId)
+                .thenComparing(Presence::device, Comparator.nullsFirst(Comparator.naturalOrder())));
         if (!found.isEmpty()) {
             write(DEVICE, found, DEVICES);
             found.forEach(this::known);

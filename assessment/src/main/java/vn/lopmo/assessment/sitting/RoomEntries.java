@@ -17,8 +17,13 @@ public class RoomEntries implements PanacheRepositoryBase<RoomEntry, UUID> {
     }
 
     public void add(RoomEntry entry) {
-        persist(entry);
-        changed.fire(new SittingsChanged(entry.assignmentId()));
+        add(List.of(entry));
+    }
+
+    /// Entries of one assignment, told of once.
+    public void add(List<RoomEntry> entries) {
+        persist(entries);
+        entries.stream().map(RoomEntry::assignmentId).distinct().forEach(id -> changed.fire(new SittingsChanged(id)));
     }
 
     /// In the order of time.

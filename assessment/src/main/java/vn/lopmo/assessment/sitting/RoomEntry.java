@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.platform.id.Ids;
 
 /// Something that was done in the room of an assignment, or seen there: a line of its minutes. Never changed.
@@ -38,27 +39,36 @@ public class RoomEntry {
     ///
     /// @param incident the kind of an incident
     /// @param text a message, a reason, or what happened
+    /// @param until a moment as ISO 8601 writes it: the end of a learner's own window
     public record Detail(
             @Nullable Integer minutes,
             @Nullable Integer count,
             @Nullable String incident,
-            @Nullable String text) {
-        public static final Detail NONE = new Detail(null, null, null, null);
+            @Nullable String text,
+            @Nullable String until) {
+        public static final Detail NONE = new Detail(null, null, null, null, null);
 
         public static Detail text(@Nullable String text) {
-            return new Detail(null, null, null, text);
+            return new Detail(null, null, null, text, null);
         }
 
         public static Detail minutes(int minutes, @Nullable String reason) {
-            return new Detail(minutes, null, null, reason);
+            return new Detail(minutes, null, null, reason, null);
         }
 
         public static Detail count(int count, @Nullable String reason) {
-            return new Detail(null, count, null, reason);
+            return new Detail(null, count, null, reason, null);
         }
 
         public static Detail incident(String kind, String text) {
-            return new Detail(null, null, kind, text);
+            return new Detail(null, null, kind, text, null);
+        }
+
+        /// The minutes are those he has more, the count how often he may take it.
+        static Detail needs(Needs needs) {
+            var closesAt = needs.closesAt();
+            var until = closesAt == null ? null : closesAt.toString();
+            return new Detail(needs.extraMinutes(), needs.attempts(), null, null, until);
         }
     }
 

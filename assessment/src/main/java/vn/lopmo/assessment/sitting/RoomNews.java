@@ -10,10 +10,11 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.thread.Rounds;
 
@@ -26,21 +27,27 @@ class RoomNews {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final String SINCE = """
-            select id, assignment_id from sitting_news where told_at > :since
+            select id, assignment_id, told_at from sitting_news where told_at > :since
             union all
-            select id, null from sitting where handed_in_at > :since""";
+            select id, null, handed_in_at from sitting where handed_in_at > :since""";
 
     private final EntityManager database;
     private final OpenSittings open;
+    private final LastAnswers lastAnswers;
     private final SavingConfig config;
     private final Clock clock;
     private final Rounds rounds = new Rounds("room-news");
-    private Set<UUID> heard = Set.of();
+    private Set<News> heard = Set.of();
     private Instant cleared = Instant.EPOCH;
 
-    RoomNews(EntityManager database, OpenSittings open, SavingConfig config, Clock clock) {
+    /// @param assignmentId whose sittings have changed; null for one sitting that was handed in
+    /// @param at with the id: what was reopened is handed in twice
+    private record News(UUID id, @Nullable UUID assignmentId, Instant at) {}
+
+    RoomNews(EntityManager database, OpenSittings open, LastAnswers lastAnswers, SavingConfig config, Clock clock) {
         this.database = database;
         this.open = open;
+        this.lastAnswers = lastAnswers;
         this.config = config;
         this.clock = clock;
     }
@@ -65,32 +72,35 @@ class RoomNews {
     }
 
     synchronized void hear() {
-        var now = new HashSet<UUID>();
-        for (var one : QuarkusTransaction.requiringNew().call(this::since)) {
-            var row = (Tuple) one;
-            var id = row.get(0, UUID.class);
-            now.add(id);
-            if (!heard.contains(id)) {
-                forget(id, row);
-            }
-        }
+        var now = QuarkusTransaction.requiringNew().call(this::since);
+        var news = now.stream().filter(one -> !heard.contains(one)).toList();
+        news.forEach(this::forget);
+        lastAnswers.mark(news.stream()
+                .filter(one -> one.assignmentId == null)
+                .map(News::id)
+                .toList());
         heard = now;
         clear();
     }
 
-    private void forget(UUID id, Tuple row) {
-        var assignment = row.get(1, UUID.class);
+    private void forget(News news) {
+        var assignment = news.assignmentId;
         if (assignment == null) {
-            open.forget(id);
+            open.forget(news.id);
         } else {
             open.forget(new SittingsChanged(assignment));
         }
     }
 
-    private List<?> since() {
-        return database.createNativeQuery(SINCE, Tuple.class)
+    private Set<News> since() {
+        List<?> rows = database.createNativeQuery(SINCE, Tuple.class)
                 .setParameter("since", clock.instant().minus(BACK))
                 .getResultList();
+        return rows.stream().map(row -> news((Tuple) row)).collect(Collectors.toSet());
+    }
+
+    private static News news(Tuple row) {
+        return new News(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, Instant.class));
     }
 
     /// News that everybody has heard, and where learners were yesterday, are of no use to anybody.

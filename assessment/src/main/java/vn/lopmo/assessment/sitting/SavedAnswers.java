@@ -3,15 +3,10 @@ package vn.lopmo.assessment.sitting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,13 +15,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Answer;
+import vn.lopmo.platform.sql.Rows;
 
 /// What a learner has answered, as it stands: of each slot the step with the highest number counts.
 @ApplicationScoped
 public class SavedAnswers {
-    /// With the sitting's last number, so that a page that opens costs one query.
+    /// With the sitting's last number and how many there are, so that a page that opens and a sitting that ends cost
+    /// one query.
     private static final String CURRENT = """
-            select distinct on (slot) slot, cast(answer as text), max(seq) over ()
+            select distinct on (slot) slot, cast(answer as text), max(seq) over (), count(*) over ()
             from answer_step where sitting_id = ? order by slot, seq desc""";
 
     private static final String MISSING = """
@@ -40,12 +37,12 @@ public class SavedAnswers {
 
     private final EntityManager database;
     /// For what every learner asks at the same time: see docs/adr/0007.
-    private final AgroalDataSource connections;
+    private final Rows rows;
     private final ObjectMapper json;
 
-    SavedAnswers(EntityManager database, AgroalDataSource connections, ObjectMapper json) {
+    SavedAnswers(EntityManager database, Rows rows, ObjectMapper json) {
         this.database = database;
-        this.connections = connections;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -56,23 +53,29 @@ public class SavedAnswers {
     ///
     /// @param answers by slot; blanks are left out
     /// @param lastSeq the highest number that is saved, or 0
-    record Saved(Map<UUID, JsonNode> answers, int lastSeq) {
-        static final Saved NOTHING = new Saved(Map.of(), 0);
+    /// @param steps how many are saved
+    record Saved(Map<UUID, JsonNode> answers, int lastSeq, int steps) {
+        static final Saved NOTHING = new Saved(Map.of(), 0, 0);
+
+        /// Whether every number up to `last` is among them: they begin at 1.
+        boolean isWholeTo(int last) {
+            return lastSeq >= last && steps == lastSeq;
+        }
     }
 
     Saved saved(UUID sittingId) {
-        return ask(CURRENT, query -> query.setObject(1, sittingId), rows -> {
-            var answers = new LinkedHashMap<UUID, JsonNode>();
-            int last = 0;
-            while (rows.next()) {
-                var answer = rows.getString(2);
-                if (answer != null) {
-                    answers.put(rows.getObject(1, UUID.class), tree(answer));
-                }
-                last = rows.getInt(3);
-            }
-            return new Saved(answers, last);
-        });
+        var answers = new LinkedHashMap<UUID, JsonNode>();
+        var saved = rows.list(
+                CURRENT,
+                row -> {
+                    var answer = row.textOrNull(2);
+                    if (answer != null) {
+                        answers.put(row.uuid(1), tree(answer));
+                    }
+                    return new Saved(answers, row.number(3), row.number(4));
+                },
+                sittingId);
+        return saved.isEmpty() ? Saved.NOTHING : saved.getLast();
     }
 
     /// By slot; blanks are left out.
@@ -123,41 +126,7 @@ public class SavedAnswers {
 
     /// The numbers from 1 to `last` that are not saved, the first few.
     List<Integer> missing(UUID sittingId, int last, int most) {
-        return ask(
-                MISSING,
-                query -> {
-                    query.setInt(1, last);
-                    query.setObject(2, sittingId);
-                    query.setInt(3, most);
-                },
-                rows -> {
-                    var numbers = new ArrayList<Integer>();
-                    while (rows.next()) {
-                        numbers.add(rows.getInt(1));
-                    }
-                    return numbers;
-                });
-    }
-
-    private interface Filling {
-        void fill(PreparedStatement query) throws SQLException;
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet rows) throws SQLException;
-    }
-
-    /// In the caller's transaction, if there is one.
-    private <T> T ask(String sql, Filling filling, Reading<T> reading) {
-        try (var connection = connections.getConnection();
-                var query = connection.prepareStatement(sql)) {
-            filling.fill(query);
-            try (var rows = query.executeQuery()) {
-                return reading.read(rows);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("saved answers cannot be read: SQL state " + failed.getSQLState(), failed);
-        }
+        return rows.list(MISSING, row -> row.number(1), last, sittingId, most);
     }
 
     public List<Late> late(UUID sittingId) {

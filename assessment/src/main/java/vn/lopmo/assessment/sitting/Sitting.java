@@ -1,14 +1,17 @@
 package vn.lopmo.assessment.sitting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
+import vn.lopmo.platform.sql.Row;
 
 /// One learner's go at one version of a paper, from opening it to handing it in. The server's clock is the only
 /// judge of its time: deadline = min(start + limit, close) + needs + extra + what was paused.
@@ -23,6 +27,10 @@ import vn.lopmo.platform.refusal.Refusal;
 public class Sitting {
     /// Work that was on the wire when time ran out still counts.
     public static final Duration GRACE = Duration.ofSeconds(30);
+
+    static final String COLUMNS = """
+            id, school_id, assignment_id, learner_id, attempt, seed, started_at, closes_at, handed_in_at, handed_in_by,
+            paused_at, paused_micros, needs_seconds, extra_seconds, device, device_since, revision""";
 
     /// Who ended a sitting.
     public enum By {
@@ -93,6 +101,32 @@ public class Sitting {
         this.closesAt = end;
     }
 
+    /// As it stands in the database.
+    ///
+    /// @param row with [#COLUMNS]
+    static Sitting read(Row row) throws SQLException {
+        var sitting = new Sitting();
+        sitting.id = row.uuid(1);
+        sitting.schoolId = row.uuid(2);
+        sitting.assignmentId = row.uuid(3);
+        sitting.learnerId = row.uuid(4);
+        sitting.attempt = row.number(5);
+        sitting.seed = row.big(6);
+        sitting.startedAt = row.time(7);
+        sitting.closesAt = row.time(8);
+        sitting.handedInAt = row.timeOrNull(9);
+        var by = row.textOrNull(10);
+        sitting.handedInBy = by == null ? null : By.valueOf(by);
+        sitting.pausedAt = row.timeOrNull(11);
+        sitting.pausedMicros = row.big(12);
+        sitting.needsSeconds = row.number(13);
+        sitting.extraSeconds = row.number(14);
+        sitting.device = row.textOrNull(15);
+        sitting.deviceSince = row.timeOrNull(16);
+        sitting.revision = row.number(17);
+        return sitting;
+    }
+
     /// @param attempt his first is 1
     /// @param seed fixes the order of items and options of this attempt for good
     /// @throws Refusal.Conflict if the assignment is not open for him now
@@ -104,14 +138,16 @@ public class Sitting {
     }
 
     /// Ends the sitting and says so. Called only once: see [HandingIn].
-    SittingHandedIn handIn(By by, Instant now) {
+    ///
+    /// @param answers what is saved, by slot
+    SittingHandedIn handIn(By by, Map<UUID, JsonNode> answers, Instant now) {
         if (handedInAt != null) {
             throw new IllegalStateException("handed in at " + handedInAt);
         }
         resume(now);
         handedInAt = now;
         handedInBy = by;
-        return new SittingHandedIn(id, assignmentId, learnerId, now);
+        return new SittingHandedIn(id, assignmentId, learnerId, answers, now);
     }
 
     /// Stops the clock. What is answered meanwhile is taken all the same. A paused sitting stays as it is.
@@ -159,16 +195,21 @@ public class Sitting {
     ///
     /// @param time how long the learner has from now
     /// @throws Refusal.Conflict if it is open
-    public SittingReopened reopen(Duration time, Instant now) {
+    public SittingReopened reopen(Duration time, UUID by, String reason, Instant now) {
         if (handedInAt == null) {
             throw new Refusal.Conflict("sitting-open");
         }
         handedInAt = null;
         handedInBy = null;
         var until = now.plus(time);
-        extraSeconds += Math.toIntExact(Duration.between(closesAt, until).toSeconds());
+        extraSeconds += Math.toIntExact(wholeSeconds(Duration.between(closesAt, until)));
         closesAt = until;
-        return new SittingReopened(id, assignmentId, learnerId, now);
+        return new SittingReopened(id, assignmentId, learnerId, by, reason, now);
+    }
+
+    /// A begun second is a whole one: reckoned anew, the end is never earlier than what was promised.
+    private static long wholeSeconds(Duration time) {
+        return time.plusNanos(999_999_999).toSeconds();
     }
 
     /// Ties it to one device until that is released.
@@ -260,6 +301,11 @@ public class Sitting {
     /// The device that alone may save, or null if any may.
     public @Nullable String device() {
         return device;
+    }
+
+    /// What was paused of its time, in microseconds.
+    long pausedMicros() {
+        return pausedMicros;
     }
 
     /// Since when the device, or the one before it, has it.

@@ -1,7 +1,12 @@
 package vn.lopmo.assessment.sitting;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /// A learner, or the clock, has ended a sitting. Told inside the service, in the transaction of the change.
-public record SittingHandedIn(UUID sittingId, UUID assignmentId, UUID learnerId, Instant at) {}
+///
+/// @param answers what counts, by slot; blanks are left out
+public record SittingHandedIn(
+        UUID sittingId, UUID assignmentId, UUID learnerId, Map<UUID, JsonNode> answers, Instant at) {}

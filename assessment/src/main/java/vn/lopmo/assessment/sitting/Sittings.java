@@ -21,11 +21,26 @@ import vn.lopmo.assessment.paper.Assignment;
 import vn.lopmo.assessment.paper.Conditions;
 import vn.lopmo.assessment.paper.Conditions.Counts;
 import vn.lopmo.platform.refusal.Refusal;
+import vn.lopmo.platform.sql.Rows;
 
 /// All learners' sittings.
 @ApplicationScoped
 public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
     private static final UUID NONE = new UUID(0, 0);
+    private static final String BEGUN =
+            "select exists (select 1 from sitting where assignment_id = ? and learner_id = ?)";
+    private static final String ADD = """
+            insert into sitting
+                (id, school_id, assignment_id, learner_id, attempt, seed, started_at, closes_at, paused_at,
+                 device, device_since, needs_seconds, extra_seconds, paused_micros, revision)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::text, ?::timestamptz, ?, 0, 0, 0)
+            on conflict (assignment_id, learner_id, attempt) do nothing""";
+
+    private final Rows rows;
+
+    Sittings(Rows rows) {
+        this.rows = rows;
+    }
 
     /// @throws Refusal.NotFound if the school has no such sitting
     public Sitting get(UUID schoolId, UUID id) {
@@ -43,6 +58,10 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
 
     /// A learner's goes at an assignment, the first one first.
     public List<Sitting> of(UUID assignmentId, UUID learnerId) {
+        // most who ask are about to begin: entities are not needed to say that there are none
+        if (!rows.first(BEGUN, row -> row.is(1), assignmentId, learnerId).orElse(false)) {
+            return List.of();
+        }
         return list("assignmentId = ?1 and learnerId = ?2 order by attempt", assignmentId, learnerId);
     }
 
@@ -82,7 +101,7 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
     private Map<UUID, BigDecimal> totals(UUID assignmentId) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
-                        select s.id as id, sum(k.mark) as total from sitting s join slot_mark k on k.sitting_id = s.id
+                        select s.id as id, sum(k.mark) as total from sitting s join current_mark k on k.sitting_id = s.id
                         where s.assignment_id = :id and s.handed_in_at is not null
                         group by s.id having count(*) = count(k.mark) and not bool_or(k.unsettled)""", Tuple.class)
                 .setParameter("id", assignmentId)
@@ -105,9 +124,16 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
         return find("assignmentId", assignmentId).firstResultOptional().isPresent();
     }
 
-    /// The learner's own, of which nobody has handed in.
-    public List<Sitting> openOf(UUID learnerId) {
-        return list("learnerId = ?1 and handedInAt is null order by id", learnerId);
+    /// The school's assignments that a learner has open now, in the order of ids.
+    List<UUID> sat(UUID schoolId, UUID learnerId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct assignmentId from Sitting where schoolId = :school and learnerId = :learner"
+                                + " and handedInAt is null order by assignmentId",
+                        UUID.class)
+                .setParameter("school", schoolId)
+                .setParameter("learner", learnerId)
+                .getResultList();
     }
 
     /// Waits for those that are just being handed in and makes the others wait for the end of this transaction.
@@ -150,6 +176,13 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
                 .list();
     }
 
+    /// One learner's alone.
+    List<Sitting> openToChange(UUID assignmentId, UUID learnerId) {
+        return find("assignmentId = ?1 and learnerId = ?2 and handedInAt is null order by id", assignmentId, learnerId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /// Adds it unless another of the learner's devices did so a moment ago, which is then the one. While all are paused
     /// it starts paused.
     ///
@@ -158,32 +191,21 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
         if (pausedAt != null) {
             sitting.pause(pausedAt.isAfter(sitting.startedAt()) ? pausedAt : sitting.startedAt());
         }
-        int added = getEntityManager()
-                .createNativeQuery("""
-                        insert into sitting
-                            (id, school_id, assignment_id, learner_id, attempt, seed, started_at, closes_at, paused_at,
-                             device, device_since, needs_seconds, extra_seconds, paused_micros, revision)
-                        values (:id, :school, :assignment, :learner, :attempt, :seed, :started, :closes,
-                            cast(:paused as timestamptz), :device, cast(:since as timestamptz), :extra, 0, 0, 0)
-                        on conflict (assignment_id, learner_id, attempt) do nothing""")
-                .setParameter("id", sitting.id())
-                .setParameter("school", sitting.schoolId())
-                .setParameter("assignment", sitting.assignmentId())
-                .setParameter("learner", sitting.learnerId())
-                .setParameter("attempt", sitting.attempt())
-                .setParameter("seed", sitting.seed())
-                .setParameter("started", sitting.startedAt())
-                .setParameter("closes", sitting.closesAt())
-                .setParameter("paused", text(sitting.pausedAt()))
-                .setParameter("device", sitting.device())
-                .setParameter("since", text(sitting.deviceSince()))
-                .setParameter("extra", sitting.extra().toSeconds())
-                .executeUpdate();
+        int added = rows.change(
+                ADD,
+                sitting.id(),
+                sitting.schoolId(),
+                sitting.assignmentId(),
+                sitting.learnerId(),
+                sitting.attempt(),
+                sitting.seed(),
+                sitting.startedAt(),
+                sitting.closesAt(),
+                sitting.pausedAt(),
+                sitting.device(),
+                sitting.deviceSince(),
+                sitting.extra().toSeconds());
         return added == 1 ? sitting : of(sitting);
-    }
-
-    private static @Nullable String text(@Nullable Instant time) {
-        return time == null ? null : time.toString();
     }
 
     /// Sittings of exams that have been paused since before `then`: nobody will let them go on.

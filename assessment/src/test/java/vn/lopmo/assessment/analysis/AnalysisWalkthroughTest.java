@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.assessment.School;
@@ -75,7 +76,7 @@ class AnalysisWalkthroughTest {
                 .body("paper.histogram.count.sum()", equalTo(30))
                 .body("items", hasSize(6))
                 .body("items[0].facility", closeTo(8 / 30.0, 1e-9))
-                .body("items[0].itemRest", org.hamcrest.Matchers.lessThan(0.0))
+                .body("items[0].itemRest", Matchers.lessThan(0.0))
                 .body("items[0].options.find { it.id == 'C' }.top", equalTo(14))
                 .body("items[0].options.find { it.id == 'B' }.key", equalTo(true))
                 .body("items[0].flags.code", hasItems("KEY_SUSPECT", "NEGATIVE"))

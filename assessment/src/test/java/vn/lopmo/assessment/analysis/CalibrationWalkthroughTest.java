@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.assessment.School;
@@ -74,8 +75,7 @@ class CalibrationWalkthroughTest {
                 .body("calibration.model", equalTo("2PL"))
                 .body("calibration.learners", equalTo(80))
                 .body("calibration.a", notNullValue());
-        ok(paper.asTeacher().get("/items?size=50"))
-                .body("items.facility", org.hamcrest.Matchers.everyItem(notNullValue()));
+        ok(paper.asTeacher().get("/items?size=50")).body("items.facility", Matchers.everyItem(notNullValue()));
         ok(paper.asTeacher().get("/assignments/" + assignment + "/analysis"))
                 .body("items[0].calibration.model", equalTo("2PL"));
         ok(paper.asTeacher().get("/calibrations")).body("id", hasItem(id));

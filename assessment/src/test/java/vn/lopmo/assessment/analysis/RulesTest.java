@@ -78,6 +78,18 @@ class RulesTest {
     }
 
     @Test
+    void aNegativeNumberHasAMinusAndACommaInVietnamese() {
+        var flags = flags(aClass(Fixtures.aChoice("Chọn một", "A"), choices("B".repeat(20) + "A".repeat(10))));
+
+        var text = flags.stream()
+                .filter(flag -> flag.code() == Code.NEGATIVE)
+                .map(VIETNAMESE::of)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(text.matches(".*r = −0,\\d\\d\\).*"), text);
+    }
+
+    @Test
     void aWrongKeyIsSuspectedWhenTheBestChooseSomethingElse() {
         var flags = flags(aClass(Fixtures.aChoice("Chọn", "B"), choices("CCCCCCCCCDCCCBDABCBDABBDABBBAD")));
 
@@ -86,7 +98,8 @@ class RulesTest {
         assertEquals(Severity.WRONG, suspect.severity());
         assertTrue(VIETNAMESE
                 .of(suspect)
-                .startsWith("Khả năng đáp án sai: nhóm một phần ba giỏi nhất (11 em) chọn C (9 em) nhiều hơn đáp án B"));
+                .startsWith(
+                        "Khả năng đáp án sai: nhóm một phần ba giỏi nhất (11 em) chọn C (9 em) nhiều hơn đáp án B"));
         assertTrue(codes(flags).contains(Code.NEGATIVE));
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.assessment.interchange.exam.FoundQuestion;
@@ -27,7 +28,7 @@ class CorpusTest {
     @Test
     void everyQuestionOfEveryPaperComesIn() throws IOException {
         var folder = System.getProperty("lopmo.corpus");
-        org.junit.jupiter.api.Assumptions.assumeTrue(folder != null, "no corpus folder given");
+        Assumptions.assumeTrue(folder != null, "no corpus folder given");
         var wrong = new ArrayList<String>();
         int right = 0;
         try (var papers = Files.list(Path.of(folder))) {

@@ -3,6 +3,8 @@ package vn.lopmo.assessment.interchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
@@ -39,9 +41,7 @@ final class HostileFiles {
         var bytes = bomb();
         for (int i = 0; i + 46 < bytes.length; i++) {
             if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
-                java.nio.ByteBuffer.wrap(bytes)
-                        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                        .putInt(i + INFLATED_SIZE, 1024);
+                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(i + INFLATED_SIZE, 1024);
             }
         }
         return bytes;

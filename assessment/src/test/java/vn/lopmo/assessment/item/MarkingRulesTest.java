@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +97,7 @@ class MarkingRulesTest {
     void aStatementLeftBlankIsNotRight() {
         var item = new Item.TrueFalseGroup("?", claims("SSSS"), Scoring.LADDER, null);
 
-        var mark = item.mark(new Answer.Statements(java.util.Map.of("a", false, "b", false, "c", false)));
+        var mark = item.mark(new Answer.Statements(Map.of("a", false, "b", false, "c", false)));
 
         assertEquals(new BigDecimal("0.50"), mark.outOf(BigDecimal.ONE));
     }
@@ -164,11 +166,11 @@ class MarkingRulesTest {
                 new Criterion("a", "Đủ ý", new BigDecimal("3"), null),
                 new Criterion("b", "Diễn đạt", BigDecimal.ONE, null));
 
-        assertEquals(expected, Criterion.mark(rubric, java.util.Map.of("a", first, "b", second), worth));
-        assertEquals(null, Criterion.mark(rubric, java.util.Map.of("a", first), worth));
-        assertTrue(Criterion.fits(rubric, java.util.Map.of("a", first)));
-        assertEquals(false, Criterion.fits(rubric, java.util.Map.of("b", new BigDecimal("1.01"))));
-        assertEquals(false, Criterion.fits(rubric, java.util.Map.of("c", BigDecimal.ZERO)));
+        assertEquals(expected, Criterion.mark(rubric, Map.of("a", first, "b", second), worth));
+        assertEquals(null, Criterion.mark(rubric, Map.of("a", first), worth));
+        assertTrue(Criterion.fits(rubric, Map.of("a", first)));
+        assertEquals(false, Criterion.fits(rubric, Map.of("b", new BigDecimal("1.01"))));
+        assertEquals(false, Criterion.fits(rubric, Map.of("c", BigDecimal.ZERO)));
     }
 
     @Test
@@ -205,9 +207,9 @@ class MarkingRulesTest {
         return keys.chars()
                 .mapToObj(key -> key == 'Đ')
                 .collect(
-                        java.util.ArrayList::new,
+                        ArrayList::new,
                         (list, key) -> list.add(new Statement("" + (char) ('a' + list.size()), "x", key)),
-                        java.util.ArrayList::addAll);
+                        ArrayList::addAll);
     }
 
     private static Answer answers(String keys, int right) {

@@ -9,6 +9,7 @@ import static vn.lopmo.assessment.School.ok;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
@@ -69,6 +70,7 @@ class AfterTheRoomWalkthroughTest {
 
         ok(history("Chọn một"))
                 .body("cause", contains("KEY", "REOPENED", "KEY"))
+                .body("reason", contains(null, "Máy hỏng", null))
                 .body("to", contains(0.0f, null, 1.0f));
         ok(history("Chứng minh"))
                 .body("cause", contains("KEY", "PERSON", "REOPENED", "KEY"))
@@ -105,13 +107,16 @@ class AfterTheRoomWalkthroughTest {
 
         ok(place.asTeacher().body(Map.of("reason", "Mạng rớt", "anyTime", true)).post(an.path("/held/accept")));
 
-        ok(history("Chọn một")).body("cause", contains("KEY", "HELD")).body("to", contains(0.0f, 1.0f));
+        ok(history("Chọn một"))
+                .body("cause", contains("KEY", "HELD"))
+                .body("reason", contains(null, "Mạng rớt"))
+                .body("to", contains(0.0f, 1.0f));
         ok(history("Chứng minh")).body("cause", contains("KEY", "PERSON"));
         ok(an.learner().get(an.path("/result"))).body("mark", equalTo(1.5f));
         assertEquals(2, story.events(place.an()));
     }
 
-    private io.restassured.response.Response history(String prompt) {
+    private Response history(String prompt) {
         return place.asTeacher().get(an.path("/marks/" + an.slot(prompt) + "/history"));
     }
 }

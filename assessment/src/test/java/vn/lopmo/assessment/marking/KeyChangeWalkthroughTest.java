@@ -10,6 +10,7 @@ import static vn.lopmo.assessment.School.ok;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.assessment.Fixtures;
@@ -34,6 +36,8 @@ import vn.lopmo.testkit.Tokens;
 class KeyChangeWalkthroughTest {
     private static final Map<String, Object> A = Map.of("choice", "A");
     private static final Map<String, Object> B = Map.of("choice", "B");
+    private static final String WHOLE = "select count(*) from key_mark where sitting_id = ?";
+    private static final String APART = "select count(*) from slot_mark where sitting_id = ?";
 
     @Inject
     Story story;
@@ -85,6 +89,16 @@ class KeyChangeWalkthroughTest {
                 .body("items.find { it.shown.slot == '" + slot + "' }.key.choice", equalTo("B"));
         ok(binh.learner().get(binh.path("/result"))).body("mark", equalTo(2.0f));
         ok(chis.learner().get(chis.path("/result"))).body("mark", equalTo(1.0f));
+        assertEquals(
+                List.of(0, 3),
+                List.of(
+                        story.count(WHOLE, UUID.fromString(binh.id())),
+                        story.count(APART, UUID.fromString(binh.id()))));
+        assertEquals(
+                List.of(1, 0),
+                List.of(
+                        story.count(WHOLE, UUID.fromString(chis.id())),
+                        story.count(APART, UUID.fromString(chis.id()))));
         assertEquals(
                 List.of(2, 2, 1, 0),
                 List.of(story.events(place.an()), story.events(place.binh()), story.events(chi), story.events(dungs)));
@@ -271,14 +285,54 @@ class KeyChangeWalkthroughTest {
                         "meta", Map.of("subject", "toan")))
                 .put("/items/" + item));
 
-        ok(apply(an.slot("Chọn một"), correct("B"), "Đáp án in nhầm")).body("changed", equalTo(1));
+        ok(apply(an.slot("Chọn một"), correct("B"), "Đáp án in nhầm"))
+                .body("changed", equalTo(1))
+                .body("bankLeft", equalTo(true));
 
         ok(place.asTeacher().get("/items/" + item))
                 .body("version", equalTo(4))
-                .body("content.prompt", equalTo("Viết lại"));
+                .body("content.prompt", equalTo("Viết lại"))
+                .body("content.key", equalTo("A"));
         ok(place.asTeacher().get(an.path("/review")))
                 .body("items[0].content.prompt", equalTo("Chọn một"))
                 .body("items[0].content.key", equalTo("B"));
+    }
+
+    @Test
+    void aTextThatWasMendedSinceThenKeepsNoWrongKey() {
+        var an = handsIn(place.an(), B, B);
+        String item = ok(place.asTeacher().queryParam("q", "Chọn một").get("/items"))
+                .extract()
+                .path("items[0].id");
+        var options = Stream.of("A", "B", "C", "D")
+                .map(id -> Map.of("id", id, "html", "phương án " + id))
+                .toList();
+        var content = Map.of("form", "SINGLE_CHOICE", "prompt", "Chọn một ý", "options", options, "key", "A");
+        ok(place.asTeacher()
+                .body(Map.of("version", 1, "content", content, "meta", Map.of("subject", "toan")))
+                .put("/items/" + item));
+
+        ok(apply(an.slot("Chọn một"), correct("B"), "Đáp án in nhầm")).body("bankLeft", equalTo(false));
+
+        ok(place.asTeacher().get("/items/" + item))
+                .body("version", equalTo(4))
+                .body("content.prompt", equalTo("Chọn một ý"))
+                .body("content.key", equalTo("B"));
+    }
+
+    @Test
+    void whatWasTakenOutIsMarkedByNobody() {
+        var an = handsIn(place.an(), A, B);
+        for (var kind : List.of("VOID", "DROP")) {
+            ok(apply(an.slot("Chọn một"), Map.of("kind", kind), "Câu hỏi sai"));
+
+            place.asTeacher()
+                    .body(Map.of("mark", 0))
+                    .put(an.path("/marks/" + an.slot("Chọn một")))
+                    .then()
+                    .statusCode(409)
+                    .body("slug", equalTo("question-taken-out"));
+        }
     }
 
     @Test
@@ -320,13 +374,13 @@ class KeyChangeWalkthroughTest {
         return Map.of("kind", "CORRECT", "content", Map.of("key", key));
     }
 
-    private io.restassured.response.Response dryRun(String slot, Map<String, Object> change) {
+    private Response dryRun(String slot, Map<String, Object> change) {
         return place.asTeacher()
                 .body(Map.of("slot", slot, "change", change))
                 .post("/assignments/" + assignment + "/key-changes/dry-run");
     }
 
-    private io.restassured.response.Response apply(String slot, Map<String, Object> change, String reason) {
+    private Response apply(String slot, Map<String, Object> change, String reason) {
         return place.asTeacher()
                 .body(Map.of("slot", slot, "change", change, "reason", reason))
                 .post("/assignments/" + assignment + "/key-changes");
@@ -341,6 +395,6 @@ class KeyChangeWalkthroughTest {
     }
 
     private static List<String> sorted(UUID... ids) {
-        return java.util.stream.Stream.of(ids).map(UUID::toString).sorted().toList();
+        return Stream.of(ids).map(UUID::toString).sorted().toList();
     }
 }

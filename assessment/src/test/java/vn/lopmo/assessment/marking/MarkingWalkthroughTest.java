@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.assessment.Fixtures;
@@ -161,6 +162,35 @@ class MarkingWalkthroughTest {
     }
 
     @Test
+    void aChangedToleranceHoldsForPairsOfMarksThatAreThere() {
+        agreedOn(0.25);
+        ok(mark(an, place.teacher(), Map.of("mark", 1)));
+        ok(mark(binh, place.teacher(), Map.of("mark", 0.5)));
+        ok(mark(an, colleague, Map.of("mark", 0.5, "as", "SECOND"))).body(line("unsettled"), equalTo(true));
+        ok(mark(binh, colleague, Map.of("mark", 0.25, "as", "SECOND"))).body(line("unsettled"), equalTo(false));
+
+        agreedOn(0.5);
+        ok(place.asTeacher().get(an.path("/review"))).body("mark", equalTo(2.0f));
+
+        agreedOn(0);
+        ok(place.asTeacher().get(binh.path("/review")))
+                .body("mark", nullValue())
+                .body(line("unsettled"), equalTo(true));
+        ok(place.asTeacher()
+                .body(Map.of("mark", 0.5, "reason", "Thống nhất"))
+                .post(binh.path("/marks/" + slot + "/settle")));
+        agreedOn(0.1);
+        ok(place.asTeacher().get(binh.path("/review"))).body("mark", equalTo(1.5f));
+        ok(place.asTeacher().get(an.path("/review"))).body("mark", nullValue());
+    }
+
+    private void agreedOn(double tolerance) {
+        ok(place.asTeacher()
+                .body(Map.of("tolerance", tolerance, "secondMarkers", List.of(), "reviewDays", 7))
+                .put("/assignments/" + assignment + "/marking"));
+    }
+
+    @Test
     void aMarkerOfAnotherClassWhoWasNamedSeesAnswersButNobodysName() {
         var outsider = UUID.randomUUID();
         answers(outsider, "").then().statusCode(404);
@@ -277,6 +307,9 @@ class MarkingWalkthroughTest {
                 .path("id");
         ok(place.asTeacher().body(Map.of("text", "Trình bày rõ")).post("/marking-comments"));
         ok(mark(an, place.teacher(), Map.of("mark", 0.5, "comment", "Thiếu đơn vị. Cố lên!")));
+        ok(mark(an, place.teacher(), Map.of("mark", 0.75, "comment", "Thiếu đơn vị. Cố lên nhé!")));
+        ok(place.asTeacher().body(Map.of("text", "Thiếu đơn vị")).post("/marking-comments"))
+                .body("id", equalTo(id));
 
         ok(place.asTeacher().get("/marking-comments"))
                 .body("text", contains("Thiếu đơn vị", "Trình bày rõ"))
@@ -312,7 +345,7 @@ class MarkingWalkthroughTest {
         return place.asTeacher().body(Map.of("answers", answers)).post("/assignments/" + assignment + "/release");
     }
 
-    private static Response ask(Story.Desk desk, @org.jspecify.annotations.Nullable String slot, String text) {
+    private static Response ask(Story.Desk desk, @Nullable String slot, String text) {
         var body = new HashMap<String, Object>();
         body.put("slot", slot);
         body.put("text", text);

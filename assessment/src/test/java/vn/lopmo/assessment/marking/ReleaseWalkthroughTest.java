@@ -1,5 +1,6 @@
 package vn.lopmo.assessment.marking;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -97,13 +98,36 @@ class ReleaseWalkthroughTest {
                 .body("shown.answers", equalTo(true))
                 .body("shown.explanations", equalTo(true));
         place.asTeacher()
-                .body(Map.of(
-                        "closesAt", Instant.now().plus(Duration.ofHours(1)).toString()))
+                .body(Map.of("closesAt", Instant.now().plus(Duration.ofHours(1)).toString()))
                 .patch("/assignments/" + assignment)
                 .then()
                 .statusCode(409)
                 .body("slug", equalTo("assignment-answers-shown"));
         reopen(binh).then().statusCode(409);
+    }
+
+    @Test
+    void onceTheKeysAreKnownNobodyIsGrantedMoreOfIt() {
+        story.closes(assignment);
+        var later = Instant.now().plus(Duration.ofHours(1)).toString();
+        ok(granted(Map.of("closesAt", later)));
+        ok(granted(Map.of("extraMinutes", 10)));
+        ok(release(true)).body("released", equalTo(2));
+
+        refused(granted(Map.of("closesAt", later, "attempts", 2)));
+        refused(granted(Map.of("closesAt", later, "attempts", 0)));
+        ok(granted(Map.of("extraMinutes", 20)));
+        ok(place.asTeacher().get("/assignments/" + assignment + "/needs"))
+                .body("extraMinutes", contains(20))
+                .body("closesAt", contains(nullValue()));
+    }
+
+    private Response granted(Map<String, Object> needs) {
+        return place.asTeacher().body(needs).put("/assignments/" + assignment + "/needs/" + place.an());
+    }
+
+    private static void refused(Response response) {
+        response.then().statusCode(409).body("slug", equalTo("assignment-answers-shown"));
     }
 
     private Response release(boolean answers) {

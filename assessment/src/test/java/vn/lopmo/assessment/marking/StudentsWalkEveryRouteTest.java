@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -145,7 +146,7 @@ class StudentsWalkEveryRouteTest {
         for (var body : bodies(path)) {
             var response = respond(method, address, body);
             var text = response.asString();
-            String asked = method.toUpperCase(java.util.Locale.ROOT) + " " + path;
+            String asked = method.toUpperCase(Locale.ROOT) + " " + path;
             assertFalse(text.contains(SECRET), () -> asked + " gives " + text);
             assertFalse(KEY.matcher(text).find(), () -> asked + " gives " + text);
             assertTrue(response.statusCode() < 500 || response.statusCode() == 503, () -> asked + " fails: " + text);

@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import vn.lopmo.assessment.Fixtures;
 import vn.lopmo.assessment.School;
 import vn.lopmo.assessment.WithoutEvents;
 import vn.lopmo.assessment.bank.ItemVersions;
+import vn.lopmo.platform.sql.Rows;
 import vn.lopmo.testkit.RealPostgres;
 import vn.lopmo.testkit.Tokens;
 
@@ -47,7 +47,7 @@ class CorrectedPaperTest {
     Assignments assignments;
 
     @Inject
-    EntityManager database;
+    Rows rows;
 
     @Test
     void anotherInstanceThatRemembersThePaperSeesTheCorrection() {
@@ -57,7 +57,7 @@ class CorrectedPaperTest {
         var now = Instant.now();
         var id = UUID.fromString(schools.assign(place, paper, now.minusSeconds(60), now.plusSeconds(600)));
         var other = schools.assign(place, paper, now.minusSeconds(60), now.plusSeconds(600));
-        var elsewhere = new PaperContents(papers, questions, changes, versions, database);
+        var elsewhere = new PaperContents(papers, questions, changes, versions, rows);
         var before = content(elsewhere, id);
         var slot = before.questions().getFirst().id();
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -75,7 +76,7 @@ class NeedsTest {
         var assignment = assignment(new Conditions.Wish(
                 null, purpose, null, null, null, addresses == null ? null : List.of(addresses), null, null, null));
         if (decided) {
-            assignment.decide(new Decision("1", java.time.LocalDate.of(2026, 11, 1), "Bão", Fixtures.PERSON));
+            assignment.decide(new Decision("1", LocalDate.of(2026, 11, 1), "Bão", Fixtures.PERSON));
         }
 
         assertEquals(waits, assignment.awaitsDecision());
@@ -151,7 +152,7 @@ class NeedsTest {
     }
 
     private static Instant at(String time) {
-        return LocalTime.parse(time).atDate(java.time.LocalDate.of(2026, 11, 2)).toInstant(ZoneOffset.UTC);
+        return LocalTime.parse(time).atDate(LocalDate.of(2026, 11, 2)).toInstant(ZoneOffset.UTC);
     }
 
     private static @Nullable Instant time(@Nullable String time) {

@@ -82,6 +82,13 @@ final class RoomStory {
         return room().getMap("rows.find { it.learnerId == '" + learner + "' }");
     }
 
+    float markOf(Desk desk) {
+        return ok(place.asTeacher().get("/sittings/" + desk.id + "/review"))
+                .extract()
+                .jsonPath()
+                .getFloat("mark");
+    }
+
     Instant closesAt(Desk desk) {
         return Instant.parse(String.valueOf(row(desk.learner).get("closesAt")));
     }
@@ -152,6 +159,13 @@ final class RoomStory {
 
         Response save(int seq, String prompt, String choice) {
             return send(null, step(seq, slot(prompt), Map.of("choice", choice)));
+        }
+
+        /// A step that was typed at another time.
+        Map<String, Object> timed(int seq, String prompt, String choice, Instant typedAt) {
+            var step = new HashMap<>(step(seq, slot(prompt), Map.of("choice", choice)));
+            step.put("typedAt", typedAt.toString());
+            return step;
         }
 
         /// @param now what the device's clock says

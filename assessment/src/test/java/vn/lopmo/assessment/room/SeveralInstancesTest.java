@@ -89,6 +89,30 @@ class SeveralInstancesTest {
         an.save(2, "Chọn một", "B").then().statusCode(409).body("held", equalTo(true));
     }
 
+    /// The other instance had acknowledged a step of which the one that handed it in knew nothing.
+    @Test
+    void whatWasAcknowledgedInTheMomentOfTheHandInIsMarked() {
+        var story = story(Map.of());
+        var an = story.an(null);
+        ok(an.save(1, "Chọn một", "A"));
+        ok(an.handIn(1));
+        assertEquals(1.0f, story.markOf(an));
+
+        story.sql(
+                "insert into answer_step (sitting_id, seq, slot, answer, typed_at, received_at)"
+                        + " select sitting_id, 2, slot, '{\"choice\": \"B\"}', typed_at, now() from answer_step"
+                        + " where sitting_id = ?",
+                an.uuid());
+        story.sql("update sitting set handed_in_at = now() - interval '1 second' where id = ?", an.uuid());
+        clockwork.hearNews();
+        clockwork.hearNews();
+
+        assertEquals(0.0f, story.markOf(an));
+        ok(story.place.asTeacher().get("/sittings/" + an.id + "/marks/" + an.slot("Chọn một") + "/history"))
+                .body("cause", equalTo(List.of("KEY", "KEY")))
+                .body("to", equalTo(List.of(1.0f, 0.0f)));
+    }
+
     @Test
     void whoWasMovedElsewhereIsNotTurnedAway() {
         var story = story(Map.of("oneDevice", true));

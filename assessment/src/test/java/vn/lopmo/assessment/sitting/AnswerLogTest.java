@@ -48,6 +48,9 @@ class AnswerLogTest {
     Sittings sittings;
 
     @Inject
+    Endings endings;
+
+    @Inject
     OpenSittings open;
 
     @Inject
@@ -62,7 +65,7 @@ class AnswerLogTest {
         for (int save = 0; save < config.queue(); save++) {
             full.append(List.of());
         }
-        var handingIn = new HandingIn(sittings, open, full, answers, handedIn, Clock.systemUTC());
+        var handingIn = new HandingIn(sittings, endings, open, full, answers, handedIn, Clock.systemUTC());
 
         assertThrows(Refusal.Unavailable.class, () -> handingIn.byInvigilator(UUID.randomUUID()));
     }

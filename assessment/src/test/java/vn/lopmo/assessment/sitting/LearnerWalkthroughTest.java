@@ -10,21 +10,18 @@ import static vn.lopmo.assessment.School.ok;
 import static vn.lopmo.assessment.School.step;
 import static vn.lopmo.assessment.School.steps;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.lopmo.assessment.Fixtures;
 import vn.lopmo.assessment.School;
 import vn.lopmo.assessment.WithoutEvents;
 import vn.lopmo.testkit.RealPostgres;
@@ -40,28 +37,20 @@ class LearnerWalkthroughTest {
     School schools;
 
     @Inject
-    OpenSittings open;
+    Clockwork clockwork;
 
     @Inject
-    Sweeper sweeper;
+    AgroalDataSource database;
 
-    @Inject
-    io.agroal.api.AgroalDataSource database;
-
+    private LearnerStory story;
     private School.Place place;
     private String assignment;
 
     @BeforeEach
     void aTeacherGivesAPaper() {
-        place = schools.open();
-        var first = List.of(
-                schools.item(place, Fixtures.aChoice("Chọn một", "A"), "1.1.CB1"),
-                schools.item(place, Fixtures.aChoice("Chọn hai", "B")),
-                schools.item(place, Fixtures.aGroup()));
-        var second = List.of(schools.item(place, Fixtures.aShortAnswer()), schools.item(place, Fixtures.anEssay()));
-        var paper = schools.paper(place, List.of(first, second));
-        assignment = schools.assign(
-                place, paper, Instant.now().minusSeconds(60), Instant.now().plusSeconds(7200));
+        story = new LearnerStory(schools, clockwork, database);
+        place = story.place;
+        assignment = story.assignment;
     }
 
     @Test
@@ -71,7 +60,7 @@ class LearnerWalkthroughTest {
                 .body("[0].maxMark", equalTo(5.0f))
                 .body("[0].questions", equalTo(5));
 
-        var an = new Desk(place.asAn()
+        var an = new LearnerStory.Desk(place.asAn()
                 .post("/assignments/" + assignment + "/sittings")
                 .then()
                 .extract()
@@ -139,9 +128,9 @@ class LearnerWalkthroughTest {
                 .body("mark", equalTo(4.25f))
                 .body("maxMark", equalTo(5.0f))
                 .body("parts.mark", equalTo(List.of(2.5f, 1.75f)))
-                .body("items.key", equalTo(java.util.Arrays.asList(null, null, null, null, null)))
+                .body("items.key", equalTo(Arrays.asList(null, null, null, null, null)))
                 .body("items.comment", hasItems("Thiếu kết luận"));
-        close(assignment);
+        story.close();
         ok(place.asTeacher().body(Map.of("answers", true)).post("/assignments/" + assignment + "/release"));
         ok(place.asAn().get(an.path("/result")))
                 .body("items.find { it.shown.slot == '" + an.slot("Chọn một") + "' }.key.choice", equalTo("A"));
@@ -150,7 +139,7 @@ class LearnerWalkthroughTest {
                 .body("[0].mark", equalTo(4.25f));
         assertEquals(
                 1,
-                count(
+                story.count(
                         "select count(*) from outbox where type = 'assessment.result-released.v1' and key = ?",
                         place.an()));
 
@@ -161,126 +150,14 @@ class LearnerWalkthroughTest {
         ok(place.asAn().get(an.path("/result"))).body("mark", equalTo(4.5f));
         assertEquals(
                 2,
-                count(
+                story.count(
                         "select count(*) from outbox where type = 'assessment.result-released.v1' and key = ?",
                         place.an()));
     }
 
     @Test
-    void whatIsSentTwiceIsOneStepAndWhatIsMissingIsAskedFor() {
-        var an = desk();
-        var first = step(1, an.choiceSlot, Map.of("choice", "A"));
-        var third = step(3, an.choiceSlot, Map.of("choice", "D"));
-
-        ok(place.asAn().body(steps(first)).put(an.path("/answers")));
-        ok(place.asAn().body(steps(third)).put(an.path("/answers")));
-        ok(place.asAn().body(steps(first)).put(an.path("/answers")));
-
-        assertEquals(2, count("select count(*) from answer_step where sitting_id = ?", UUID.fromString(an.id)));
-        ok(place.asAn().get(an.path(""))).body("answers.'" + an.choiceSlot + "'.choice", equalTo("D"));
-        place.asAn()
-                .body(Map.of("seq", 3))
-                .post(an.path("/hand-in"))
-                .then()
-                .statusCode(409)
-                .body("slug", equalTo("answers-missing"))
-                .body("missing", equalTo(List.of(2)));
-        ok(place.asAn()
-                .body(steps(step(2, an.choiceSlot, Map.of("choice", "B"))))
-                .put(an.path("/answers")));
-        ok(place.asAn().body(Map.of("seq", 3)).post(an.path("/hand-in")));
-    }
-
-    @Test
-    void aSecondDeviceIsToldToNumberItsAnswersAnew() {
-        var an = desk();
-        ok(place.asAn()
-                .body(steps(step(1, an.choiceSlot, Map.of("choice", "A"))))
-                .put(an.path("/answers")));
-        ok(place.asAn()
-                .body(steps(step(2, an.choiceSlot, Map.of("choice", "B"))))
-                .put(an.path("/answers")));
-
-        place.asAn()
-                .body(steps(step(1, an.choiceSlot, Map.of("choice", "C"))))
-                .put(an.path("/answers"))
-                .then()
-                .statusCode(409)
-                .body("slug", equalTo("answer-number-taken"))
-                .body("seq", equalTo(2));
-    }
-
-    @Test
-    void workThatComesTooLateIsKeptForTheTeacherAndDoesNotCount() throws SQLException {
-        var an = desk();
-        ok(place.asAn()
-                .body(steps(step(1, an.slot("Chọn một"), Map.of("choice", "A"))))
-                .put(an.path("/answers")));
-        timeRunsOut(an, Duration.ofMinutes(1));
-
-        var late = steps(step(2, an.slot("Chọn hai"), Map.of("choice", "B")));
-        for (int twice = 0; twice < 2; twice++) {
-            place.asAn()
-                    .body(late)
-                    .put(an.path("/answers"))
-                    .then()
-                    .statusCode(409)
-                    .body("slug", equalTo("sitting-closed"))
-                    .body("held", equalTo(true));
-        }
-        sweeper.sweep();
-
-        ok(place.asTeacher().get(an.path("/review")))
-                .body("late", hasSize(1))
-                .body("late[0].answer.choice", equalTo("B"))
-                .body("mark", equalTo(1.0f));
-        ok(place.asAn().get(an.path(""))).body("handedInAt", org.hamcrest.Matchers.notNullValue());
-        assertEquals(1, count("select count(*) from record_read where learner_id = ?", place.an()));
-    }
-
-    /// The reply was lost at the bell, and the device sends everything again.
-    @Test
-    void whatWasSavedInTimeIsAcknowledgedAgainAfterTheEnd() throws SQLException {
-        var an = desk();
-        var first = step(1, an.slot("Chọn một"), Map.of("choice", "A"));
-        var second = step(2, an.slot("Chọn hai"), Map.of("choice", "A"));
-        ok(place.asAn().body(steps(first, second)).put(an.path("/answers")));
-        timeRunsOut(an, Duration.ofMinutes(1));
-        sweeper.sweep();
-
-        ok(place.asAn().body(steps(first, second)).put(an.path("/answers"))).body("acked", equalTo(2));
-        assertEquals(0, count("select count(*) from late_step where sitting_id = ?", UUID.fromString(an.id)));
-        place.asAn()
-                .body(steps(second, step(3, an.slot("Chọn hai"), Map.of("choice", "B"))))
-                .put(an.path("/answers"))
-                .then()
-                .statusCode(409)
-                .body("held", equalTo(true));
-        ok(place.asTeacher().get(an.path("/review")))
-                .body("late", hasSize(1))
-                .body("late[0].answer.choice", equalTo("B"));
-    }
-
-    @Test
-    void workOnTheWireWhenTimeRanOutCounts() throws SQLException {
-        var an = desk();
-        timeRunsOut(an, Duration.ofSeconds(10));
-
-        ok(place.asAn()
-                .body(steps(step(1, an.choiceSlot, Map.of("choice", "A"))))
-                .put(an.path("/answers")));
-        ok(place.asAn().body(Map.of("seq", 1)).post(an.path("/hand-in")));
-        place.asAn()
-                .body(steps(step(2, an.choiceSlot, Map.of("choice", "B"))))
-                .put(an.path("/answers"))
-                .then()
-                .statusCode(409)
-                .body("held", equalTo(true));
-    }
-
-    @Test
     void nobodyElseFindsTheSitting() {
-        var an = desk();
+        var an = story.desk();
         var stranger = new School.Place(UUID.randomUUID(), place.classId(), place.teacher(), place.an(), place.binh());
 
         for (String path : List.of("", "/result")) {
@@ -313,25 +190,8 @@ class LearnerWalkthroughTest {
     }
 
     @Test
-    void answersThatFitNothingAreRefusedAndChangeNothing() {
-        var an = desk();
-        var bad = List.of(
-                steps(step(0, an.choiceSlot, Map.of("choice", "A"))),
-                steps(step(1, UUID.randomUUID().toString(), Map.of("choice", "A"))),
-                steps(step(1, an.slot("Chọn một"), Map.of("text", "A"))),
-                steps(step(2, an.choiceSlot, Map.of("choice", "A")), step(1, an.choiceSlot, Map.of("choice", "A"))),
-                Map.of("steps", List.of()));
-
-        for (var one : bad) {
-            place.asAn().body(one).put(an.path("/answers")).then().statusCode(422);
-        }
-        place.asAn().body("{").put(an.path("/answers")).then().statusCode(400);
-        assertEquals(0, count("select count(*) from answer_step where sitting_id = ?", UUID.fromString(an.id)));
-    }
-
-    @Test
     void nothingThatALearnerGetsBeforeTheReleaseHoldsAKey() {
-        var an = desk();
+        var an = story.desk();
         var seen = new ArrayList<String>();
         seen.add(place.asAn().get("/my/assignments").asString());
         seen.add(place.asAn().get(an.path("")).asString());
@@ -348,76 +208,6 @@ class LearnerWalkthroughTest {
                     "\"key\"", "\"keys\"", "explanation", "bí mật", "Vì đáp án", "guide", "scoring", "itemId")) {
                 assertFalse(body.contains(secret), () -> secret + " in " + body);
             }
-        }
-    }
-
-    private Desk desk() {
-        return new Desk(ok(place.asAn().post("/assignments/" + assignment + "/sittings"))
-                .extract()
-                .asString());
-    }
-
-    private void timeRunsOut(Desk desk, Duration ago) throws SQLException {
-        try (var connection = database.getConnection();
-                var update =
-                        connection.prepareStatement("update sitting set closes_at = ?::timestamptz where id = ?")) {
-            update.setString(1, Instant.now().minus(ago).toString());
-            update.setObject(2, UUID.fromString(desk.id));
-            update.executeUpdate();
-        }
-        open.reopen(UUID.fromString(desk.id));
-    }
-
-    private void close(String assignment) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement("update assignment set opens_at = now() - interval '2 hours',"
-                        + " closes_at = now() - interval '1 minute' where id = ?")) {
-            update.setObject(1, UUID.fromString(assignment));
-            assertEquals(1, update.executeUpdate());
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
-    }
-
-    private int count(String query, UUID id) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(query)) {
-            select.setObject(1, id);
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
-    }
-
-    /// What a learner has before him.
-    private static final class Desk {
-        private final String id;
-        private final List<String> order;
-        private final String choiceSlot;
-        private final Map<String, String> slots = new HashMap<>();
-
-        Desk(String opening) {
-            var json = io.restassured.path.json.JsonPath.from(opening);
-            id = json.getString("sittingId");
-            choiceSlot = json.getString("parts[0].items.find { it.form == 'SINGLE_CHOICE' }.slot");
-            order = json.getList("parts.items.flatten().slot");
-            List<Map<String, Object>> items = json.getList("parts.items.flatten()");
-            items.forEach(item -> slots.put(String.valueOf(item.get("prompt")), String.valueOf(item.get("slot"))));
-        }
-
-        String slot(String inPrompt) {
-            return slots.entrySet().stream()
-                    .filter(entry -> entry.getKey().contains(inPrompt))
-                    .findFirst()
-                    .orElseThrow()
-                    .getValue();
-        }
-
-        String path(String rest) {
-            return "/sittings/" + id + rest;
         }
     }
 }

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import vn.lopmo.assessment.Fixtures;
 import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.platform.refusal.Refusal;
@@ -48,11 +51,13 @@ class SittingTest {
     void handingInSaysWhenAndWhose() {
         var sitting = openedAt(OPENS);
 
-        var told = sitting.handIn(Sitting.By.LEARNER, OPENS.plusSeconds(600));
+        var told = sitting.handIn(Sitting.By.LEARNER, Map.of(), OPENS.plusSeconds(600));
 
         assertEquals(OPENS.plusSeconds(600), sitting.handedInAt());
         assertEquals(sitting.learnerId(), told.learnerId());
-        assertThrows(IllegalStateException.class, () -> sitting.handIn(Sitting.By.LEARNER, OPENS.plusSeconds(601)));
+        assertThrows(
+                IllegalStateException.class,
+                () -> sitting.handIn(Sitting.By.LEARNER, Map.of(), OPENS.plusSeconds(601)));
     }
 
     @Test
@@ -109,15 +114,31 @@ class SittingTest {
     @Test
     void whatWasHandedInCanBeTakenAgainForSomeMinutes() {
         var sitting = openedAt(OPENS);
-        sitting.handIn(Sitting.By.INVIGILATOR, OPENS.plusSeconds(600));
+        sitting.handIn(Sitting.By.INVIGILATOR, Map.of(), OPENS.plusSeconds(600));
         assertEquals("sitting-handed-in", refused(() -> sitting.extend(Duration.ofMinutes(1))));
         assertEquals("sitting-handed-in", refused(() -> sitting.pause(OPENS)));
 
-        sitting.reopen(Duration.ofMinutes(5), OPENS.plusSeconds(700));
+        sitting.reopen(Duration.ofMinutes(5), UUID.randomUUID(), "Máy hỏng", OPENS.plusSeconds(700));
 
         assertEquals(OPENS.plusSeconds(1000), sitting.closesAt());
         assertEquals(null, sitting.handedInAt());
-        assertEquals("sitting-open", refused(() -> sitting.reopen(Duration.ofMinutes(5), OPENS)));
+        assertEquals(
+                "sitting-open",
+                refused(() -> sitting.reopen(Duration.ofMinutes(5), UUID.randomUUID(), "Máy hỏng", OPENS)));
+    }
+
+    @Test
+    void whatWasPromisedToWhoTakesItAgainOutlastsAChangeOfTheWindow() {
+        var sitting = openedAt(OPENS);
+        var end = sitting.closesAt();
+        sitting.handIn(Sitting.By.INVIGILATOR, Map.of(), OPENS.plusSeconds(600));
+        sitting.reopen(Duration.ofMinutes(5), UUID.randomUUID(), "Máy hỏng", OPENS.plusMillis(700_300));
+
+        sitting.extendTo(end, Duration.ZERO);
+
+        var promised = OPENS.plusMillis(1_000_300);
+        assertFalse(sitting.closesAt().isBefore(promised));
+        assertTrue(sitting.closesAt().isBefore(promised.plusSeconds(1)));
     }
 
     @Test
@@ -134,7 +155,7 @@ class SittingTest {
         assertEquals(OPENS.plusSeconds(5), sitting.deviceSince());
     }
 
-    private static String refused(org.junit.jupiter.api.function.Executable verb) {
+    private static String refused(Executable verb) {
         return assertThrows(Refusal.Conflict.class, verb).slug();
     }
 

@@ -39,6 +39,15 @@ class FavouriteResource {
                 .toList();
     }
 
+    record Marked(boolean marked) {}
+
+    @GET
+    @Path("/{material}")
+    @Transactional
+    public Marked isMarked(UUID material) {
+        return new Marked(favourites.has(readers.current().mustHaveAccount(), material));
+    }
+
     @PUT
     @Path("/{material}")
     @Transactional

@@ -30,6 +30,16 @@ class Favourites {
         return found.stream().map(UUID.class::cast).toList();
     }
 
+    boolean has(Caller person, UUID materialId) {
+        return !database.createNativeQuery(
+                        "select material_id from favourite where person_id = :person and material_id = :material",
+                        Object.class)
+                .setParameter("person", person.id())
+                .setParameter("material", materialId)
+                .getResultList()
+                .isEmpty();
+    }
+
     void mark(Caller person, UUID materialId, Instant now) {
         database.createNativeQuery("insert into favourite (person_id, material_id, school_id, at)"
                         + " values (:person, :material, :school, :now) on conflict do nothing")

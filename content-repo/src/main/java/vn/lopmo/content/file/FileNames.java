@@ -54,4 +54,11 @@ final class FileNames {
         var ending = extension.isEmpty() || extension.length() > 8 ? "" : "." + extension;
         return name.substring(0, LONGEST - ending.length()) + ending;
     }
+
+    /// Of subtitles, as players look for it: `phim.en.srt` is English; Vietnamese if nothing is said.
+    static String language(String name) {
+        var parts = name.toLowerCase(Locale.ROOT).split("\\.", -1);
+        var said = parts.length < 3 ? "" : parts[parts.length - 2];
+        return said.matches("[a-z]{2}") ? said : "vi";
+    }
 }

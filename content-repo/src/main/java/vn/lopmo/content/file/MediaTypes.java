@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lopmo.content.file.reading.PackageKind;
+import vn.lopmo.content.file.reading.Subtitles;
 import vn.lopmo.content.material.MaterialType;
 
 /// The kinds of file that a library takes. What is not named here is refused: HTML and SVG above all, which could run
@@ -45,16 +46,28 @@ final class MediaTypes {
             Map.entry("mp3", Set.of("audio/mpeg")),
             Map.entry("m4a", Set.of("audio/mp4")),
             Map.entry("ogg", Set.of("audio/ogg", "audio/vorbis", "video/ogg")),
+            Map.entry("vtt", Set.of(Subtitles.WEBVTT, TEXT)),
+            Map.entry("srt", Set.of(Subtitles.SUBRIP, TEXT)),
             Map.entry("txt", Set.of(TEXT)),
             Map.entry("md", Set.of(MARKDOWN)));
 
     private static final Map<String, String> SAME = Map.of(
-            "text/x-web-markdown", MARKDOWN,
-            "application/mp4", MP4,
-            "video/x-m4v", MP4,
-            "video/quicktime", MP4,
-            "application/x-matroska", "video/webm",
-            "audio/vorbis", "audio/ogg");
+            "text/x-web-markdown",
+            MARKDOWN,
+            "application/mp4",
+            MP4,
+            "video/x-m4v",
+            MP4,
+            "video/quicktime",
+            MP4,
+            "application/x-matroska",
+            "video/webm",
+            "audio/vorbis",
+            "audio/ogg",
+            "application/x-subtitle",
+            Subtitles.SUBRIP,
+            "text/x-subrip",
+            Subtitles.SUBRIP);
 
     private MediaTypes() {}
 
@@ -69,6 +82,19 @@ final class MediaTypes {
 
     static String canonical(String detected) {
         return SAME.getOrDefault(detected, detected);
+    }
+
+    /// Subtitles look like any other text: their name says what they are.
+    static String named(String extension, String mediaType) {
+        return switch (extension) {
+            case "vtt" -> Subtitles.WEBVTT;
+            case "srt" -> Subtitles.SUBRIP;
+            default -> mediaType;
+        };
+    }
+
+    static boolean isSubtitle(String mediaType) {
+        return mediaType.equals(Subtitles.WEBVTT) || mediaType.equals(Subtitles.SUBRIP);
     }
 
     /// Shown in the browser in place; everything else is only ever saved.
@@ -120,7 +146,11 @@ final class MediaTypes {
                         ? MaterialType.VIDEO
                         : mediaType.startsWith("audio/")
                                 ? MaterialType.AM_THANH
-                                : mediaType.startsWith("image/") ? MaterialType.HINH_ANH : MaterialType.TAI_LIEU;
+                                : mediaType.startsWith("image/")
+                                        ? MaterialType.HINH_ANH
+                                        : PackageKind.isPackage(mediaType)
+                                                ? MaterialType.GOI_TUONG_TAC
+                                                : MaterialType.TAI_LIEU;
         };
     }
 }

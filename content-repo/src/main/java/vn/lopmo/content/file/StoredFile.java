@@ -80,7 +80,8 @@ class StoredFile {
         file.mediaType = upload.mediaType();
         file.state = State.RECEIVED;
         file.current = true;
-        file.kind = FileKind.CONTENT;
+        file.kind = MediaTypes.isSubtitle(upload.mediaType()) ? FileKind.SUBTITLE : FileKind.CONTENT;
+        file.language = file.kind == FileKind.SUBTITLE ? FileNames.language(upload.name()) : null;
         file.place = LAST;
         file.createdAt = now;
         return file;

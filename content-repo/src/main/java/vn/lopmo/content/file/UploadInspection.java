@@ -55,7 +55,7 @@ class UploadInspection {
             throw new Refusal.Invalid("file-protected");
         }
         if (MediaTypes.agree(extension, detected)) {
-            return detected;
+            return MediaTypes.named(extension, detected);
         }
         throw new Refusal.Invalid(MediaTypes.knowsEnding(extension) ? "file-not-what-it-says" : "file-type-refused");
     }

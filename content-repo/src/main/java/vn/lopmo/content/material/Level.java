@@ -12,7 +12,7 @@ public enum Level {
     private static final int LAST_OF_PRIMARY = 5;
     private static final int LAST_OF_LOWER_SECONDARY = 9;
 
-    static Level of(int grade) {
+    public static Level of(int grade) {
         return grade <= LAST_OF_PRIMARY ? TIEU_HOC : grade <= LAST_OF_LOWER_SECONDARY ? THCS : THPT;
     }
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import vn.lopmo.platform.event.DomainEvent;
 
 /// A version of a material can be read from now on.
+///
+/// @param interactive a file of it is a package that learners play, and that tells their score
 public record MaterialPublished(
         UUID schoolId,
         UUID materialId,
@@ -16,6 +18,7 @@ public record MaterialPublished(
         String subject,
         List<Integer> grades,
         Licence licence,
+        boolean interactive,
         Instant publishedAt)
         implements DomainEvent {
     @Override

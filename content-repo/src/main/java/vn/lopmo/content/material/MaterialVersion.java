@@ -60,7 +60,7 @@ public class MaterialVersion {
     }
 
     /// The news for other services.
-    MaterialPublished news(UUID schoolId) {
+    MaterialPublished news(UUID schoolId, boolean interactive) {
         return new MaterialPublished(
                 schoolId,
                 materialId,
@@ -70,6 +70,7 @@ public class MaterialVersion {
                 Objects.requireNonNull(metadata.subject()),
                 metadata.grades(),
                 Objects.requireNonNull(metadata.licence()),
+                interactive,
                 publishedAt);
     }
 

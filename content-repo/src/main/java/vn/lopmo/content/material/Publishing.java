@@ -62,7 +62,8 @@ public class Publishing {
     }
 
     private void told(Material material, MaterialVersion version) {
-        outbox.publish(version.news(material.schoolId()));
+        boolean interactive = Attachment.anyIsPlayed(attachments.of(version.fileIds()));
+        outbox.publish(version.news(material.schoolId(), interactive));
         changes.changed(material.id());
         materials.flush();
     }

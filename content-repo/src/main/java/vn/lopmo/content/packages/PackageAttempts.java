@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -26,10 +27,17 @@ class PackageAttempts implements PanacheRepositoryBase<PackageAttempt, UUID> {
                 .orElseThrow(() -> new Refusal.NotFound("attempt-not-found"));
     }
 
-    /// Of a school, newest first.
+    /// All that have anything saved in them, newest first.
     List<PackageAttempt> of(UUID fileId, UUID schoolId) {
-        return find("fileId = ?1 and schoolId = ?2 order by begunAt desc", fileId, schoolId)
+        return find("fileId = ?1 and schoolId = ?2 and savedAt is not null order by begunAt desc", fileId, schoolId)
                 .page(0, MOST)
                 .list();
+    }
+
+    List<PackageAttempt> of(UUID fileId, UUID schoolId, Set<UUID> learners) {
+        var query = "fileId = ?1 and schoolId = ?2 and learnerId in ?3 and savedAt is not null order by begunAt desc";
+        return learners.isEmpty()
+                ? List.of()
+                : find(query, fileId, schoolId, learners).page(0, MOST).list();
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.file.reading.PackageSheet;
@@ -65,6 +66,8 @@ class PackageResource {
                     attempt.savedAt());
         }
     }
+
+    record OfLearner(UUID learnerId, Standing attempt) {}
 
     /// @param again from the beginning, in a new attempt; the old one is kept
     record Wish(boolean again, @Nullable UUID lessonId) {}
@@ -121,6 +124,14 @@ class PackageResource {
     @Transactional
     public Renewed renew(UUID fileId, @Valid @NotNull Renewal renewal) {
         return playing.renew(fileId, renewal.ticket());
+    }
+
+    /// For staff: the goes of the learners whom the caller teaches; curators see all of the school.
+    @GET
+    @Path("/attempts")
+    @Transactional
+    public List<OfLearner> attempts(UUID fileId) {
+        return playing.attempts(fileId);
     }
 
     @PUT

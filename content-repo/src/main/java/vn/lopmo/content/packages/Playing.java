@@ -4,17 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.file.FileAccess;
 import vn.lopmo.content.file.MaterialOpened;
 import vn.lopmo.content.file.reading.PackageSheet;
+import vn.lopmo.content.material.MaterialPolicy;
+import vn.lopmo.content.packages.PackageResource.OfLearner;
 import vn.lopmo.content.packages.PackageResource.Renewed;
 import vn.lopmo.content.packages.PackageResource.Saved;
 import vn.lopmo.content.packages.PackageResource.Standing;
 import vn.lopmo.content.packages.PackageResource.View;
 import vn.lopmo.content.packages.PackageResource.Visit;
 import vn.lopmo.content.packages.PackageResource.Wish;
+import vn.lopmo.content.roster.ClassMembers;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
@@ -28,6 +32,7 @@ class Playing {
     private final PackageShelf shelf;
     private final PackageAttempts attempts;
     private final Tickets tickets;
+    private final ClassMembers members;
     private final Outbox outbox;
     private final CurrentCaller caller;
     private final Event<MaterialOpened> opened;
@@ -38,6 +43,7 @@ class Playing {
             PackageShelf shelf,
             PackageAttempts attempts,
             Tickets tickets,
+            ClassMembers members,
             Outbox outbox,
             CurrentCaller caller,
             Event<MaterialOpened> opened,
@@ -46,6 +52,7 @@ class Playing {
         this.shelf = shelf;
         this.attempts = attempts;
         this.tickets = tickets;
+        this.members = members;
         this.outbox = outbox;
         this.caller = caller;
         this.opened = opened;
@@ -84,6 +91,20 @@ class Playing {
         var fresh = PackageAttempt.begun(file.schoolId(), file.materialId(), file.id(), who.id(), number, now);
         attempts.persist(fresh);
         return fresh;
+    }
+
+    List<OfLearner> attempts(UUID fileId) {
+        var who = caller.get();
+        if (!who.isStaff()) {
+            throw new Refusal.Forbidden("not-allowed");
+        }
+        files.readable(fileId);
+        var seen = MaterialPolicy.curates(who)
+                ? attempts.of(fileId, who.schoolId())
+                : attempts.of(fileId, who.schoolId(), members.learnersOf(who.id()));
+        return seen.stream()
+                .map(attempt -> new OfLearner(attempt.learnerId(), Standing.of(attempt)))
+                .toList();
     }
 
     Renewed renew(UUID fileId, String ticket) {

@@ -60,6 +60,16 @@ public class ClassMembers {
                 .getResultList());
     }
 
+    /// Everybody who learns in a class in which that person teaches.
+    public Set<UUID> learnersOf(UUID teacherId) {
+        return ids(database.createNativeQuery("""
+                        select distinct learner.person_id from class_member learner
+                        join class_member teacher on teacher.class_id = learner.class_id and teacher.role = 'TEACHER'
+                        where teacher.person_id = :id and teacher.active and learner.role = 'STUDENT' and learner.active""", Object.class)
+                .setParameter("id", teacherId)
+                .getResultList());
+    }
+
     /// Those of the classes that the school has.
     public Set<UUID> known(UUID schoolId, Collection<UUID> classes) {
         return classesOfSchool(schoolId).stream()

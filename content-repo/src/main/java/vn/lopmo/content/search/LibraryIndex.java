@@ -6,199 +6,179 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import java.util.List;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The Lucene index: one writer, and searchers that see a change as soon as it is refreshed. A folder that cannot be
-/// read is emptied and filled anew. Searching is safe for any number of threads; writing is the feed's alone.
+/// The index that is searched just now. Each making of it has a folder of its own, and the file `current` names the one
+/// in use: a new one grows beside the old one and takes its place in one step. One that cannot be read is left, and
+/// the next is filled from the database. Safe for any number of threads.
 @ApplicationScoped
 class LibraryIndex {
-    static final String ID = "id";
     private static final Logger LOG = Logger.getLogger(LibraryIndex.class);
+    private static final String CURRENT = "current";
 
     private final Path folder;
     private final double buffer;
-    private @Nullable Opened opened;
-
-    private record Opened(FSDirectory directory, IndexWriter writer, SearcherManager searchers) {}
-
-    /// A searcher with the counts of facets that belong to what it sees.
-    static final class Searcher extends IndexSearcher {
-        private final @Nullable SortedSetDocValuesReaderState facets;
-
-        private Searcher(IndexReader reader) throws IOException {
-            super(reader);
-            this.facets = state(reader);
-        }
-
-        @Nullable
-        SortedSetDocValuesReaderState facets() {
-            return facets;
-        }
-
-        private static @Nullable SortedSetDocValuesReaderState state(IndexReader reader) throws IOException {
-            try {
-                return new DefaultSortedSetDocValuesReaderState(reader, Fields.facets());
-            } catch (IllegalArgumentException nothingToCount) {
-                return null;
-            }
-        }
-    }
-
-    interface Question<T> {
-        T ask(Searcher searcher) throws IOException;
-    }
+    private volatile @Nullable OpenIndex current;
 
     LibraryIndex(SearchConfig config) {
         this.folder = config.folder();
         this.buffer = config.buffer();
     }
 
-    <T> T ask(Question<T> question) {
+    <T> T ask(OpenIndex.Question<T> question) {
+        var asked = current();
         try {
-            var searchers = opened().searchers;
-            var searcher = searchers.acquire();
-            try {
-                return question.ask((Searcher) searcher);
-            } finally {
-                searchers.release(searcher);
+            return asked.ask(question);
+        } catch (AlreadyClosedException swapped) {
+            if (asked == current()) {
+                throw swapped;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return current().ask(question);
         }
     }
 
-    /// Puts a block in the place of the material's former one.
-    void replace(UUID materialId, Stream<Document> block) throws IOException {
-        Iterable<Document> documents = () -> block.map(LibraryIndex::withFacets).iterator();
-        opened().writer.updateDocuments(new Term(ID, materialId.toString()), documents);
+    OpenIndex current() {
+        var known = current;
+        return known != null ? known : opened();
     }
 
-    void remove(UUID materialId) throws IOException {
-        opened().writer.deleteDocuments(new Term(ID, materialId.toString()));
-    }
-
-    void clear() throws IOException {
-        opened().writer.deleteAll();
-    }
-
-    void refresh() throws IOException {
-        opened().searchers.maybeRefreshBlocking();
-    }
-
-    /// Makes all durable, with a note of how far it goes.
-    void commit(Map<String, String> note) throws IOException {
-        var writer = opened().writer;
-        writer.setLiveCommitData(note.entrySet());
-        writer.commit();
-    }
-
-    /// The note of the last commit; empty if there is none.
-    Map<String, String> note() {
-        var note = new HashMap<String, String>();
-        var data = opened().writer.getLiveCommitData();
-        if (data != null) {
-            data.forEach(entry -> note.put(entry.getKey(), entry.getValue()));
-        }
-        return note;
-    }
-
-    private synchronized Opened opened() {
-        var known = opened;
+    private synchronized OpenIndex opened() {
+        var known = current;
         if (known == null) {
             try {
                 known = openOrMakeAnew();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            opened = known;
+            current = known;
         }
         return known;
     }
 
-    private Opened openOrMakeAnew() throws IOException {
+    private OpenIndex openOrMakeAnew() throws IOException {
         Files.createDirectories(folder);
         try {
-            return open();
+            var named = folder.resolve(Files.readString(folder.resolve(CURRENT)).strip());
+            if (Files.isDirectory(named)) {
+                var index = OpenIndex.at(named, buffer);
+                sweep(index);
+                return index;
+            }
+        } catch (NoSuchFileException first) {
+            LOG.debug("no index yet");
         } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException broken) {
-            return afterEmptying(broken);
-        } catch (IllegalArgumentException | java.io.FileNotFoundException | java.nio.file.NoSuchFileException broken) {
-            return afterEmptying(broken);
+            LOG.warnf("the index cannot be read and is made anew: %s", broken.getMessage());
+        } catch (IllegalArgumentException | java.io.EOFException | java.io.FileNotFoundException broken) {
+            LOG.warnf("the index cannot be read and is made anew: %s", broken.getMessage());
         }
+        var fresh = beside();
+        name(fresh);
+        sweep(fresh);
+        return fresh;
     }
 
-    private Opened afterEmptying(Exception broken) throws IOException {
-        LOG.warnf("the index cannot be read and is made anew: %s", broken.getMessage());
-        try (var all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                if (!each.equals(folder)) {
-                    Files.delete(each);
+    /// An empty one that nobody searches yet.
+    OpenIndex beside() throws IOException {
+        Files.createDirectories(folder);
+        long last = 0;
+        for (Path each : made()) {
+            last = Math.max(last, Long.parseLong(each.getFileName().toString()));
+        }
+        return OpenIndex.at(folder.resolve(Long.toString(last + 1)), buffer);
+    }
+
+    /// From now on this one is searched; searches under way end on the one before.
+    synchronized void swap(OpenIndex fresh) throws IOException {
+        var old = current;
+        name(fresh);
+        current = fresh;
+        if (old != null) {
+            old.close();
+        }
+        sweep(fresh);
+    }
+
+    /// Replaces an index that failed while it was used, by an empty one.
+    synchronized OpenIndex startAnew() throws IOException {
+        var old = current;
+        var fresh = beside();
+        name(fresh);
+        current = fresh;
+        if (old != null) {
+            try {
+                old.close();
+            } catch (IOException | RuntimeException broken) {
+                LOG.debug("the broken index did not close", broken);
+            }
+        }
+        sweep(fresh);
+        return fresh;
+    }
+
+    /// Of all its files.
+    long bytes() throws IOException {
+        long bytes = 0;
+        try (var files = Files.list(current().folder())) {
+            for (Path each : files.toList()) {
+                try {
+                    bytes += Files.size(each);
+                } catch (NoSuchFileException merged) {
+                    LOG.debug("a segment was merged away meanwhile");
                 }
             }
         }
-        return open();
+        return bytes;
     }
 
-    private Opened open() throws IOException {
-        var directory = FSDirectory.open(folder);
-        try {
-            var settings = new IndexWriterConfig(new KeywordAnalyzer())
-                    .setRAMBufferSizeMB(buffer)
-                    .setCommitOnClose(false);
-            settings.setParentField("_parent");
-            var writer = new IndexWriter(directory, settings);
-            return new Opened(directory, writer, new SearcherManager(writer, factory()));
-        } catch (IOException | RuntimeException broken) {
-            directory.close();
-            throw broken;
+    private void name(OpenIndex index) throws IOException {
+        var file = folder.resolve(CURRENT);
+        var beside = folder.resolve(CURRENT + ".new");
+        Files.writeString(beside, index.folder().getFileName().toString());
+        Files.move(beside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private List<Path> made() throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(each -> each.getFileName().toString().matches("\\d{1,18}"))
+                    .toList();
         }
     }
 
-    private static SearcherFactory factory() {
-        return new SearcherFactory() {
-            @Override
-            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
-                return new Searcher(reader);
+    /// Deletes every other making, and what older editions left in the folder itself.
+    private void sweep(OpenIndex kept) throws IOException {
+        try (var all = Files.list(folder)) {
+            for (Path each : all.toList()) {
+                var name = each.getFileName().toString();
+                boolean stays = each.equals(kept.folder()) || name.equals(CURRENT) || name.equals(Replica.FILE);
+                if (!stays) {
+                    delete(each);
+                }
             }
-        };
+        }
     }
 
-    private static Document withFacets(Document document) {
-        try {
-            return Fields.facets().build(document);
-        } catch (IOException impossibleWithoutTaxonomy) {
-            throw new UncheckedIOException(impossibleWithoutTaxonomy);
+    private static void delete(Path path) throws IOException {
+        try (var all = Files.walk(path)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
         }
     }
 
     synchronized void close(@Observes ShutdownEvent stopped) throws IOException {
-        var known = opened;
-        opened = null;
+        var known = current;
+        current = null;
         if (known != null) {
-            known.searchers.close();
-            known.writer.rollback();
-            known.directory.close();
+            known.close();
         }
     }
 }

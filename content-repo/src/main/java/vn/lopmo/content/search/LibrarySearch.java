@@ -1,190 +1,189 @@
 package vn.lopmo.content.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetResult;
+import java.util.function.Predicate;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.join.BitSetProducer;
-import org.apache.lucene.search.join.ParentChildrenBlockJoinQuery;
-import org.apache.lucene.search.join.QueryBitSetProducer;
-import org.apache.lucene.search.join.ScoreMode;
-import org.apache.lucene.search.join.ToParentBlockJoinQuery;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
-import vn.lopmo.content.material.Readership;
 
-/// Finds published materials of the caller's school, by themselves and by the pages of their files. School and audience
-/// are part of the query, so that counts, facets and suggestions obey them as results do.
-@ApplicationScoped
-class LibrarySearch {
-    private static final int MOST_VALUES = 30;
-    private static final int MOST_SUGGESTIONS = 8;
-    private static final BitSetProducer MATERIALS =
-            new QueryBitSetProducer(new TermQuery(new Term(Fields.KIND, Fields.MATERIAL)));
-    private static final Sort NEWEST = new Sort(new SortField(Fields.PUBLISHED, SortField.Type.LONG, true));
+/// Finds published materials within a reader's reach, by themselves and by the pages of their files. Reach is part of
+/// the question, so that counts, facets and what is offered instead obey it as results do. Safe for any number of
+/// threads.
+final class LibrarySearch {
+    /// Fewer results than these, and something better is looked for to offer.
+    private static final int FEW = 3;
 
-    private final LibraryIndex index;
-    private final ObjectMapper json;
+    private final Hits hits;
 
-    LibrarySearch(LibraryIndex index, ObjectMapper json) {
-        this.index = index;
-        this.json = json;
+    LibrarySearch(ObjectMapper json) {
+        this.hits = new Hits(json);
     }
 
-    /// @param chosen the facets' values chosen, by facet; several of one facet widen, several facets narrow
-    record Asked(String words, Map<String, List<String>> chosen, int page, int size) {}
-
-    /// A material found, marked; `snippet` and `page` of the page that fits best.
-    record Hit(
-            Card card,
-            String title,
-            @Nullable String snippet,
-            @Nullable Integer page) {}
-
-    record Found(long total, List<Hit> hits, Map<String, Map<String, Integer>> facets, boolean folded) {}
-
-    record Suggestion(String text, Card card) {}
-
-    Found search(Asked asked, Readership reader) {
-        var wish = Wish.of(asked.words());
-        return index.ask(searcher -> {
-            var found = search(searcher, wish, asked, reader, false);
-            boolean tryAgain = found.total == 0 && wish.words().size() > 1;
-            return tryAgain ? search(searcher, wish, asked, reader, true) : found;
-        });
+    /// @param chosen the facets' values chosen, by facet
+    /// @param counting whether facets are wanted
+    record Asked(
+            String words,
+            Map<String, List<String>> chosen,
+            Gathering.@Nullable Order order,
+            boolean counting,
+            int page,
+            int size) {
+        int wanted() {
+            return (page + 1) * size;
+        }
     }
 
-    List<Suggestion> suggest(String typed, Readership reader) {
-        var syllables = Syllable.of(typed);
-        if (syllables.isEmpty()) {
-            return List.of();
+    /// @param total of what all of the wish fits, or, where nothing is, of what part of it fits
+    /// @param understood what was typed without marks, as the library writes it
+    /// @param better another way to write it that finds more
+    record Found(
+            long total,
+            List<Hits.Hit> hits,
+            Map<String, Map<String, Integer>> facets,
+            boolean folded,
+            @Nullable String understood,
+            @Nullable Better better) {}
+
+    record Better(String words, long total) {}
+
+    /// What was looked for in the end, and what it matched.
+    ///
+    /// @param guessed whether a word was replaced by ones like it
+    private record Looked(Wish wish, List<Scan.Matches> matches, int fitting, boolean guessed) {
+        /// Where something fits the whole wish, only such is counted.
+        float least() {
+            return fitting > 0 ? Scan.COMPLETE : 0;
         }
-        var query = allowed(Fields.MATERIAL, reader);
-        for (Syllable syllable : syllables.subList(0, syllables.size() - 1)) {
-            query.add(new TermQuery(new Term(Fields.TITLE, syllable.folded())), Occur.MUST);
+
+        long fewer(long total) {
+            return guessed || fitting == 0 ? 0 : total;
         }
-        query.add(new PrefixQuery(new Term(Fields.TITLE, syllables.getLast().folded())), Occur.MUST);
-        return index.ask(searcher -> {
-            var suggestions = new ArrayList<Suggestion>();
-            for (ScoreDoc hit : searcher.search(query.build(), MOST_SUGGESTIONS).scoreDocs) {
-                var card = card(searcher, hit.doc);
-                suggestions.add(new Suggestion(card.title(), card));
+    }
+
+    Found search(Searcher searcher, Asked asked, Reach reach) throws IOException {
+        var wish = Wish.of(asked.words(), known(searcher.getIndexReader()));
+        var within = searcher.within(reach);
+        if (wish.isEmpty()) {
+            return found(searcher, asked, reach, new Looked(wish, List.of(), 0, false), within);
+        }
+        return found(searcher, asked, reach, look(searcher, wish, within), within);
+    }
+
+    private Found found(Searcher searcher, Asked asked, Reach reach, Looked looked, List<FixedBitSet> within)
+            throws IOException {
+        var wish = looked.wish;
+        var choice = Choice.of(asked.chosen(), searcher.names());
+        var gathering =
+                new Gathering(searcher, choice, order(asked, wish), asked.wanted(), asked.counting(), looked.least());
+        if (wish.isEmpty()) {
+            gathering.takeAll(within);
+        } else {
+            gathering.takeMatches(looked.matches);
+        }
+        var shown = gathering.best(looked.matches).stream()
+                .skip((long) asked.page() * asked.size())
+                .filter(one -> one.score() >= looked.least() || (asked.page() == 0 && gathering.total() < Scan.FULL))
+                .toList();
+        var found = hits.of(searcher, shown, wish);
+        var better = looked.fewer(gathering.total()) < FEW && !wish.isEmpty()
+                ? new DidYouMean(searcher, within, hits).better(wish, choice, looked.fewer(gathering.total()))
+                : null;
+        return new Found(
+                gathering.total(),
+                found,
+                gathering.facets(reach),
+                wish.folded(),
+                wish.folded() ? Surface.of(wish.folds(), found) : null,
+                better);
+    }
+
+    private static Gathering.Order order(Asked asked, Wish wish) {
+        if (asked.order() != null && (asked.order() != Gathering.Order.RELEVANCE || !wish.isEmpty())) {
+            return asked.order();
+        }
+        return wish.isEmpty() ? Gathering.Order.NEWEST : Gathering.Order.RELEVANCE;
+    }
+
+    /// Exactly; if nothing is found, with words like those that stand nowhere. What only half of the words fit is kept
+    /// behind that, for a page of results that is not full.
+    private static Looked look(Searcher searcher, Wish wish, List<FixedBitSet> within) throws IOException {
+        var guessed = unknown(wish, searcher.getIndexReader());
+        var scan = scan(searcher, wish, guessed, true, within);
+        var matches = scan.run();
+        int fitting = count(matches);
+        var unseen = unseen(wish, scan.seen());
+        if (fitting == 0 && !guessed.containsAll(unseen)) {
+            guessed.addAll(unseen);
+            matches = scan(searcher, wish, guessed, true, within).run();
+            fitting = count(matches);
+        }
+        return new Looked(wish, matches, fitting, !guessed.isEmpty());
+    }
+
+    private static int count(List<Scan.Matches> matches) {
+        int count = 0;
+        for (var ofLeaf : matches) {
+            for (float score : ofLeaf.scores()) {
+                count += score >= Scan.COMPLETE ? 1 : 0;
             }
-            return suggestions;
-        });
+        }
+        return count;
     }
 
-    private Found search(LibraryIndex.Searcher searcher, Wish wish, Asked asked, Readership reader, boolean lenient)
+    /// @param partly whether what is only partly fit is wanted, too
+    static Scan scan(Searcher searcher, Wish wish, Set<String> guessed, boolean partly, List<FixedBitSet> within)
             throws IOException {
-        var queries = new WishQueries(wish, searcher.getIndexReader(), lenient);
-        var pages = allowed(Fields.PAGE, reader);
-        var query = allowed(Fields.MATERIAL, reader);
-        if (!wish.isEmpty()) {
-            pages.add(queries.onPages(), Occur.MUST);
-            var either = new BooleanQuery.Builder()
-                    .add(queries.onMaterials(), Occur.SHOULD)
-                    .add(new ToParentBlockJoinQuery(pages.build(), MATERIALS, ScoreMode.Max), Occur.SHOULD);
-            query.add(either.build(), Occur.MUST);
-        }
-        var drill = new DrillDownQuery(Fields.facets(), query.build());
-        asked.chosen.forEach((facet, values) -> values.forEach(value -> drill.add(facet, value)));
-        var state = searcher.facets();
-        if (state == null) {
-            return new Found(0, List.of(), Map.of(), wish.folded());
-        }
-        int wanted = Math.max(1, (asked.page + 1) * asked.size);
-        var result = new DrillSideways(searcher, Fields.facets(), state)
-                .search(drill, null, null, wanted, wish.isEmpty() ? NEWEST : Sort.RELEVANCE, false);
-        var hits = new ArrayList<Hit>();
-        var marks = new Marks(wish.syllables());
-        for (int i = asked.page * asked.size; i < Math.min(result.hits.scoreDocs.length, wanted); i++) {
-            hits.add(hit(searcher, result.hits.scoreDocs[i].doc, wish.isEmpty() ? null : pages.build(), marks));
-        }
-        return new Found(result.hits.totalHits.value(), hits, facets(result), wish.folded());
+        var need = WishClauses.need(wish, false);
+        return new Scan(
+                searcher,
+                WishClauses.of(wish, guessed),
+                need,
+                partly ? WishClauses.need(wish, true) : need,
+                within,
+                WishClauses.worth(wish, searcher.getIndexReader()));
     }
 
-    private Hit hit(LibraryIndex.Searcher searcher, int document, @Nullable Query pages, Marks marks)
-            throws IOException {
-        var card = card(searcher, document);
-        if (pages == null) {
-            return new Hit(card, marks.all(card.title()), null, null);
-        }
-        var best = searcher.search(new ParentChildrenBlockJoinQuery(MATERIALS, pages, document), 1).scoreDocs;
-        if (best.length == 0) {
-            var snippet = marks.best(card.description());
-            return new Hit(card, marks.all(card.title()), snippet.isEmpty() ? null : snippet, null);
-        }
-        var page = searcher.storedFields().document(best[0].doc);
-        var snippet = marks.best(page.get(Fields.STORED_TEXT));
-        int number = page.getField(Fields.STORED_NUMBER).numericValue().intValue();
-        return new Hit(card, marks.all(card.title()), snippet.isEmpty() ? null : snippet, number);
-    }
-
-    private static Map<String, Map<String, Integer>> facets(DrillSideways.DrillSidewaysResult result)
-            throws IOException {
-        var facets = new TreeMap<String, Map<String, Integer>>();
-        for (FacetResult facet : result.facets.getAllDims(MOST_VALUES)) {
-            var counts = new java.util.LinkedHashMap<String, Integer>();
-            for (var value : facet.labelValues) {
-                counts.put(value.label, value.value.intValue());
+    private static Set<String> unknown(Wish wish, IndexReader reader) {
+        var known = known(reader);
+        var unknown = new HashSet<String>();
+        for (String word : wish.folds()) {
+            if (isGuessable(word) && !known.test(word)) {
+                unknown.add(word);
             }
-            facets.put(facet.dim, counts);
         }
-        return facets;
+        return unknown;
     }
 
-    private static BooleanQuery.Builder allowed(String kind, Readership reader) {
-        var school = Objects.requireNonNull(reader.caller()).schoolId();
-        return new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.SCHOOL, school.toString())), Occur.FILTER)
-                .add(open(reader), Occur.FILTER);
-    }
-
-    private static Query open(Readership reader) {
-        long now = reader.at().toEpochMilli();
-        var inItsTime = new BooleanQuery.Builder()
-                .add(holding(reader.tokens()), Occur.FILTER)
-                .add(LongPoint.newRangeQuery(Fields.AVAILABLE, Long.MIN_VALUE, now), Occur.FILTER)
-                .add(LongPoint.newRangeQuery(Fields.GONE, now + 1, Long.MAX_VALUE), Occur.FILTER)
-                .build();
-        return new BooleanQuery.Builder()
-                .add(inItsTime, Occur.SHOULD)
-                .add(holding(reader.timeless()), Occur.SHOULD)
-                .build();
-    }
-
-    private static Query holding(Set<String> tokens) {
-        return new TermInSetQuery(
-                Fields.AUDIENCE, tokens.stream().map(BytesRef::new).toList());
-    }
-
-    private Card card(LibraryIndex.Searcher searcher, int document) throws IOException {
-        var stored = searcher.storedFields().document(document).get(Fields.STORED_CARD);
-        try {
-            return json.readValue(Objects.requireNonNull(stored), Card.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+    /// Words that the reader's part of the library does not hold, whatever else the index may.
+    private static Set<String> unseen(Wish wish, int seen) {
+        var unseen = new HashSet<String>();
+        for (int i = 0; i < wish.words().size(); i++) {
+            if ((seen & (1 << i)) == 0 && isGuessable(wish.words().get(i).folded())) {
+                unseen.add(wish.words().get(i).folded());
+            }
         }
+        return unseen;
+    }
+
+    private static boolean isGuessable(String word) {
+        return word.length() > 3 && Abbreviations.of(word).isEmpty();
+    }
+
+    private static Predicate<String> known(IndexReader reader) {
+        return word -> {
+            try {
+                return reader.docFreq(new Term(Fields.TEXT, word)) > 0
+                        || reader.docFreq(new Term(Fields.TITLE, word)) > 0
+                        || reader.docFreq(new Term(Fields.ABOUT, word)) > 0;
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        };
     }
 }

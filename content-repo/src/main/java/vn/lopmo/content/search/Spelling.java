@@ -3,11 +3,18 @@ package vn.lopmo.content.search;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The two spellings of a syllable that the index knows. Both are made from NFC, with the tone mark in one place (hoà
 /// is hòa) and `i` for a lone `y` (lý is lí), so that people who were taught either way find the same. Safe for any
 /// number of threads.
+///
+/// Vietnamese has some seven thousand syllables, so nearly all of a text was spelt out before: they are remembered.
 final class Spelling {
+    private static final int REMEMBERED = 1 << 15;
+    private static final int LONGEST_REMEMBERED = 24;
+    private static final @Nullable Both[] KNOWN = new Both[REMEMBERED];
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /// Tone marks alone, decomposed: grave, acute, tilde, hook above, dot below.
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
@@ -16,6 +23,24 @@ final class Spelling {
     private static final Pattern LONE_Y = Pattern.compile("^(h|k|l|m|s|t|qu)y([" + TONES + "]?)$");
 
     private Spelling() {}
+
+    /// A syllable in both spellings. Written and read without a lock: it is immutable, and one that is lost is made
+    // again.
+    record Both(String written, String exact, String folded) {}
+
+    static Both of(String written) {
+        if (written.length() > LONGEST_REMEMBERED) {
+            return new Both(written, exact(written), folded(written));
+        }
+        int hash = written.hashCode();
+        int place = (hash ^ (hash >>> 15)) & (REMEMBERED - 1);
+        var known = KNOWN[place];
+        if (known == null || !known.written.equals(written)) {
+            known = new Both(written, exact(written), folded(written));
+            KNOWN[place] = known;
+        }
+        return known;
+    }
 
     /// In lower case, every mark kept.
     static String exact(String syllable) {

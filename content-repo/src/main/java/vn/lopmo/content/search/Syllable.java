@@ -17,8 +17,8 @@ record Syllable(int start, int end, String exact, String folded, int sentence) {
         while (at < text.length()) {
             int end = endOfWord(text, at);
             if (end > at) {
-                var word = text.subSequence(at, end).toString();
-                result.add(new Syllable(at, end, Spelling.exact(word), Spelling.folded(word), sentence));
+                var spelt = Spelling.of(text.subSequence(at, end).toString());
+                result.add(new Syllable(at, end, spelt.exact(), spelt.folded(), sentence));
                 at = end;
             } else {
                 sentence += endsSentence(text.charAt(at)) ? 1 : 0;

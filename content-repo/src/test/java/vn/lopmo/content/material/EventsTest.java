@@ -36,6 +36,7 @@ class EventsTest {
                 "khtn",
                 List.of(8),
                 Licence.CC_BY_SA,
+                false,
                 Instant.parse("2026-11-21T02:00:00Z")));
     }
 

@@ -15,6 +15,7 @@ import vn.lopmo.onebox.parts.Ports;
 public final class Box {
     private static final int SPAN = 90;
     private static final String PEOPLE = "people";
+    static final String PACKAGES = "packages";
 
     private final Folders folders;
     private final Secrets secrets;
@@ -54,6 +55,11 @@ public final class Box {
     /// The one port that people use, 0 before the first start.
     public int peoplePort() {
         return Integer.parseInt(ports.getProperty(PEOPLE, "0"));
+    }
+
+    /// The second port that browsers reach: interactive packages, apart from the app (docs/adr/0012).
+    public int packagesPort() {
+        return port(PACKAGES);
     }
 
     void takePeoplePort(int port) {

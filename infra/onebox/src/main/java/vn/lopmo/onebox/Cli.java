@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.onebox.parts.PartFailure;
 
-/// What `./lopmo` hands on once it has found a JDK and built what was missing: `up`, `demo`, `down`, `status`.
+/// What `./lopmo` hands on once it has found a JDK and built what was missing: `up`, `demo`, `down`, `status`,
+// `reindex`.
 public final class Cli {
     /// @param port 0 if none was asked for
     record Options(String command, Path data, int port) {
@@ -53,6 +54,7 @@ public final class Cli {
                 case "up" -> new Up(options).run(false);
                 case "demo" -> new Up(options).run(true);
                 case "down" -> new Down(options.data()).run();
+                case "reindex" -> new Reindex(options.data()).run();
                 case "status" -> {
                     return new Status(options.data()).run() ? 0 : 3;
                 }

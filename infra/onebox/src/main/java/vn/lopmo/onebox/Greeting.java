@@ -31,6 +31,9 @@ final class Greeting {
         lanAddresses()
                 .forEach(address ->
                         System.out.println("Từ máy khác trong mạng: http://" + address + ":" + box.peoplePort()));
+        System.out.printf(
+                "Gói tương tác (SCORM, H5P, HTML) mở ở cổng %d; máy khác dùng thì tường lửa mở cả hai cổng.%n",
+                box.packagesPort());
         if (isEmpty()) {
             String code = box.secrets().code("setup.code");
             System.out.println("Hộp còn trống. Tạo trường ở: " + here + "/bat-dau?ma=" + code);

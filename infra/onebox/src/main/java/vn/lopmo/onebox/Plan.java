@@ -76,6 +76,11 @@ final class Plan {
         return realm;
     }
 
+    /// Where every service's database is.
+    PostgresPart databases() {
+        return postgres;
+    }
+
     private PostgresPart postgres() {
         var owners = List.of("lms", "content", "assessment", "web", "keycloak").stream()
                 .map(name -> new PostgresPart.Owner(name, database(name)))
@@ -117,6 +122,7 @@ final class Plan {
         told.put("QUARKUS_HTTP_HOST", "0.0.0.0");
         told.put("QUARKUS_OIDC_CREDENTIALS_SECRET", client("web-ui"));
         told.put("QUARKUS_OIDC_AUTHENTICATION_STATE_SECRET", box.secrets().get("web.state"));
+        told.put("LOPMO_WEB_PACKAGES_PORT", Integer.toString(box.packagesPort()));
         told.put("LOPMO_WEB_LMS_URL", "http://127.0.0.1:" + box.port("lms-core"));
         told.put("LOPMO_WEB_CONTENT_URL", "http://127.0.0.1:" + box.port("content-repo"));
         told.put("LOPMO_WEB_ASSESSMENT_URL", "http://127.0.0.1:" + box.port("assessment"));
@@ -165,13 +171,24 @@ final class Plan {
 
     /// Each internal port's name and the part that listens there.
     static final Map<String, String> PORTS = Map.of(
-            "postgres", "postgres",
-            "keycloak", "keycloak",
-            "keycloak-health", "keycloak",
-            "kafka", "kafka",
-            "kafka-controller", "kafka",
-            "s3", "s3",
-            "lms-core", "lms-core",
-            "content-repo", "content-repo",
-            "assessment", "assessment");
+            Box.PACKAGES,
+            "web-ui",
+            "postgres",
+            "postgres",
+            "keycloak",
+            "keycloak",
+            "keycloak-health",
+            "keycloak",
+            "kafka",
+            "kafka",
+            "kafka-controller",
+            "kafka",
+            "s3",
+            "s3",
+            "lms-core",
+            "lms-core",
+            "content-repo",
+            "content-repo",
+            "assessment",
+            "assessment");
 }

@@ -38,7 +38,9 @@ final class Status {
                 System.out.printf("%-14s %-12s%n", part.name(), "không chạy");
             }
         }
-        System.out.printf("Tổng bộ nhớ (PSS): %d MB. %s%n", sum / 1024, all ? "Cổng: " + box.peoplePort() : "");
+        System.out.printf(
+                "Tổng bộ nhớ (PSS): %d MB. %s%n",
+                sum / 1024, all ? "Cổng: %d, gói tương tác: %d".formatted(box.peoplePort(), box.packagesPort()) : "");
         return all;
     }
 

@@ -99,6 +99,7 @@ final class Up {
                             .formatted(wanted, options.command(), freeAfter(wanted)));
         }
         box.takePeoplePort(wanted);
+        box.packagesPort(); // first, so that it is the one next to it where that is free
         Plan.PORTS.forEach((name, part) -> {
             if (!Ports.isFree(box.port(name)) && !leftRunning(part)) {
                 box.choose(name);

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import java.util.List;
 
 /// Keeps the framework's tables equal to the file, so that reports can be written in SQL. Writing twice changes
@@ -93,7 +94,7 @@ class FrameworkTables {
     }
 
     private void upsert(String into, String key, String changes, Object... values) {
-        var marks = String.join(", ", java.util.Collections.nCopies(values.length, "?"));
+        var marks = String.join(", ", Collections.nCopies(values.length, "?"));
         var statement = database.createNativeQuery(
                 "insert into " + into + " values (" + marks + ") on conflict " + key + " do update set " + changes);
         for (int at = 0; at < values.length; at++) {

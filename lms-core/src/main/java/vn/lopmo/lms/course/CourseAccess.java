@@ -67,6 +67,13 @@ public class CourseAccess {
                 .toList();
     }
 
+    /// The courses that somebody learns in through his classes.
+    public List<UUID> coursesLearntIn(UUID learnerId, UUID schoolId) {
+        return courses.ofClasses(schoolId, classesLearntIn(learnerId)).stream()
+                .map(Course::id)
+                .toList();
+    }
+
     /// @throws Refusal.Invalid if the caller does not teach in one of them
     void checkTeaches(Collection<UUID> classIds) {
         var taught = memberships.taughtBy(callers.get().id()).stream()

@@ -26,6 +26,10 @@ class KnownMaterial {
     @Column
     private boolean withdrawn;
 
+    /// Whether learners play it: then it is done when it says so, not when it was seen.
+    @Column
+    private boolean interactive;
+
     protected KnownMaterial() {}
 
     KnownMaterial(UUID id, UUID schoolId) {
@@ -35,7 +39,8 @@ class KnownMaterial {
         this.type = "";
     }
 
-    void published(int newVersion, String newTitle, String newType) {
+    void published(int newVersion, String newTitle, String newType, boolean isInteractive) {
+        interactive = isInteractive;
         version = newVersion;
         title = newTitle;
         type = newType;
@@ -60,6 +65,10 @@ class KnownMaterial {
 
     String type() {
         return type;
+    }
+
+    boolean isInteractive() {
+        return interactive;
     }
 
     boolean isWithdrawn() {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.CoursePolicy.Verb;
+import vn.lopmo.platform.refusal.Refusal;
 
 /// Writing a lesson: the draft saved as the teacher types, and publishing it.
 @Path("/lessons/{id}")
@@ -150,7 +151,7 @@ class LessonDraftResource {
     public void delete(UUID id) {
         var lesson = access.lesson(id, Verb.WRITE).lesson();
         if (lesson.publishedVersion() != null) {
-            throw new vn.lopmo.platform.refusal.Refusal.Conflict("lesson-published");
+            throw new Refusal.Conflict("lesson-published");
         }
         drafts.deleteById(id);
         lessons.delete(lesson);

@@ -57,6 +57,23 @@ public class Lessons implements PanacheRepositoryBase<Lesson, UUID> {
                 .getResultList();
     }
 
+    /// Those of some courses whose published version shows a material.
+    public List<Lesson> showing(UUID materialId, Collection<UUID> courseIds) {
+        if (courseIds.isEmpty()) {
+            return List.of();
+        }
+        return getEntityManager()
+                .createNativeQuery("""
+                        select l.* from lesson l
+                        join lesson_version v on v.lesson_id = l.id and v.version = l.published_version
+                        where l.course_id in (:courses) and v.blocks @> cast(:block as jsonb) order by l.id""", Lesson.class)
+                .setParameter("courses", courseIds)
+                .setParameter("block", "[{\"kind\":\"material\",\"materialId\":\"" + materialId + "\"}]")
+                .getResultStream()
+                .map(Lesson.class::cast)
+                .toList();
+    }
+
     /// The published lessons of some courses as learners see them, in the order of the outline, without the blocks.
     public List<PublishedLesson> published(Collection<UUID> courseIds) {
         return getEntityManager()

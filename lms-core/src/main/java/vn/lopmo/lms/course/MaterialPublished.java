@@ -2,10 +2,19 @@ package vn.lopmo.lms.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.event.EventHandler;
 
 /// What the library says when a material comes into it, or comes in a new version.
-record MaterialPublished(UUID schoolId, UUID materialId, int version, String title, String type) {
+///
+/// @param interactive null in what was told before packages were
+record MaterialPublished(
+        UUID schoolId,
+        UUID materialId,
+        int version,
+        String title,
+        String type,
+        @Nullable Boolean interactive) {
 
     @ApplicationScoped
     static class Handler implements EventHandler<MaterialPublished> {
@@ -30,7 +39,7 @@ record MaterialPublished(UUID schoolId, UUID materialId, int version, String tit
             var known = materials
                     .findByIdOptional(event.materialId)
                     .orElseGet(() -> new KnownMaterial(event.materialId, event.schoolId));
-            known.published(event.version, event.title, event.type);
+            known.published(event.version, event.title, event.type, Boolean.TRUE.equals(event.interactive));
             materials.persist(known);
         }
     }

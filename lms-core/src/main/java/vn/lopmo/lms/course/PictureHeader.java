@@ -2,6 +2,7 @@ package vn.lopmo.lms.course;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -40,7 +41,7 @@ record PictureHeader(String mediaType, int width, int height) {
     }
 
     private static Optional<PictureHeader> ofReader(ImageReader reader) throws IOException {
-        var mediaType = MEDIA_TYPES.get(reader.getFormatName().toLowerCase(java.util.Locale.ROOT));
+        var mediaType = MEDIA_TYPES.get(reader.getFormatName().toLowerCase(Locale.ROOT));
         return mediaType == null
                 ? Optional.empty()
                 : Optional.of(new PictureHeader(mediaType, reader.getWidth(0), reader.getHeight(0)));

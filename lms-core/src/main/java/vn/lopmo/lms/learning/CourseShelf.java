@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.Course;
@@ -113,7 +114,7 @@ class CourseShelf {
         return new Progress(done, ofCourse.size(), next);
     }
 
-    private static <T> Map<UUID, List<T>> byCourse(List<T> members, java.util.function.Function<T, UUID> course) {
+    private static <T> Map<UUID, List<T>> byCourse(List<T> members, Function<T, UUID> course) {
         return members.stream().collect(Collectors.groupingBy(course));
     }
 }

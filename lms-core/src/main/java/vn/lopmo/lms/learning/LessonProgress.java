@@ -98,6 +98,10 @@ class LessonProgress {
         return !blockIds.isEmpty() && seenOf(blockIds) == blockIds.size();
     }
 
+    UUID learnerId() {
+        return learnerId;
+    }
+
     UUID lessonId() {
         return lessonId;
     }

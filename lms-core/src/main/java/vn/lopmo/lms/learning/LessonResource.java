@@ -12,14 +12,19 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.Block;
 import vn.lopmo.lms.course.BlockTitles;
 import vn.lopmo.lms.course.CourseAccess;
 import vn.lopmo.lms.course.CoursePolicy.Verb;
+import vn.lopmo.lms.course.LessonVersion;
 import vn.lopmo.lms.course.LessonVersions;
 import vn.lopmo.lms.course.Lessons;
+import vn.lopmo.lms.course.PlayedBlocks;
 import vn.lopmo.lms.course.PublishedLesson;
+import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
@@ -40,7 +45,21 @@ class LessonResource {
             List<String> indicators,
             @Nullable Neighbour previous,
             @Nullable Neighbour next,
-            ProgressView progress) {}
+            ProgressView progress,
+            List<Played> packages) {}
+
+    /// A block that is played, and how the caller stands in it.
+    record Played(
+            String blockId,
+            @Nullable BigDecimal score,
+            boolean completed,
+            @Nullable Boolean passed) {
+        static Played of(String blockId, @Nullable PackageResult result) {
+            return result == null
+                    ? new Played(blockId, null, false, null)
+                    : new Played(blockId, result.score(), result.completed(), result.passed());
+        }
+    }
 
     record Neighbour(UUID id, String title) {
         static @Nullable Neighbour at(List<PublishedLesson> lessons, int index) {
@@ -73,6 +92,8 @@ class LessonResource {
     private final BlockTitles titles;
     private final Progresses progresses;
     private final Reading reading;
+    private final PlayedBlocks played;
+    private final PackageResults results;
 
     LessonResource(
             CurrentCaller callers,
@@ -81,7 +102,9 @@ class LessonResource {
             LessonVersions versions,
             BlockTitles titles,
             Progresses progresses,
-            Reading reading) {
+            Reading reading,
+            PlayedBlocks played,
+            PackageResults results) {
         this.callers = callers;
         this.access = access;
         this.lessons = lessons;
@@ -89,6 +112,8 @@ class LessonResource {
         this.titles = titles;
         this.progresses = progresses;
         this.reading = reading;
+        this.played = played;
+        this.results = results;
     }
 
     @GET
@@ -114,7 +139,18 @@ class LessonResource {
                 content.indicators(),
                 Neighbour.at(neighbours, place - 1),
                 Neighbour.at(neighbours, place + 1),
-                ProgressView.of(progress, version.blockIds()));
+                ProgressView.of(progress, version.blockIds()),
+                packages(version, caller));
+    }
+
+    private List<Played> packages(LessonVersion version, Caller caller) {
+        var toPlay = played.in(version, caller.schoolId());
+        var standing = results.of(caller.id(), toPlay.values()).stream()
+                .collect(Collectors.toMap(PackageResult::materialId, Function.identity()));
+        return version.blockIds().stream()
+                .filter(toPlay::containsKey)
+                .map(block -> Played.of(block, standing.get(toPlay.get(block))))
+                .toList();
     }
 
     /// A page that was opened before a new version came reports against the version that it shows.

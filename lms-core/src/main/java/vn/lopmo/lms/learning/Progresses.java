@@ -27,6 +27,13 @@ class Progresses implements PanacheRepositoryBase<LessonProgress, UUID> {
         return found.stream().collect(Collectors.toMap(LessonProgress::lessonId, Function.identity()));
     }
 
+    /// By learner.
+    Map<UUID, LessonProgress> ofLesson(UUID lessonId, Collection<UUID> learnerIds) {
+        List<LessonProgress> found =
+                learnerIds.isEmpty() ? List.of() : list("lessonId = ?1 and learnerId in ?2", lessonId, learnerIds);
+        return found.stream().collect(Collectors.toMap(LessonProgress::learnerId, Function.identity()));
+    }
+
     /// The row of that learner and lesson, made if need be, and held until the transaction ends: two pages of one
     /// learner may report at once.
     LessonProgress getToChange(Lesson lesson, UUID learnerId, Instant now) {

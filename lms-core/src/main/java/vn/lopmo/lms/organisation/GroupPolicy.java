@@ -1,5 +1,6 @@
 package vn.lopmo.lms.organisation;
 
+import java.util.Set;
 import java.util.UUID;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
@@ -21,6 +22,11 @@ final class GroupPolicy {
     static boolean mayUse(Caller caller, UUID schoolId, UUID madeBy) {
         return caller.schoolId().equals(schoolId)
                 && (hasAll(caller) || caller.is(Role.TEACHER) && caller.id().equals(madeBy));
+    }
+
+    /// A teacher keeps nobody in his groups whom he no longer teaches.
+    static boolean mayKeep(Set<Role> maker, boolean teachesHim) {
+        return teachesHim || maker.contains(Role.HEAD) || maker.contains(Role.ADMIN);
     }
 
     static void checkStaff(Caller caller) {

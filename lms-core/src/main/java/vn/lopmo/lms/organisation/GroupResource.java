@@ -104,11 +104,7 @@ class GroupResource {
     public View change(UUID id, @NotNull @Valid Change change) {
         var current = caller.get();
         var group = own(current, id);
-        checkPupils(
-                current,
-                change.personIds.stream()
-                        .filter(person -> !group.members().contains(person))
-                        .toList());
+        checkPupils(current, change.personIds);
         group.change(change.name, change.personIds).forEach(outbox::publish);
         return view(group, named(current, List.of(group)));
     }

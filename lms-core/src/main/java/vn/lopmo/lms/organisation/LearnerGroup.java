@@ -102,6 +102,11 @@ public class LearnerGroup {
         return events;
     }
 
+    MembershipChanged leave(UUID learnerId) {
+        members.remove(learnerId);
+        return event(learnerId, ClassRole.STUDENT, false);
+    }
+
     /// Work that was given to it stays with its learners' marks; nobody new is given anything.
     ///
     /// @return who left

@@ -20,6 +20,10 @@ class LearnerGroups implements PanacheRepositoryBase<LearnerGroup, UUID> {
         return list("schoolId = ?1 and endedAt is null order by grade, name", schoolId);
     }
 
+    List<LearnerGroup> with(UUID learnerId) {
+        return list("select g from LearnerGroup g join g.members m where m = ?1 and g.endedAt is null", learnerId);
+    }
+
     List<LearnerGroup> madeBy(UUID schoolId, UUID teacherId) {
         return list("schoolId = ?1 and madeBy = ?2 and endedAt is null order by grade, name", schoolId, teacherId);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,6 @@ class AttainmentTest {
     }
 
     private static Framework.Indicator indicator(String code) {
-        return java.util.Objects.requireNonNull(FRAMEWORK.indicatorsByCode().get(code));
+        return Objects.requireNonNull(FRAMEWORK.indicatorsByCode().get(code));
     }
 }

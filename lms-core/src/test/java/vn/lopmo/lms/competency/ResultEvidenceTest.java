@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.gradebook.ResultReleased.ItemMark;
 
@@ -27,12 +29,11 @@ class ResultEvidenceTest {
     }
 
     private static Map<String, BigDecimal> rounded(Map<String, BigDecimal> shares) {
-        return shares.entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, each -> each.getValue().setScale(4)));
+        return shares.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue()
+                .setScale(4)));
     }
 
-    private static ItemMark item(String mark, String of, @org.jspecify.annotations.Nullable List<String> indicators) {
+    private static ItemMark item(String mark, String of, @Nullable List<String> indicators) {
         return new ItemMark(UUID.randomUUID(), 1, new BigDecimal(mark), new BigDecimal(of), indicators);
     }
 }

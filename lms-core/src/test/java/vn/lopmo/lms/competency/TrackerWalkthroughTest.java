@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -61,7 +62,7 @@ class TrackerWalkthroughTest {
 
     @Test
     void theFrameworkIsLoadedOnceHoweverOftenTheServiceStarts() {
-        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(tables::write);
+        QuarkusTransaction.requiringNew().run(tables::write);
 
         assertEquals(6, count("framework_domain"));
         assertEquals(24, count("framework_competence"));

@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -207,7 +208,7 @@ class CourseResourceTest {
         as(other.tokenOf(other.head(), Role.HEAD)).get("/media/" + id).then().statusCode(404);
         given().auth()
                 .oauth2(teacher)
-                .multiPart("file", "a.png", "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8), "image/png")
+                .multiPart("file", "a.png", "<svg/>".getBytes(StandardCharsets.UTF_8), "image/png")
                 .post("/media")
                 .then()
                 .statusCode(422)

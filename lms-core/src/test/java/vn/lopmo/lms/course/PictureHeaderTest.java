@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class PictureHeaderTest {
         assertEquals(Optional.empty(), PictureHeader.read("<svg onload=\"x()\"/>".getBytes(StandardCharsets.UTF_8)));
         assertEquals(Optional.empty(), PictureHeader.read(new byte[0]));
         assertEquals(Optional.empty(), PictureHeader.read(picture("bmp", 3, 2)));
-        assertEquals(Optional.empty(), PictureHeader.read(java.util.Arrays.copyOf(picture("png", 3, 2), 12)));
+        assertEquals(Optional.empty(), PictureHeader.read(Arrays.copyOf(picture("png", 3, 2), 12)));
     }
 
     static byte[] picture(String format, int width, int height) throws IOException {

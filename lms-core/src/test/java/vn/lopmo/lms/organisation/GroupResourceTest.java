@@ -101,6 +101,35 @@ class GroupResourceTest {
         refused(stranger.contentType(ContentType.JSON).body(change).put("/groups/" + group), 404, "group-not-found");
     }
 
+    @Test
+    void whoGoesToAnotherClassLeavesTheGroupsOfWhoTaughtHim() throws IOException {
+        String teachers = made(asTeacher(), List.of(school.first(), school.second()))
+                .then()
+                .extract()
+                .path("id");
+        String heads = made(as(school.head(), Role.HEAD), List.of(school.first()))
+                .then()
+                .extract()
+                .path("id");
+
+        schools.move(school, school.first(), "8A3");
+
+        as(school.head(), Role.HEAD)
+                .get("/groups")
+                .then()
+                .body("find { it.id == '" + teachers + "' }.members.name", contains("Lê Hoàng An"))
+                .body("find { it.id == '" + heads + "' }.members.name", contains("Nguyễn Hoàng Bảo Ngọc"));
+        var change = Map.of("name", "Nhóm 1", "personIds", List.of(school.first(), school.second()));
+        refused(asTeacher().body(change).put("/groups/" + teachers), 422, "group-not-your-pupil");
+        var told = MembershipEvents.read(school.school(), 11).stream()
+                .filter(event ->
+                        event.get("personId").asText().equals(school.first().toString()))
+                .filter(event -> event.get("classId").asText().equals(teachers))
+                .map(event -> event.get("active").asBoolean())
+                .toList();
+        assertEquals(List.of(true, false), told);
+    }
+
     private Response made(RequestSpecification by, List<UUID> persons) {
         return by.body(Map.of("name", "Nhóm 1", "classId", school.classId(), "personIds", persons))
                 .post("/groups");

@@ -72,6 +72,12 @@ class PolicyTest {
         assertEquals(false, GroupPolicy.mayUse(caller, UUID.randomUUID(), caller.id()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"TEACHER, true, true", "TEACHER, false, false", "HEAD, false, true", "ADMIN, false, true"})
+    void whomAMakerKeepsInHisGroups(Role maker, boolean teachesHim, boolean keeps) {
+        assertEquals(keeps, GroupPolicy.mayKeep(Set.of(maker), teachesHim));
+    }
+
     @Test
     void aSchoolMakesNoOfficers() {
         assertThrows(Refusal.Invalid.class, () -> PersonPolicy.checkGiven(Set.of(Role.TEACHER, Role.OFFICER)));

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -199,7 +200,7 @@ class SchoolWalkthroughTest {
     @Test
     @Order(5)
     void theSameListAgainChangesNothingAndACorrectedOneOnlyThat() throws Exception {
-        String again = upload(list().csv(";").getBytes(java.nio.charset.StandardCharsets.UTF_8), "ds.csv")
+        String again = upload(list().csv(";").getBytes(StandardCharsets.UTF_8), "ds.csv")
                 .body("counts.unchanged", equalTo(3))
                 .body("counts.new", equalTo(0))
                 .extract()
@@ -299,7 +300,7 @@ class SchoolWalkthroughTest {
                 .statusCode(422);
         admit(Map.of("name", "Cán Bộ", "roles", List.of("OFFICER"))).statusCode(422);
         upload(new byte[0], "ds.xlsx").statusCode(422).body("title", containsString("trống"));
-        upload("xin chào".getBytes(java.nio.charset.StandardCharsets.UTF_8), "ds.xlsx")
+        upload("xin chào".getBytes(StandardCharsets.UTF_8), "ds.xlsx")
                 .statusCode(422)
                 .body("slug", equalTo("roster-file-not-a-table"));
         given().get("/classes").then().statusCode(401);

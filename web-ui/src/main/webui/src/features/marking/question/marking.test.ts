@@ -13,6 +13,7 @@ const answer = (alias: string, mark: number | null, second: number | null = null
   comment: null,
   markedBy: null,
   second: second === null ? null : { mark: second, rubricMarks: null, comment: null, by: 'x' },
+  settled: false,
   unsettled: false,
   pending: mark === null,
 });

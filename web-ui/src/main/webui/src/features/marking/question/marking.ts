@@ -1,4 +1,5 @@
 import type { Criterion, MarkedAnswer, Marker } from '$api/types';
+import { isEnglish } from '$lib/words';
 
 /** What was typed as a mark; undefined when it is none, or more than there is. */
 export function markFrom(text: string, max: number): number | undefined {
@@ -7,6 +8,9 @@ export function markFrom(text: string, max: number): number | undefined {
   const mark = Number(clean);
   return mark <= max ? mark : undefined;
 }
+
+/** What the service calls an answer without a name, "Bài 7", in the reader's language. */
+export const aliasWords = (alias: string) => (isEnglish ? alias.replace(/^Bài /, 'Paper ') : alias);
 
 const cents = (value: number) => Math.round(value * 100) / 100;
 

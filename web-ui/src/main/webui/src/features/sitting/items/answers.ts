@@ -1,5 +1,5 @@
 import type { Answer, Form, Shown } from '$api/types';
-import { t } from '../messages';
+import { t } from './words';
 
 /** Where one question stands in its paper. */
 export interface Place {

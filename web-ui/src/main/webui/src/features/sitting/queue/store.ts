@@ -1,5 +1,5 @@
 import type { Answer, AnswerStep, Opening } from '$api/types';
-import { answered, committed, opened } from './device';
+import { answered, committed, opened } from '$lib/device';
 
 /** A step as it lies on this device until the school has it. */
 export interface KeptStep extends AnswerStep {

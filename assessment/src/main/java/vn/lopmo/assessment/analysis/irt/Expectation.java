@@ -1,5 +1,7 @@
 package vn.lopmo.assessment.analysis.irt;
 
+import java.util.Arrays;
+
 /// The E step (Bock & Aitkin 1981): how many learners are expected at each point of ability, and how many of these got
 /// each item right, given the parameters.
 final class Expectation {
@@ -47,7 +49,7 @@ final class Expectation {
     ///
     /// @return the log likelihood of his answers
     private static double posterior(byte[] row, double[][][] logs, Quadrature quadrature, double[] posterior) {
-        java.util.Arrays.fill(posterior, 0);
+        Arrays.fill(posterior, 0);
         for (int item = 0; item < row.length; item++) {
             if (row[item] != Responses.MISSING) {
                 addTo(posterior, logs[item][row[item]]);

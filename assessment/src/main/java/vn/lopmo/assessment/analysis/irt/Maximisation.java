@@ -1,5 +1,7 @@
 package vn.lopmo.assessment.analysis.irt;
 
+import java.util.Arrays;
+
 /// The M step: each item's parameters by Newton's method with the expected information (Fisher scoring), halving steps
 /// that go too far. A shared slope is moved after the intercepts.
 final class Maximisation {
@@ -102,6 +104,6 @@ final class Maximisation {
             information += slopes.information[Layout.SLOPE][Layout.SLOPE];
         }
         double slope = at.slope()[0] + Math.clamp(gradient / information, -LONGEST, LONGEST);
-        java.util.Arrays.fill(at.slope(), Layout.cut(Layout.SLOPE, slope));
+        Arrays.fill(at.slope(), Layout.cut(Layout.SLOPE, slope));
     }
 }

@@ -1,5 +1,7 @@
 package vn.lopmo.assessment.analysis.irt;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Standard errors from the observed information: the gradient of the marginal log likelihood is exact by Fisher's
@@ -20,7 +22,7 @@ final class StandardErrors {
     static StandardErrors of(Responses responses, Parameters at, Layout layout, Prior prior, Quadrature quadrature) {
         var free = free(at, layout);
         var place = new int[layout.size()];
-        java.util.Arrays.fill(place, Layout.NONE);
+        Arrays.fill(place, Layout.NONE);
         for (int i = 0; i < free.length; i++) {
             place[free[i]] = i;
         }
@@ -48,9 +50,7 @@ final class StandardErrors {
                 }
             }
         }
-        return java.util.stream.IntStream.range(0, held.length)
-                .filter(i -> !held[i])
-                .toArray();
+        return IntStream.range(0, held.length).filter(i -> !held[i]).toArray();
     }
 
     private record Gradients(Responses responses, Layout layout, Prior prior, Quadrature quadrature) {

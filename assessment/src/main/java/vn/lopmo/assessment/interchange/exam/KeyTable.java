@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lopmo.assessment.interchange.word.Block;
 
 /// Reads a table of answers in any of its usual layouts: cells as `1-A`, numbers over letters (one pair of rows or
@@ -43,14 +44,12 @@ final class KeyTable {
                 .toList();
     }
 
-    private static java.util.stream.Stream<String> texts(Block.Cell cell) {
+    private static Stream<String> texts(Block.Cell cell) {
         var text = cell.content().stream()
                 .map(block -> block instanceof Block.Paragraph(var id, var rich) ? Keys.plain(rich) : "")
                 .collect(Collectors.joining(" "))
                 .strip();
-        return java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(text),
-                java.util.stream.Stream.generate(() -> "").limit(cell.columns() - 1L));
+        return Stream.concat(Stream.of(text), Stream.generate(() -> "").limit(cell.columns() - 1L));
     }
 
     private static List<List<String>> turned(List<List<String>> grid) {

@@ -3,7 +3,9 @@ package vn.lopmo.assessment.interchange.exam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.lopmo.assessment.interchange.word.Block;
+import vn.lopmo.assessment.interchange.word.Look;
 import vn.lopmo.assessment.interchange.word.Rich;
 
 /// Turns blocks into lines. Tables that only arrange questions or options on the page are taken apart; tables of
@@ -58,7 +60,7 @@ final class Lines {
         return filled > 0 && arranged * 3 >= filled;
     }
 
-    private static java.util.stream.Stream<String> cells(Block.Table table) {
+    private static Stream<String> cells(Block.Table table) {
         return table.rows().stream().flatMap(List::stream).map(cell -> text(cell)
                 .text());
     }
@@ -88,7 +90,7 @@ final class Lines {
 
     private static Rich plain(String text) {
         return new Rich(text.chars()
-                .mapToObj(sign -> new Rich.Atom((char) sign, vn.lopmo.assessment.interchange.word.Look.PLAIN, null))
+                .mapToObj(sign -> new Rich.Atom((char) sign, Look.PLAIN, null))
                 .toList());
     }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.interchange.word.Html;
+import vn.lopmo.assessment.interchange.word.Rich;
 import vn.lopmo.assessment.interchange.word.WordDocument;
 import vn.lopmo.assessment.item.Draft;
 import vn.lopmo.assessment.item.Form;
@@ -84,7 +86,7 @@ public final class PaperReader {
                 group.answers.stream().flatMap(key -> Keys.choice(key).stream()).findFirst();
         return own.or(() -> group.explanation.stream()
                 .map(line -> CHOSEN.matcher(line.words()))
-                .filter(java.util.regex.Matcher::find)
+                .filter(Matcher::find)
                 .map(matcher -> matcher.group(1))
                 .findFirst());
     }
@@ -152,7 +154,7 @@ public final class PaperReader {
         return Line.html(lines, html);
     }
 
-    private static vn.lopmo.assessment.interchange.word.Rich unstarred(Line line) {
+    private static Rich unstarred(Line line) {
         var text = line.text().strip();
         return text.text().endsWith("*") ? text.cut(0, text.length() - 1) : text;
     }

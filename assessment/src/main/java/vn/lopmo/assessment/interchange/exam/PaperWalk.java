@@ -2,6 +2,7 @@ package vn.lopmo.assessment.interchange.exam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,7 @@ final class PaperWalk {
     }
 
     private void continueWith(Line line, String words) {
-        var passage = line.table() == null ? Phrases.passage(words) : java.util.Optional.<Matcher>empty();
+        var passage = line.table() == null ? Phrases.passage(words) : Optional.<Matcher>empty();
         if (passage.isPresent()) {
             place = Place.PASSAGE;
             passages.add(new Passage(

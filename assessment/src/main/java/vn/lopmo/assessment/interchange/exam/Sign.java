@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.lopmo.assessment.interchange.word.Look;
 
 /// The ways a teacher marks the right option in the text itself, the least doubtful first.
@@ -32,7 +33,7 @@ enum Sign {
     List<Character> marked(List<Labelled> parts) {
         var traits = parts.stream().map(trait).toList();
         var usual = usual(traits);
-        return java.util.stream.IntStream.range(0, parts.size())
+        return IntStream.range(0, parts.size())
                 .filter(i -> !traits.get(i).equals(usual))
                 .mapToObj(i -> parts.get(i).letter())
                 .toList();

@@ -1,7 +1,9 @@
 package vn.lopmo.assessment.interchange.word;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +72,7 @@ final class Numbering {
         if (begun.add(number)) {
             restarts.getOrDefault(number, Map.of()).forEach((level, start) -> {
                 count[level] = start - 1;
-                java.util.Arrays.fill(count, level + 1, LEVELS, 0);
+                Arrays.fill(count, level + 1, LEVELS, 0);
                 if (start <= 0) {
                     count[level] = 0;
                 }
@@ -82,7 +84,7 @@ final class Numbering {
         @Nullable Element definition = level(list, level);
         int start = definition == null ? 1 : integer(Styles.value(definition, "start"), 1);
         count[level] = count[level] == 0 ? Math.max(1, start) : count[level] + 1;
-        java.util.Arrays.fill(count, level + 1, LEVELS, 0);
+        Arrays.fill(count, level + 1, LEVELS, 0);
     }
 
     private static String label(Element list, Element definition, int[] count) {
@@ -115,7 +117,7 @@ final class Numbering {
             case "upperLetter" -> letters(number, 'A');
             case "lowerLetter" -> letters(number, 'a');
             case "upperRoman" -> roman(number);
-            case "lowerRoman" -> roman(number).toLowerCase(java.util.Locale.ROOT);
+            case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
             case "decimalZero" -> number < 10 ? "0" + number : Integer.toString(number);
             case "none" -> "";
             default -> Integer.toString(number);

@@ -1,5 +1,6 @@
 package vn.lopmo.assessment.interchange.word;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ final class ParagraphReader {
 
     private void letters(String text, Look look) {
         if (!look.hidden()) {
-            var composed = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC);
+            var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
             composed.chars().forEach(letter -> sign((char) letter, look));
         }
     }

@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -19,6 +21,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import vn.lopmo.assessment.interchange.math.Dom;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// The parts of a Word file, guarded: whatever a stranger may send is told apart and refused with a sentence, and
@@ -64,7 +67,7 @@ public final class WordFile implements AutoCloseable {
         try (InputStream in = Files.newInputStream(path)) {
             head = in.readNBytes(OLE.length);
         }
-        if (java.util.Arrays.equals(head, OLE)) {
+        if (Arrays.equals(head, OLE)) {
             throw new Refusal.Invalid(oleKind(Files.readAllBytes(path)));
         }
         if (head.length < 4 || head[0] != 'P' || head[1] != 'K') {
@@ -88,7 +91,7 @@ public final class WordFile implements AutoCloseable {
     private static ZipFile zip(Path path) throws IOException {
         try {
             return new ZipFile(path.toFile());
-        } catch (java.util.zip.ZipException broken) {
+        } catch (ZipException broken) {
             throw new Refusal.Invalid("word-broken");
         }
     }
@@ -116,7 +119,7 @@ public final class WordFile implements AutoCloseable {
     /// The main part is where the package's relations say; makers other than Word may name it otherwise.
     Optional<String> mainPart() {
         return xml("_rels/.rels").stream()
-                .flatMap(root -> vn.lopmo.assessment.interchange.math.Dom.children(root).stream())
+                .flatMap(root -> Dom.children(root).stream())
                 .filter(relation -> relation.getAttribute("Type").endsWith("/officeDocument"))
                 .map(relation -> relation.getAttribute("Target").replaceFirst("^/", ""))
                 .filter(target -> target.startsWith("word/") && entries.containsKey(target))

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -84,6 +85,8 @@ public final class ReaderMain {
             case SHEET -> SheetReader.read(source, extract);
             case "application/msword" -> OldWordReader.read(source, extract);
             case "text/plain", "text/markdown" -> PlainTextReader.read(source, extract);
+            case Subtitles.WEBVTT, Subtitles.SUBRIP ->
+                Subtitles.of(Files.readAllBytes(source)).read(extract);
             default -> other(mediaType, source, extract);
         }
     }

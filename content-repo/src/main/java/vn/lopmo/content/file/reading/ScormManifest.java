@@ -56,9 +56,8 @@ final class ScormManifest {
     /// Other specifications (Common Cartridge, QTI) have a manifest of the same name.
     private static Runtime runtime(Element manifest) throws Unreadable {
         var version = text(inside(child(manifest, "metadata"), "schemaversion"));
-        var names = manifest.attributes().toString().toLowerCase(Locale.ROOT)
-                + manifest.outerHtml().toLowerCase(Locale.ROOT);
-        if (!names.contains("adlcp")) {
+        var names = manifest.outerHtml().toLowerCase(Locale.ROOT);
+        if (!names.contains("adlnet.org/xsd/adlcp") && !names.contains("adl scorm")) {
             throw new Unreadable(Unreadable.NOT_SCORM);
         }
         boolean isNew = version.contains("2004") || version.startsWith("CAM") || names.contains("adlcp_v1p3");
@@ -166,18 +165,21 @@ final class ScormManifest {
     }
 
     private String href(Element item, Element resource) throws Unreadable {
-        var address = base + attribute(resource, "base") + attribute(resource, "href") + parameters(item);
+        var address = base + attribute(resource, "base") + attribute(resource, "href");
         var path = Archive.resolve("", address);
         if (!paths.contains(path)) {
             throw new Unreadable(Unreadable.START, path);
         }
         int rest = address.replaceFirst("[?#].*$", "").length();
-        return path + address.substring(rest);
+        return path + withParameters(address.substring(rest), attribute(item, "parameters"));
     }
 
-    private static String parameters(Element item) {
-        var given = attribute(item, "parameters");
-        return given.isEmpty() || given.startsWith("?") || given.startsWith("#") ? given : "?" + given;
+    private static String withParameters(String rest, String parameters) {
+        var given = parameters.replaceFirst("^[?&]+", "");
+        if (given.isEmpty() || given.startsWith("#")) {
+            return rest + (rest.contains("#") ? "" : given);
+        }
+        return rest + (rest.contains("?") ? "&" : "?") + given;
     }
 
     /// A manifest without items still has what it opens.

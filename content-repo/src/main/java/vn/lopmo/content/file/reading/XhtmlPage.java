@@ -46,6 +46,7 @@ final class XhtmlPage {
     }
 
     String of(Document document) throws IOException, Unreadable {
+        Fences.draw(document);
         var writing = new Writing();
         document.filter(writing);
         if (writing.unreadable != null) {

@@ -3,10 +3,10 @@ package vn.lopmo.onebox.parts;
 import java.time.Duration;
 
 /// Waiting that gives way to an interruption.
-final class Pause {
+public final class Pause {
     private Pause() {}
 
-    static void of(Duration length) {
+    public static void of(Duration length) {
         try {
             Thread.sleep(length);
         } catch (InterruptedException e) {

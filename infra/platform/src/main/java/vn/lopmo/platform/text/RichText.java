@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -30,17 +32,23 @@ public final class RichText {
             .addAttributes("ol", "start", "type")
             .addAttributes("th", "colspan", "rowspan", "scope")
             .addAttributes("td", "colspan", "rowspan")
-            .addAttributes("math", "display", "xmlns")
+            .addTags("merror")
+            .addAttributes("math", "display", "xmlns", "alttext")
             .addAttributes("mo", "stretchy", "fence", "separator", "form", "accent", "largeop", "movablelimits")
+            .addAttributes("mo", "symmetric", "minsize", "maxsize", "lspace", "rspace", "mathsize", "mathvariant")
             .addAttributes("mi", "mathvariant")
+            .addAttributes("mn", "mathvariant")
             .addAttributes("mtext", "mathvariant")
-            .addAttributes("mspace", "width")
+            .addAttributes("mspace", "width", "height", "depth")
+            .addAttributes("mpadded", "width", "height", "depth", "lspace", "voffset")
+            .addAttributes("mtd", "columnalign", "columnspan", "rowspan")
             .addAttributes("mfrac", "linethickness", "bevelled")
             .addAttributes("mover", "accent")
             .addAttributes("munder", "accentunder")
+            .addAttributes("munderover", "accent", "accentunder")
             .addAttributes("menclose", "notation")
-            .addAttributes("mtable", "columnalign")
-            .addAttributes("mstyle", "displaystyle", "scriptlevel")
+            .addAttributes("mtable", "columnalign", "displaystyle")
+            .addAttributes("mstyle", "displaystyle", "scriptlevel", "mathsize")
             .addProtocols("a", "href", "http", "https", "mailto")
             .addEnforcedAttribute("a", "rel", "noopener noreferrer");
 
@@ -57,10 +65,20 @@ public final class RichText {
         return clean.body().html();
     }
 
-    private static void keepKnownClasses(org.jsoup.nodes.Element element) {
+    private static void keepKnownClasses(Element element) {
         var known = element.classNames();
         known.removeIf(name -> !name.equals("math") && !name.equals("callout") && !name.equals("blank"));
         element.classNames(known);
+    }
+
+    /// The words with their formulas in one line, as one would type them: for sentences and sheets that people read.
+    public static String readable(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.select("span.math:not(:has(math))").forEach(formula -> formula.text(formula.attr("data-latex")));
+        document.select("math").forEach(formula -> formula.replaceWith(new TextNode(FormulaText.of(formula))));
+        document.select("sup").forEach(part -> part.replaceWith(new TextNode(FormulaText.raised(part.text()))));
+        document.select("sub").forEach(part -> part.replaceWith(new TextNode(FormulaText.lowered(part.text()))));
+        return VietnameseText.tidy(document.text());
     }
 
     /// The words alone, for search, lists and events' previews. Formulas count as their LaTeX.

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -68,7 +70,7 @@ final class ExcelFile {
         return sheets;
     }
 
-    private static List<Sheet.Line> lines(java.util.Iterator<Row> rows) {
+    private static List<Sheet.Line> lines(Iterator<Row> rows) {
         var lines = new ArrayList<Sheet.Line>();
         while (rows.hasNext()) {
             lines.add(line(rows.next()));
@@ -86,7 +88,7 @@ final class ExcelFile {
         return new Sheet.Line(row.getRowNum(), cells);
     }
 
-    private static Sheet.Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
+    private static Sheet.Cell cell(Cell cell) {
         if (cell.getType() == CellType.NUMBER || cell.getValue() instanceof BigDecimal) {
             var number = new BigDecimal(cell.getValue().toString());
             return new Sheet.Cell(number.stripTrailingZeros().toPlainString(), number);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -144,7 +145,7 @@ public class RosterApplication {
         var personId = plan.personId();
         var password = plan.password();
         if (personId != null || password == null) {
-            return changed(plan, java.util.Objects.requireNonNull(personId));
+            return changed(plan, Objects.requireNonNull(personId));
         }
         var opening =
                 new Accounts.Opening(plan.username(), plan.name(), schoolId, Set.of(Role.STUDENT), password, true);

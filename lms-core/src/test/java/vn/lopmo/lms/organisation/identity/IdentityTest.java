@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class IdentityTest {
         var sealed = sealing.seal("sen-xanh-4827", "maint0147");
 
         assertEquals("sen-xanh-4827", sealing.open(sealed, "maint0147"));
-        assertFalse(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1).contains("sen"));
+        assertFalse(new String(sealed, StandardCharsets.ISO_8859_1).contains("sen"));
         assertThrows(IllegalStateException.class, () -> sealing.open(sealed, "another"));
         assertThrows(IllegalStateException.class, () -> new Sealing("b".repeat(32)).open(sealed, "maint0147"));
         assertThrows(IllegalArgumentException.class, () -> new Sealing("short"));

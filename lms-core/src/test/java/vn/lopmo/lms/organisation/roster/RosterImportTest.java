@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -105,7 +106,7 @@ class RosterImportTest {
                         plan.name(),
                         admin.schoolId(),
                         Set.of(Role.STUDENT),
-                        java.util.Objects.requireNonNull(plan.password()),
+                        Objects.requireNonNull(plan.password()),
                         true),
                 any -> false);
 

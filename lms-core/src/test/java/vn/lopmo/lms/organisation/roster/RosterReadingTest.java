@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -152,7 +153,7 @@ class RosterReadingTest {
         assertRefused("roster-file-not-a-table", "ds.xlsx", zip("bai.txt", 10));
         assertRefused("roster-file-broken", "ds.xlsx", zip("xl/workbook.xml", 10));
         assertRefused("roster-file-swells", "ds.xlsx", zip("xl/workbook.xml", 200 << 20));
-        assertRefused("roster-file-broken", "ds.xlsx", java.util.Arrays.copyOf(mai().xlsx(), 1500));
+        assertRefused("roster-file-broken", "ds.xlsx", Arrays.copyOf(mai().xlsx(), 1500));
         assertRefused("roster-file-too-large", "ds.csv", new byte[9 << 20]);
         assertRefused("roster-file-old-excel", "ds.xls", mai().write(new HSSFWorkbook()));
         assertRefused("roster-file-locked", "ds.xlsx", locked(mai().xlsx()));

@@ -1,0 +1,97 @@
+package vn.lopmo.content.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+
+/// What a search looks up for thousands of materials at a time, laid out in arrays by the material's place within one
+/// segment of the index: some 40 bytes a material and 4 a page. Made once for a segment, never changed.
+final class Columns {
+    /// The documents that are materials, in order; what stands between two are the pages of the latter.
+    final int[] documents;
+    /// Of each document, the place of its material.
+    final int[] placeOf;
+    final long[] published;
+    /// The facets of the material at place `p` are `facets[facetsFrom[p]]` up to `facets[facetsFrom[p + 1] - 1]`.
+    final int[] facetsFrom;
+
+    final int[] facets;
+
+    Columns(LeafReader reader, FacetNames names) throws IOException {
+        this.documents = materials(reader);
+        this.placeOf = places(documents, reader.maxDoc());
+        this.published = published(reader);
+        this.facetsFrom = new int[documents.length + 1];
+        this.facets = facets(reader, names);
+    }
+
+    int size() {
+        return documents.length;
+    }
+
+    private static int[] materials(LeafReader reader) throws IOException {
+        var all = new int[reader.docFreq(new Term(Fields.KIND, Fields.MATERIAL))];
+        var postings = reader.postings(new Term(Fields.KIND, Fields.MATERIAL), PostingsEnum.NONE);
+        int size = 0;
+        while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            all[size++] = postings.docID();
+        }
+        return Arrays.copyOf(all, size);
+    }
+
+    private static int[] places(int[] materials, int documents) {
+        var places = new int[documents];
+        int from = 0;
+        for (int place = 0; place < materials.length; place++) {
+            Arrays.fill(places, from, materials[place] + 1, place);
+            from = materials[place] + 1;
+        }
+        return places;
+    }
+
+    private long[] published(LeafReader reader) throws IOException {
+        var times = new long[documents.length];
+        var values = reader.getNumericDocValues(Fields.PUBLISHED);
+        for (int place = 0; values != null && place < documents.length; place++) {
+            times[place] = values.advanceExact(documents[place]) ? values.longValue() : 0;
+        }
+        return times;
+    }
+
+    private int[] facets(LeafReader reader, FacetNames names) throws IOException {
+        var values = reader.getSortedSetDocValues(Fields.FACET);
+        if (values == null) {
+            return new int[0];
+        }
+        int[] known = names.numbers(values);
+        var all = new int[documents.length * 8];
+        int size = 0;
+        for (int place = 0; place < documents.length; place++) {
+            facetsFrom[place] = size;
+            if (values.advanceExact(documents[place])) {
+                if (all.length < size + values.docValueCount()) {
+                    all = Arrays.copyOf(all, Math.max(size + values.docValueCount(), all.length * 2));
+                }
+                size = add(values, known, all, size);
+            }
+        }
+        facetsFrom[documents.length] = size;
+        return Arrays.copyOf(all, size);
+    }
+
+    private static int add(SortedSetDocValues values, int[] known, int[] all, int from) throws IOException {
+        int size = from;
+        for (int i = 0; i < values.docValueCount(); i++) {
+            all[size++] = known[(int) values.nextOrd()];
+        }
+        return size;
+    }
+
+    long bytes() {
+        return 4L * (documents.length + placeOf.length + facetsFrom.length + facets.length) + 8L * published.length;
+    }
+}

@@ -1,0 +1,183 @@
+package vn.lopmo.content.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/// One state of the index, with the columns of its segments and with what each kind of reader may find in it. Safe for
+/// any number of threads.
+final class Searcher extends IndexSearcher {
+    private static final int MOST_AUDIENCES = 256;
+
+    private final List<Columns> columns = new ArrayList<>();
+    private final FacetNames names;
+    private final boolean anyForATime;
+    private final ConcurrentHashMap<Audience, List<FixedBitSet>> audiences = new ConcurrentHashMap<>();
+    private volatile @Nullable List<int[]> titleRanks;
+
+    /// Those of a reader's tokens that open anything at all: a whole class has the same.
+    private record Audience(UUID schoolId, Set<String> tokens) {}
+
+    Searcher(IndexReader reader, ColumnsOfSegments segments) throws IOException {
+        super(reader);
+        this.names = segments.names();
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            columns.add(segments.of(leaf.reader()));
+        }
+        this.anyForATime = reader.getDocCount(Fields.AUDIENCE_FOR_A_TIME) > 0;
+    }
+
+    Columns columns(int leaf) {
+        return columns.get(leaf);
+    }
+
+    FacetNames names() {
+        return names;
+    }
+
+    long columnBytes() {
+        return columns.stream().mapToLong(Columns::bytes).sum();
+    }
+
+    /// Of each segment, the places of the materials within reach. Not to be written to.
+    List<FixedBitSet> within(Reach reach) throws IOException {
+        var audience = audience(reach);
+        var known = audiences.get(audience);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (LeafReaderContext leaf : getLeafContexts()) {
+                known.add(always(leaf, audience));
+            }
+            if (audiences.size() >= MOST_AUDIENCES) {
+                audiences.clear();
+            }
+            audiences.put(audience, known);
+        }
+        return anyForATime ? withLent(known, reach) : known;
+    }
+
+    /// Whether what a reader finds depends on the clock.
+    boolean isTimeless() {
+        return !anyForATime;
+    }
+
+    private Audience audience(Reach reach) throws IOException {
+        var tokens = new TreeSet<String>();
+        for (String token : reach.tokens()) {
+            if (getIndexReader().docFreq(new Term(Fields.AUDIENCE, token)) > 0) {
+                tokens.add(token);
+            }
+        }
+        return new Audience(reach.schoolId(), tokens);
+    }
+
+    private FixedBitSet always(LeafReaderContext leaf, Audience audience) throws IOException {
+        var places = new FixedBitSet(columns.get(leaf.ord).size());
+        for (String token : audience.tokens) {
+            add(leaf, new Term(Fields.AUDIENCE, token), places);
+        }
+        places.and(ofSchool(leaf, audience.schoolId));
+        return places;
+    }
+
+    /// Living materials alone.
+    private FixedBitSet ofSchool(LeafReaderContext leaf, UUID schoolId) throws IOException {
+        var places = new FixedBitSet(columns.get(leaf.ord).size());
+        add(leaf, new Term(Fields.SCHOOL, schoolId.toString()), places);
+        return places;
+    }
+
+    private void add(LeafReaderContext leaf, Term term, FixedBitSet places) throws IOException {
+        LeafReader reader = leaf.reader();
+        int[] placeOf = columns.get(leaf.ord).placeOf;
+        var living = reader.getLiveDocs();
+        var postings = reader.postings(term, PostingsEnum.NONE);
+        while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            if (living == null || living.get(postings.docID())) {
+                places.set(placeOf[postings.docID()]);
+            }
+        }
+    }
+
+    private List<FixedBitSet> withLent(List<FixedBitSet> always, Reach reach) throws IOException {
+        long now = reach.now().toEpochMilli();
+        Collection<BytesRef> tokens = reach.tokens().stream().map(BytesRef::new).toList();
+        var lent = new BooleanQuery.Builder()
+                .add(new TermInSetQuery(Fields.AUDIENCE_FOR_A_TIME, tokens), Occur.FILTER)
+                .add(LongPoint.newRangeQuery(Fields.FROM, Long.MIN_VALUE, now), Occur.FILTER)
+                .add(LongPoint.newRangeQuery(Fields.UNTIL, now + 1, Long.MAX_VALUE), Occur.FILTER)
+                .build();
+        var weight = createWeight(rewrite(lent), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var all = new ArrayList<FixedBitSet>();
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            var places = new FixedBitSet(columns.get(leaf.ord).size());
+            var living = leaf.reader().getLiveDocs();
+            var scorer = weight.scorer(leaf);
+            var hits = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+            while (hits.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (living == null || living.get(hits.docID())) {
+                    places.set(columns.get(leaf.ord).placeOf[hits.docID()]);
+                }
+            }
+            places.and(ofSchool(leaf, reach.schoolId()));
+            places.or(always.get(leaf.ord));
+            all.add(places);
+        }
+        return all;
+    }
+
+    /// Of each segment, the ranks of its materials among all titles, in the order of a Vietnamese dictionary. Made when
+    /// first asked for.
+    List<int[]> titleRanks() throws IOException {
+        var known = titleRanks;
+        if (known == null) {
+            known = ranks();
+            titleRanks = known;
+        }
+        return known;
+    }
+
+    private List<int[]> ranks() throws IOException {
+        var all = MultiDocValues.getSortedValues(getIndexReader(), Fields.TITLE_ORDER);
+        @Nullable OrdinalMap map = all instanceof MultiDocValues.MultiSortedDocValues multi ? multi.mapping : null;
+        var ranks = new ArrayList<int[]>();
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            var documents = columns.get(leaf.ord).documents;
+            var ofLeaf = new int[documents.length];
+            @Nullable SortedDocValues values = leaf.reader().getSortedDocValues(Fields.TITLE_ORDER);
+            for (int place = 0; values != null && place < documents.length; place++) {
+                if (values.advanceExact(documents[place])) {
+                    int ord = values.ordValue();
+                    ofLeaf[place] = map == null
+                            ? ord
+                            : (int) map.getGlobalOrds(leaf.ord).get(ord);
+                }
+            }
+            ranks.add(ofLeaf);
+        }
+        return ranks;
+    }
+}

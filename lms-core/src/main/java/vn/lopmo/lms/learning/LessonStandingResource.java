@@ -1,0 +1,130 @@
+package vn.lopmo.lms.learning;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.course.Block;
+import vn.lopmo.lms.course.BlockTitles;
+import vn.lopmo.lms.course.CourseAccess;
+import vn.lopmo.lms.course.CoursePolicy.Verb;
+import vn.lopmo.lms.course.LessonVersion;
+import vn.lopmo.lms.course.LessonVersions;
+import vn.lopmo.lms.course.PlayedBlocks;
+import vn.lopmo.lms.organisation.Memberships;
+import vn.lopmo.lms.organisation.SchoolClass;
+import vn.lopmo.lms.organisation.SchoolClasses;
+
+/// For the teacher of a course: how far each learner is in a lesson, and in the packages that it shows.
+@Path("/lessons/{id}/standing")
+class LessonStandingResource {
+    /// @param packages in the order of the lesson
+    record Sheet(String title, List<Played> packages, List<OfClass> classes) {}
+
+    record Played(UUID materialId, String title) {}
+
+    record OfClass(UUID id, String name, List<Row> learners) {}
+
+    record Row(UUID personId, String name, BigDecimal share, boolean done, List<Result> results) {}
+
+    record Result(
+            UUID materialId,
+            @Nullable BigDecimal score,
+            boolean completed,
+            @Nullable Boolean passed,
+            Instant at) {
+        static Result of(PackageResult result) {
+            return new Result(
+                    result.materialId(), result.score(), result.completed(), result.passed(), result.scoredAt());
+        }
+    }
+
+    private final CourseAccess access;
+    private final LessonVersions versions;
+    private final BlockTitles titles;
+    private final PlayedBlocks played;
+    private final Progresses progresses;
+    private final PackageResults results;
+    private final SchoolClasses classes;
+    private final Memberships memberships;
+
+    LessonStandingResource(
+            CourseAccess access,
+            LessonVersions versions,
+            BlockTitles titles,
+            PlayedBlocks played,
+            Progresses progresses,
+            PackageResults results,
+            SchoolClasses classes,
+            Memberships memberships) {
+        this.access = access;
+        this.versions = versions;
+        this.titles = titles;
+        this.played = played;
+        this.progresses = progresses;
+        this.results = results;
+        this.classes = classes;
+        this.memberships = memberships;
+    }
+
+    @GET
+    @Transactional
+    public Sheet sheet(UUID id) {
+        var placed = access.lesson(id, Verb.READ_DRAFTS);
+        var version = versions.published(placed.lesson());
+        var packages = packages(version, placed.lesson().schoolId());
+        var ofSchool = classes.ofIds(placed.course().classIds(), placed.lesson().schoolId());
+        return new Sheet(
+                version.content().title(),
+                packages,
+                ofSchool.stream()
+                        .map(each -> ofClass(each, id, version, packages))
+                        .toList());
+    }
+
+    private List<Played> packages(LessonVersion version, UUID schoolId) {
+        var toPlay = played.in(version, schoolId);
+        return titles.filledIn(version.content().blocks(), schoolId).stream()
+                .filter(block -> toPlay.containsKey(block.id()))
+                .map(Block.Material.class::cast)
+                .map(block -> new Played(
+                        toPlay.getOrDefault(block.id(), new UUID(0, 0)), block.title() == null ? "" : block.title()))
+                .distinct()
+                .toList();
+    }
+
+    private OfClass ofClass(SchoolClass schoolClass, UUID lessonId, LessonVersion version, List<Played> packages) {
+        var learners = memberships.learnersOf(schoolClass.id());
+        var ids = learners.stream().map(person -> person.id()).toList();
+        Map<UUID, List<Result>> byLearner = results
+                .of(ids, packages.stream().map(Played::materialId).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        PackageResult::learnerId, Collectors.mapping(Result::of, Collectors.toList())));
+        var read = progresses.ofLesson(lessonId, ids);
+        var rows = learners.stream()
+                .map(person -> row(person.id(), person.name(), read.get(person.id()), version, byLearner))
+                .toList();
+        return new OfClass(schoolClass.id(), schoolClass.name(), rows);
+    }
+
+    private static Row row(
+            UUID person,
+            String name,
+            @Nullable LessonProgress read,
+            LessonVersion version,
+            Map<UUID, List<Result>> byLearner) {
+        return new Row(
+                person,
+                name,
+                read == null ? BigDecimal.ZERO : read.shareOf(version.blockIds()),
+                read != null && read.isDone(version.blockIds()),
+                byLearner.getOrDefault(person, List.of()));
+    }
+}
