@@ -126,12 +126,15 @@ class DoorTest {
                     .header("Sec-Fetch-Site", "cross-site")
                     .build());
             assertEquals("GET /open/thcs/oai?verb=Identify\nbearer false\ncookie false\n", answer.body());
-            assertEquals("*", answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+            assertEquals(
+                    "*",
+                    answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
             assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
         }
         assertEquals(200, posted(stranger, "/api/content/open/thcs/oai"));
         assertEquals(403, posted(stranger, "/api/content/open/thcs/opds"));
-        for (String path : List.of("/api/content/open-library", "/api/content/open/%2e%2e/materials", "/api/lms/open/x")) {
+        for (String path :
+                List.of("/api/content/open-library", "/api/content/open/%2e%2e/materials", "/api/lms/open/x")) {
             assertEquals(401, stranger.get(path).statusCode(), path);
         }
     }

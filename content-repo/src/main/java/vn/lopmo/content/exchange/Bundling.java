@@ -40,9 +40,14 @@ class Bundling {
         for (Work work : readable) {
             mustBeCopyable(work, who);
             parts.add(Part.of(
-                    parts.size() + 1, work, work.files().stream().map(file -> files.of(file.id())).toList()));
+                    parts.size() + 1,
+                    work,
+                    work.files().stream().map(file -> files.of(file.id())).toList()));
         }
-        long size = parts.stream().flatMap(part -> part.files().stream()).mapToLong(Copy::size).sum();
+        long size = parts.stream()
+                .flatMap(part -> part.files().stream())
+                .mapToLong(Copy::size)
+                .sum();
         if (size > LARGEST) {
             throw new Refusal.Conflict("bundle-too-large", LARGEST >> 30);
         }

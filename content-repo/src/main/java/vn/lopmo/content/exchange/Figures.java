@@ -50,14 +50,11 @@ class Figures {
     record Sums(int published, int open, int withdrawn, int drafts) {}
 
     Sums sums(UUID school) {
-        return rows.query(
-                        """
+        return rows.query("""
                         select count(*) filter (where state = 'PUBLISHED'),
                                count(*) filter (where state = 'PUBLISHED' and 'anybody' = any (audience)),
                                count(*) filter (where state = 'WITHDRAWN'), count(*) filter (where state = 'DRAFT')
-                        from material where school_id = ?""",
-                        row -> new Sums(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
-                        school)
+                        from material where school_id = ?""", row -> new Sums(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)), school)
                 .getFirst();
     }
 
@@ -67,21 +64,19 @@ class Figures {
                 select type, subject, grade, count(*) from (
                     select v.metadata ->> 'type' as type, v.metadata ->> 'subject' as subject,
                            cast(jsonb_array_elements_text(v.metadata -> 'grades') as integer) as grade
-                """
-                        + PUBLISHED + ") as held group by type, subject, grade order by type, subject, grade",
+                """ + PUBLISHED + ") as held group by type, subject, grade order by type, subject, grade",
                 row -> new Holding(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)),
                 school);
     }
 
     List<Growth> growth(UUID school, Time time) {
-        return rows.query(
-                FIRST + """
+        return rows
+                .query(FIRST + """
                 , months as (
                     select to_char(day, 'YYYY-MM') as month, count(*) as entered, max(day) as last from entered group by month)
                 select month, entered, sum(entered) over (order by month) from months
-                order by month""",
-                row -> new Growth(row.getString(1), row.getInt(2), row.getLong(3)),
-                school).stream()
+                order by month""", row -> new Growth(row.getString(1), row.getInt(2), row.getLong(3)), school)
+                .stream()
                 .filter(each -> within(each.month, time))
                 .toList();
     }
@@ -95,11 +90,7 @@ class Figures {
         return rows.query(
                 """
                 select to_char(day, 'YYYY-MM') as month, kind, sum(count) from material_use
-                where school_id = ? and day between ? and ? group by month, kind order by month, kind""",
-                row -> new Use(row.getString(1), row.getString(2), row.getLong(3)),
-                school,
-                time.from,
-                time.until);
+                where school_id = ? and day between ? and ? group by month, kind order by month, kind""", row -> new Use(row.getString(1), row.getString(2), row.getLong(3)), school, time.from, time.until);
     }
 
     List<Used> mostUsed(UUID school, Time time) {
@@ -124,8 +115,7 @@ class Figures {
                        coalesce(v.metadata ->> 'unit', '') as unit, count(*) as materials,
                        coalesce(sum((select sum(u.count) from material_use u
                                      where u.material_id = m.id and u.day between ? and ?)), 0)
-                """
-                        + PUBLISHED + " group by 1, 2 order by materials desc, author, unit",
+                """ + PUBLISHED + " group by 1, 2 order by materials desc, author, unit",
                 row -> new Contributor(row.getString(1), row.getString(2), row.getInt(3), row.getLong(4)),
                 time.from,
                 time.until,

@@ -17,9 +17,33 @@ import vn.lopmo.content.material.Visibility;
 @ApplicationScoped
 class Registers {
     private static final List<String> LEDGER = List.of(
-            "Số đăng kí", "Ngày vào sổ", "Tên học liệu", "Loại", "Môn", "Lớp", "Cấp học", "Bộ sách", "Tên sách", "Chương",
-            "Bài", "Tác giả", "Đơn vị", "Nguồn", "Giấy phép", "Ghi công", "Định dạng", "Thời lượng (phút)", "Ngôn ngữ",
-            "Từ khoá", "Yêu cầu cần đạt", "Chỉ báo năng lực số", "Ai được xem", "Phiên bản", "Tình trạng", "Lí do rút", "Mã");
+            "Số đăng kí",
+            "Ngày vào sổ",
+            "Tên học liệu",
+            "Loại",
+            "Môn",
+            "Lớp",
+            "Cấp học",
+            "Bộ sách",
+            "Tên sách",
+            "Chương",
+            "Bài",
+            "Tác giả",
+            "Đơn vị",
+            "Nguồn",
+            "Giấy phép",
+            "Ghi công",
+            "Định dạng",
+            "Thời lượng (phút)",
+            "Ngôn ngữ",
+            "Từ khoá",
+            "Yêu cầu cần đạt",
+            "Chỉ báo năng lực số",
+            "Ai được xem",
+            "Phiên bản",
+            "Tình trạng",
+            "Lí do rút",
+            "Mã");
 
     private final Figures figures;
     private final Ledger ledger;

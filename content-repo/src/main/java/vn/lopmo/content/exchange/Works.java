@@ -100,7 +100,9 @@ class Works {
     }
 
     private static List<Attachment> inOrder(MaterialVersion version, Map<UUID, Attachment> files) {
-        return version.files().stream().flatMap(place -> at(place, files.get(place.id()))).toList();
+        return version.files().stream()
+                .flatMap(place -> at(place, files.get(place.id())))
+                .toList();
     }
 
     private static Stream<Attachment> at(FilePlace place, @Nullable Attachment file) {

@@ -23,7 +23,12 @@ class FileResource {
     private final FileAnswers answers;
     private final Event<MaterialOpened> opened;
 
-    FileResource(FileAccess access, FilePages pages, Renditions renditions, FileAnswers answers, Event<MaterialOpened> opened) {
+    FileResource(
+            FileAccess access,
+            FilePages pages,
+            Renditions renditions,
+            FileAnswers answers,
+            Event<MaterialOpened> opened) {
         this.access = access;
         this.pages = pages;
         this.renditions = renditions;

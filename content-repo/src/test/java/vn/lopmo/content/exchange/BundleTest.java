@@ -45,7 +45,8 @@ class BundleTest {
         assertEquals(2, links.size());
         links.forEach(link -> assertArrayEquals(
                 picture, zip.get(URLDecoder.decode(link.replace("+", "%2B"), StandardCharsets.UTF_8)), link));
-        assertTrue(text(zip, "GHI-CONG.txt").contains("CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/)"));
+        assertTrue(
+                text(zip, "GHI-CONG.txt").contains("CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/)"));
     }
 
     @Test
@@ -58,10 +59,22 @@ class BundleTest {
                 .then()
                 .statusCode(409)
                 .body("slug", equalTo("bundle-not-copyable"));
-        library.as(library.teacher).get("/bundles/materials.zip?id=" + taught).then().statusCode(200);
-        library.as(library.student).get("/bundles/materials.zip?id=" + taught).then().statusCode(404);
-        library.as(library.librarian).get("/bundles/materials.zip?id=" + kept).then().statusCode(200);
-        library.as(new Library().librarian).get("/bundles/materials.zip?id=" + kept).then().statusCode(404);
+        library.as(library.teacher)
+                .get("/bundles/materials.zip?id=" + taught)
+                .then()
+                .statusCode(200);
+        library.as(library.student)
+                .get("/bundles/materials.zip?id=" + taught)
+                .then()
+                .statusCode(404);
+        library.as(library.librarian)
+                .get("/bundles/materials.zip?id=" + kept)
+                .then()
+                .statusCode(200);
+        library.as(new Library().librarian)
+                .get("/bundles/materials.zip?id=" + kept)
+                .then()
+                .statusCode(404);
     }
 
     private String published(String title, String licence, String file, byte[] content) {
@@ -74,7 +87,12 @@ class BundleTest {
     }
 
     private Map<String, byte[]> unzipped(String path) throws IOException {
-        var bytes = library.as(library.teacher).get(path).then().statusCode(200).extract().asByteArray();
+        var bytes = library.as(library.teacher)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
         var entries = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

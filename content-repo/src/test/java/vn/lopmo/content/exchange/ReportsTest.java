@@ -52,7 +52,10 @@ class ReportsTest {
                 .body("contributors", hasSize(1))
                 .body("contributors[0].materials", equalTo(2))
                 .body("use.kind", hasItem("FILE"));
-        library.as(library.librarian).get("/reports?from=2026-02-01&until=2026-01-01").then().statusCode(422);
+        library.as(library.librarian)
+                .get("/reports?from=2026-02-01&until=2026-01-01")
+                .then()
+                .statusCode(422);
         library.as(library.teacher).get("/reports").then().statusCode(403);
         library.as(library.student).get("/reports/register.xlsx").then().statusCode(403);
     }
@@ -68,7 +71,9 @@ class ReportsTest {
         assertEquals(3, lines.size());
         assertEquals("=HYPERLINK(\"x\") Toán", lines.get(1).get(2));
         assertTrue(lines.get(1).contains("png"));
-        assertTrue(lines.get(2).containsAll(List.of("2", "Đã gỡ", "Đã rút", "Sai đáp án", "Khoa học tự nhiên")), lines.get(2).toString());
+        assertTrue(
+                lines.get(2).containsAll(List.of("2", "Đã gỡ", "Đã rút", "Sai đáp án", "Khoa học tự nhiên")),
+                lines.get(2).toString());
         assertEquals(List.of("Tài liệu", "Khoa học tự nhiên", "8", "1"), holdings.get(1));
         assertFalse(lines.toString().contains(library.studentId.toString()));
     }
@@ -78,7 +83,10 @@ class ReportsTest {
         for (int i = 0; i < times; i++) {
             library.as(library.student).get("/files/" + file).then().statusCode(200);
         }
-        library.await("/reports", library.librarian, found -> found.getInt("mostUsed.find { it.materialId == '" + id + "' }?.count ?: 0") == times);
+        library.await(
+                "/reports",
+                library.librarian,
+                found -> found.getInt("mostUsed.find { it.materialId == '" + id + "' }?.count ?: 0") == times);
     }
 
     private String withFile(String title) throws IOException {
@@ -89,7 +97,12 @@ class ReportsTest {
     }
 
     private List<List<String>> sheet(String path, String name) throws IOException {
-        var bytes = library.as(library.librarian).get(path).then().statusCode(200).extract().asByteArray();
+        var bytes = library.as(library.librarian)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
         var lines = new ArrayList<List<String>>();
         var format = new DataFormatter();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
