@@ -24,6 +24,8 @@ final class DublinCore {
                 NAMESPACE,
                 "xmlns:dc",
                 "http://purl.org/dc/elements/1.1/",
+                "xmlns:xsi",
+                Xml.INSTANCE,
                 "xsi:schemaLocation",
                 NAMESPACE + " " + SCHEMA));
         xml.in("oai_dc:dc", attributes, () -> elements(xml, work, at));

@@ -24,8 +24,9 @@ class Ledger {
             select e.number, cast(e.at at time zone 'Asia/Ho_Chi_Minh' as date), m.id, v.version, m.state, m.withdrawn_reason,
                    v.metadata,
                    (select string_agg(distinct lower(substring(f.name from '\\.([^.]+)$')), ', ')
-                    from jsonb_array_elements(v.files) as place join stored_file f on f.id = cast(place ->> 'id' as uuid)
-                    where place ->> 'kind' = 'CONTENT')
+                    from jsonb_array_elements(v.files) as kept (entry)
+                         join stored_file f on f.id = cast(entry ->> 'id' as uuid)
+                    where entry ->> 'kind' = 'CONTENT')
             from entered e join material m on m.id = e.id
                  join material_version v on v.material_id = m.id and v.version = m.published_version
             where e.number > ? order by e.number limit ?""";

@@ -31,7 +31,8 @@ final class Lom {
     }
 
     static void write(Xml xml, Work work, Addresses at) {
-        var attributes = new TreeMap<>(Map.of("xmlns", NAMESPACE, "xsi:schemaLocation", NAMESPACE + " " + SCHEMA));
+        var attributes = new TreeMap<>(
+                Map.of("xmlns", NAMESPACE, "xmlns:xsi", Xml.INSTANCE, "xsi:schemaLocation", NAMESPACE + " " + SCHEMA));
         xml.in("lom", attributes, new Lom(xml, work, at)::sections);
     }
 

@@ -25,7 +25,7 @@ class Oai {
             "xmlns",
             PROTOCOL,
             "xmlns:xsi",
-            "http://www.w3.org/2001/XMLSchema-instance",
+            Xml.INSTANCE,
             "xsi:schemaLocation",
             PROTOCOL + " http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"));
 

@@ -9,6 +9,9 @@ import javax.xml.stream.XMLStreamWriter;
 /// A document being written, element by element. Letters that XML cannot hold are left out; an empty text makes no
 /// element.
 final class Xml {
+    /// The namespace of `xsi:schemaLocation`. Each part that uses it declares it: it may be cut out of the whole.
+    static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final StringWriter text = new StringWriter();

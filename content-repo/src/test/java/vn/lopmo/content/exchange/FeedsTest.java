@@ -22,9 +22,9 @@ import vn.lopmo.content.SignedTokens;
 
 /// The catalogue for e-readers, the page for everybody, and how works are cited.
 ///
-/// OPDS publishes its JSON schemas without a licence, so that they are not kept here: the rules that they state for
-// what
-/// we write are asserted one by one, and the documents are left in `target/opds` for a check against the schemas.
+/// OPDS publishes its JSON schemas without a licence, so that they are not kept here: the rules that they state
+/// for what we write are asserted one by one, and the documents are left in `target/opds` for a check against
+/// the schemas.
 @QuarkusTest
 @TestProfile(SignedTokens.class)
 class FeedsTest {

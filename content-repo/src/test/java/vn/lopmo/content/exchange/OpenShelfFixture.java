@@ -45,8 +45,9 @@ final class OpenShelfFixture {
         return metadata;
     }
 
+    /// @param path as it stands in an address: encoded, and not to be encoded once more
     ValidatableResponse anybody(String path) {
-        return given().get("/open/" + code + path).then();
+        return given().urlEncodingEnabled(false).get("/open/" + code + path).then();
     }
 
     String text(String path) {
