@@ -51,6 +51,11 @@ class ApiRoutes {
 
     private static final Set<String> OPEN_TO_ALL = Set.of("/api/lms/setup");
 
+    /// A school's open library: what is under it content-repo gives to anybody, and never with a reader's token, so
+    // that
+    /// a page of another site that asks for it learns nothing of him.
+    private static final String OPEN_LIBRARY = "/api/content/open/";
+
     private final Sessions sessions;
     private final Relay relay;
     private final Forwarded forwarded;
@@ -81,6 +86,10 @@ class ApiRoutes {
 
     private void beforeAuthentication(RoutingContext context) {
         var request = context.request();
+        if (isOpenLibrary(context)) {
+            forward(context, null);
+            return;
+        }
         if (isForeign(request)) {
             Problems.FOREIGN_REQUEST.send(request);
             return;
@@ -100,6 +109,14 @@ class ApiRoutes {
         } else {
             renewFirst(context, cookie.getValue());
         }
+    }
+
+    /// POST is how some harvesters ask (OAI-PMH); nothing there changes anything.
+    private static boolean isOpenLibrary(RoutingContext context) {
+        var path = context.normalizedPath();
+        var method = context.request().method();
+        boolean harvest = method == HttpMethod.POST && path.endsWith("/oai");
+        return path.startsWith(OPEN_LIBRARY) && (SAFE.contains(method) || harvest);
     }
 
     /// A token is renewed long before it ends, once in a while, until it works: while Keycloak or the database is away
@@ -253,7 +270,7 @@ class ApiRoutes {
                             authorise(headers, session);
                             forwarded.tell(headers, request, path.substring(0, end));
                         },
-                        ApiRoutes::protect));
+                        headers -> protect(headers, isOpenLibrary(context))));
     }
 
     /// Pages of packages are shown by [PackageDoor] alone, never under the app's own origin.
@@ -271,10 +288,14 @@ class ApiRoutes {
         }
     }
 
-    private static void protect(MultiMap headers) {
+    /// @param open whether other sites may show it
+    private static void protect(MultiMap headers, boolean open) {
         headers.remove("Set-Cookie").remove("WWW-Authenticate");
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", open ? "cross-origin" : "same-origin");
+        if (open) { // e-readers that are web pages ask from elsewhere
+            headers.set("Access-Control-Allow-Origin", "*");
+        }
         if (!headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-store");
         }

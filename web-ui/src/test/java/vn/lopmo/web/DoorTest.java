@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,37 @@ class DoorTest {
 
         assertEquals(401, answer.statusCode());
         assertTrue(answer.body().contains("\"slug\":\"signed-out\""), answer.body());
+    }
+
+    @Test
+    void anOpenLibraryIsReadByAnybodyAndNeverInSomebodysName() {
+        var stranger = new Browser(door);
+        var signedIn = new Browser(door);
+        signedIn.signIn("/api/lms/me");
+
+        for (Browser reader : List.of(stranger, signedIn)) {
+            var answer = reader.send(reader.request("/api/content/open/thcs/oai?verb=Identify")
+                    .header("Sec-Fetch-Site", "cross-site")
+                    .build());
+            assertEquals("GET /open/thcs/oai?verb=Identify\nbearer false\ncookie false\n", answer.body());
+            assertEquals(
+                    "*",
+                    answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+            assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
+        }
+        assertEquals(200, posted(stranger, "/api/content/open/thcs/oai"));
+        assertEquals(403, posted(stranger, "/api/content/open/thcs/opds"));
+        for (String path :
+                List.of("/api/content/open-library", "/api/content/open/%2e%2e/materials", "/api/lms/open/x")) {
+            assertEquals(401, stranger.get(path).statusCode(), path);
+        }
+    }
+
+    private static int posted(Browser browser, String path) {
+        return browser.send(browser.request(path)
+                        .POST(BodyPublishers.ofString("verb=Identify"))
+                        .build())
+                .statusCode();
     }
 
     /// Computer rooms are known by their addresses: nobody may say that he sits in one.

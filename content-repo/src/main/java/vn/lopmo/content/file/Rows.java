@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Plain SQL for what runs ten times a second and more. Takes part in the caller's transaction.
 @ApplicationScoped
-class Rows {
+public class Rows {
     private final DataSource database;
 
     Rows(DataSource database) {
         this.database = database;
     }
 
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(ResultSet row) throws SQLException;
     }
 
     /// One statement, run with each of these arguments.
-    interface Each<T> {
+    public interface Each<T> {
         @Nullable
         Object[] arguments(T of);
     }
 
-    <T> List<T> query(String sql, Reading<T> reading, @Nullable Object... arguments) {
+    public <T> List<T> query(String sql, Reading<T> reading, @Nullable Object... arguments) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             set(statement, arguments);
@@ -45,11 +45,11 @@ class Rows {
         }
     }
 
-    <T> Optional<T> find(String sql, Reading<T> reading, @Nullable Object... arguments) {
+    public <T> Optional<T> find(String sql, Reading<T> reading, @Nullable Object... arguments) {
         return query(sql, reading, arguments).stream().findFirst();
     }
 
-    int update(String sql, @Nullable Object... arguments) {
+    public int update(String sql, @Nullable Object... arguments) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             set(statement, arguments);
@@ -59,7 +59,7 @@ class Rows {
         }
     }
 
-    <T> void batch(String sql, List<T> all, Each<T> each) {
+    public <T> void batch(String sql, List<T> all, Each<T> each) {
         if (all.isEmpty()) {
             return;
         }

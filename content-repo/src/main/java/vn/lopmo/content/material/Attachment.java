@@ -41,7 +41,7 @@ public record Attachment(
     public record Duplicate(UUID materialId, @Nullable String title) {}
 
     /// As it stands in a version, whatever became of it since.
-    Attachment at(FilePlace place) {
+    public Attachment at(FilePlace place) {
         return new Attachment(
                 id,
                 place.kind(),

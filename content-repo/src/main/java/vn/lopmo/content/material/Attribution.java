@@ -20,7 +20,7 @@ public final class Attribution {
         return own + ". Dựa trên: " + originals;
     }
 
-    static String of(BasedOn work) {
+    public static String of(BasedOn work) {
         return line(work.title(), work.author(), work.source(), work.licence());
     }
 

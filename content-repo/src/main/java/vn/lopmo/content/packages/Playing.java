@@ -1,12 +1,14 @@
 package vn.lopmo.content.packages;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.file.FileAccess;
+import vn.lopmo.content.file.MaterialOpened;
 import vn.lopmo.content.file.reading.PackageSheet;
 import vn.lopmo.content.material.MaterialPolicy;
 import vn.lopmo.content.packages.PackageResource.OfLearner;
@@ -33,6 +35,7 @@ class Playing {
     private final ClassMembers members;
     private final Outbox outbox;
     private final CurrentCaller caller;
+    private final Event<MaterialOpened> opened;
     private final Clock clock;
 
     Playing(
@@ -43,6 +46,7 @@ class Playing {
             ClassMembers members,
             Outbox outbox,
             CurrentCaller caller,
+            Event<MaterialOpened> opened,
             Clock clock) {
         this.files = files;
         this.shelf = shelf;
@@ -51,6 +55,7 @@ class Playing {
         this.members = members;
         this.outbox = outbox;
         this.caller = caller;
+        this.opened = opened;
         this.clock = clock;
     }
 
@@ -71,6 +76,7 @@ class Playing {
         var attempt = attempt(file, who, wish.again(), now);
         attempt.visited(wish.lessonId());
         attempts.flush();
+        opened.fireAsync(new MaterialOpened(file.schoolId(), file.materialId(), MaterialOpened.How.PACKAGE));
         var origin = Tickets.origin(fileId, who.id());
         var ticket = tickets.issue(new Tickets.Pass(fileId, file.schoolId(), origin, appOrigin), who.id(), now);
         return new Visit(ticket, origin, now.plus(Tickets.LIFE), Standing.of(attempt), attempt.state());
