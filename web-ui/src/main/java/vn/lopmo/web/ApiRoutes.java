@@ -52,8 +52,7 @@ class ApiRoutes {
     private static final Set<String> OPEN_TO_ALL = Set.of("/api/lms/setup");
 
     /// A school's open library: what is under it content-repo gives to anybody, and never with a reader's token, so
-    // that
-    /// a page of another site that asks for it learns nothing of him.
+    /// that a page of another site that asks for it learns nothing of him.
     private static final String OPEN_LIBRARY = "/api/content/open/";
 
     private final Sessions sessions;
