@@ -65,7 +65,7 @@ class DoorRoutes {
     }
 
     /// Nobody is signed in by another site's page, with a state that it planted; from the first page he may go on
-    // himself.
+    /// himself.
     private static void refuseForeignSignIn(RoutingContext context) {
         context.response().setStatusCode(303).putHeader("Location", "/").end();
     }

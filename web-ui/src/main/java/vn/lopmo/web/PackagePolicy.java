@@ -17,8 +17,7 @@ final class PackagePolicy {
 
     /// @param appOrigin the page that may frame it
     /// @param shared whether other packages have the same origin: then no new window opens either, for under the
-    // app's
-    ///     host it would carry the session's cookie
+    /// app's     host it would carry the session's cookie
     static void write(MultiMap headers, String appOrigin, boolean shared) {
         headers.remove("Set-Cookie");
         headers.set("Content-Security-Policy", WITHIN + appOrigin + SANDBOX + (shared ? "" : " allow-popups"));

@@ -100,7 +100,7 @@ class HandMarking {
     }
 
     /// How the assignment is marked from now on. Pairs of marks that are there already are compared by the new
-    // tolerance.
+    /// tolerance.
     void agree(UUID assignmentId, MarkingSetting setting) {
         sittings.lock(assignmentId);
         settings.put(assignmentId, setting);

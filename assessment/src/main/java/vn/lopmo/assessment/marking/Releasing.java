@@ -45,8 +45,7 @@ class Releasing {
     }
 
     /// Makes whoever opens, reopens, corrects or releases the same assignment wait for the end of this transaction. To
-    // be
-    /// called before anything of it is read that the release depends on.
+    /// be called before anything of it is read that the release depends on.
     void hold(UUID assignmentId) {
         changes.lock(assignmentId);
         sittings.lock(assignmentId);

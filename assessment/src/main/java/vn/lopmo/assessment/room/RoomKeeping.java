@@ -135,8 +135,7 @@ class RoomKeeping {
     }
 
     /// The next device that opens it is the one; until then the old one saves as before. What it has not sent by then
-    // is
-    /// held when it comes.
+    /// is held when it comes.
     void release(Sitting sitting, @Nullable String reason, Caller by, Instant now) {
         if (sitting.releaseDevice() != null) {
             add(Kind.MOVED, About.of(sitting), Detail.text(reason), by, now);

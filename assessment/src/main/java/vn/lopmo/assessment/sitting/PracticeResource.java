@@ -51,8 +51,7 @@ class PracticeResource {
     record ToCheck(@NotNull UUID slot) {}
 
     /// Of a question that was taken out nothing is said but that everybody has it right, or that it is worth nothing:
-    // its
-    /// key is not to be trusted.
+    /// its key is not to be trusted.
     ///
     /// @param share of the points, from 0 to 1; null if a person would have to mark it, or it was dropped
     /// @param hint while it is wrong

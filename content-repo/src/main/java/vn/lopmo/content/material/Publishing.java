@@ -69,8 +69,7 @@ public class Publishing {
     }
 
     /// What was written down, and the works of this library that the draft says it is based on: as they are now, so
-    // that
-    /// the credit stays right when they change or go.
+    /// that the credit stays right when they change or go.
     private List<BasedOn> credits(Material material) {
         var credits = new ArrayList<>(material.metadata().basedOn());
         relations.from(material.id()).stream()

@@ -24,7 +24,7 @@ public class Relations implements PanacheRepositoryBase<Relation, UUID> {
     }
 
     /// Whether following this kind of relation from `start` leads to `end`: then one the other way would close a
-    // circle.
+    /// circle.
     boolean leads(UUID start, UUID end, Relation.Kind kind) {
         var found = getEntityManager()
                 .createNativeQuery("""

@@ -3,7 +3,7 @@ package vn.lopmo.content.material;
 /// How far a published material can be seen. Each step takes in the ones before it, but CLASSES, which is beside STAFF.
 public enum Visibility {
     /// The learners and teachers of the classes named, and who brought it in: the class store of the teaching
-    // exception.
+    /// exception.
     CLASSES,
     /// Everybody who works for the school.
     STAFF,

@@ -25,7 +25,7 @@ final class Spelling {
     private Spelling() {}
 
     /// A syllable in both spellings. Written and read without a lock: it is immutable, and one that is lost is made
-    // again.
+    /// again.
     record Both(String written, String exact, String folded) {}
 
     static Both of(String written) {

@@ -21,8 +21,7 @@ class MaterialPolicyTest {
 
     /// Letters: r may read, e edit, p publish; - may not. The columns: a draft; published for all with a licence, for
     /// the school, for staff, for class 8A, not yet, no more; withdrawn. "8A" learns there, "TEACHES" teaches
-    // there,
-    /// "8B" learns next door, "NOBODY" has no account.
+    /// there, "8B" learns next door, "NOBODY" has no account.
     @ParameterizedTest
     @CsvSource({
         "LIBRARIAN, rep, rep, rep, rep, rep, rep, rep, rep",

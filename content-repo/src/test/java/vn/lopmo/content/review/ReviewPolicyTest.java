@@ -19,8 +19,7 @@ class ReviewPolicyTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
     /// Letters: r may read, c comment, t tick, d decide, b take back; - may not. Before the group, then before the
-    // head.
-    /// COLLEAGUE is of the subject's group; SUBMITTER, too, but nobody decides on his own work.
+    /// head. COLLEAGUE is of the subject's group; SUBMITTER, too, but nobody decides on his own work.
     @ParameterizedTest
     @CsvSource({
         "SUBMITTER, rc--b, rc--b",

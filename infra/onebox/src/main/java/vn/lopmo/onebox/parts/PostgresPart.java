@@ -196,8 +196,7 @@ public final class PostgresPart extends Part {
 
     /// Backends of a killed server live on until they look up, and may still be writing; without its lock file a new
     /// server would not see them and both would write the same files. Each works in the cluster's folder, by which
-    // it is
-    /// known.
+    /// it is known.
     private static void endOrphans(Path cluster) throws IOException {
         try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
