@@ -89,7 +89,7 @@ export async function takes(page, one) {
   await page.getByLabel('Bài viết của em').fill(one.words);
   await button(page, 'Nộp bài').first().click();
   await button(page.getByRole('dialog'), 'Nộp bài').click();
-  await page.getByText('Đã nộp về trường').waitFor();
+  await page.getByText('Đã nộp về trường lúc').waitFor();
 }
 
 /** A pupil’s own line of the gradebook is renewed, and the tracker has one proof of it instead of two. */

@@ -98,7 +98,7 @@ step('he hands in, and nothing he was told holds the key', async () => {
   await heading(phone, 'Em đã trả lời hết các câu').waitFor();
   await look(phone, 'lam-bai-nop');
   await phone.getByRole('dialog').getByRole('button', { name: 'Nộp bài' }).click();
-  await phone.getByText('Đã nộp về trường').waitFor();
+  await phone.getByText('Đã nộp về trường lúc').waitFor();
   await look(phone, 'lam-bai-da-nop');
   const opening = learned.find(([url]) => url.endsWith('/sittings')) ?? assert.fail('no opening heard');
   known.sitting = JSON.parse(opening[1]).sittingId;
