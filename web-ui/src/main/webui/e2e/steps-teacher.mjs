@@ -116,7 +116,7 @@ async function writeLesson() {
   await addBlock('Học liệu');
   await desk.getByRole('searchbox', { name: 'Tìm học liệu trong thư viện' }).fill('áp suất');
   await desk
-    .getByRole('button', { name: /^Chọn / })
+    .getByRole('button', { name: /^Chọn .*áp suất/i })
     .first()
     .click();
   await addBlock('Bài kiểm tra');
