@@ -21,6 +21,7 @@ import vn.lopmo.assessment.sitting.Sitting;
 /// @param attempt the go that the state is about, or 0 before the first
 /// @param attemptsLeft how often he may begin again; null without limit
 /// @param sittingId the go that he takes; else the one whose marks he sees; else the last one
+/// @param answered how many questions of the go that he takes; null when he takes none
 /// @param mark of the released go that counts
 record MyAssignment(
         UUID id,
@@ -80,7 +81,7 @@ record MyAssignment(
                 shown == null ? null : shown.id(),
                 shown == null ? 0 : shown.attempt(),
                 allowed == 0 ? null : Math.max(0, allowed - goes.size()),
-                shown == null ? null : answered.getOrDefault(shown.id(), 0),
+                shown == null || shown.handedInAt() != null ? null : answered.getOrDefault(shown.id(), 0),
                 release == null ? null : release.mark(),
                 paper.points(),
                 conditions.mode(),

@@ -70,17 +70,18 @@ class MyAssignmentsResource {
         return given.stream().map(one -> line(one, goes, needs)).toList();
     }
 
-    /// What the learner did so far: three queries for all of his assignments.
+    /// What the learner did so far: three queries for all of his assignments. Answers are counted in the goes that he still
+    /// takes only: all that he ever typed would be read each time his home opens.
     private record Goes(
             Map<UUID, List<Sitting>> byAssignment, Map<UUID, Release> released, Map<UUID, Integer> answered) {}
 
     private Goes goes(Caller learner) {
         var all = sittings.ofLearner(learner.id());
-        var ids = all.stream().map(Sitting::id).toList();
+        var open = all.stream().filter(one -> one.handedInAt() == null).map(Sitting::id);
         return new Goes(
                 all.stream().collect(Collectors.groupingBy(Sitting::assignmentId)),
-                releases.ofAll(ids),
-                answers.counts(ids));
+                releases.ofAll(all.stream().map(Sitting::id).toList()),
+                answers.counts(open.toList()));
     }
 
     private MyAssignment line(Assignment assignment, Goes goes, Map<UUID, Needs> needs) {

@@ -136,6 +136,7 @@ class LearnerWalkthroughTest {
                 .body("items.find { it.shown.slot == '" + an.slot("Chọn một") + "' }.key.choice", equalTo("A"));
         ok(place.asAn().get("/my/assignments"))
                 .body("[0].state", equalTo("RELEASED"))
+                .body("[0].answered", nullValue())
                 .body("[0].mark", equalTo(4.25f));
         assertEquals(
                 1,
