@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ class AnswerLog {
     private final AnswerSteps steps;
     private final SavingConfig config;
     private final BlockingQueue<Save> waiting;
+    /// Wakes the writer while it lets others come: not by each save, which would cost more than the gathering spares.
+    private final Semaphore hurry = new Semaphore(0);
     private volatile boolean stopping;
     private @Nullable Thread writer;
 
@@ -62,6 +65,8 @@ class AnswerLog {
         var save = new Save(batch, new CompletableFuture<>());
         if (stopping || !waiting.offer(save)) {
             save.done.completeExceptionally(delayed());
+        } else if (save.isHurried()) {
+            hurry.release();
         }
         return save.done;
     }
@@ -88,19 +93,15 @@ class AnswerLog {
     }
 
     private List<Save> gathered(Save first) throws InterruptedException {
+        if (!first.isHurried() && waiting.size() < config.rows()) {
+            hurry.tryAcquire(config.gather().toNanos(), TimeUnit.NANOSECONDS);
+        }
+        hurry.drainPermits();
         var saves = new ArrayList<Save>();
-        saves.add(first);
-        long end = System.nanoTime() + config.gather().toNanos();
-        int rows = first.steps.size();
-        var last = first;
-        while (rows < config.rows() && !last.isHurried()) {
-            var next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                break;
-            }
+        int rows = 0;
+        for (var next = first; next != null; next = rows < config.rows() ? waiting.poll() : null) {
             saves.add(next);
             rows += next.steps.size();
-            last = next;
         }
         return saves;
     }
