@@ -108,6 +108,8 @@ export interface DryRun {
   down: number;
   /** Marked by a person: left as they are when a key is corrected. */
   byHand: number;
+  /** The bank's newest version has a key of its own and was left as it is. */
+  bankLeft?: boolean;
   maxMarkBefore: number;
   maxMarkAfter: number;
   rows: {

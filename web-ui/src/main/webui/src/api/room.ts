@@ -92,6 +92,15 @@ export interface Minutes {
   collected: { at: string; by: string; count: number; learnerId: string | null }[];
   reopened: { at: string; by: string; learnerId: string | null; minutes: number; reason: string | null }[];
   moved: { learnerId: string | null; at: string; by: string; reason: string | null }[];
+  /** Time and attempts of his own; why is not said. */
+  needs: {
+    at: string;
+    by: string;
+    learnerId: string | null;
+    extraMinutes: number;
+    attempts: number | null;
+    closesAt: string | null;
+  }[];
   incidents: { at: string; by: string; learnerId: string | null; kind: IncidentKind; text: string }[];
   invigilators: string[];
 }
@@ -130,6 +139,16 @@ export interface Needs {
 }
 
 /** A room that somebody watches without having given the test. */
+/** Where he was named to mark a second time. */
+export interface SecondMarking {
+  assignmentId: string;
+  title: string;
+  closesAt: string;
+  /** The question to begin with. */
+  slot: string;
+  waiting: number;
+}
+
 export interface WatchedRoom {
   assignmentId: string;
   title: string;

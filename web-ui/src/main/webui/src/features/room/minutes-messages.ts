@@ -40,6 +40,8 @@ export const t = words(
     collected: (who: string, n: number) => `Thu bài của ${who}${n > 1 ? ` (${n} bài)` : ''}.`,
     reopened: (who: string, why: string) => `Mở lại bài của ${who}${why ? `. Lí do: ${why}` : ''}.`,
     moved: (who: string, why: string) => `${who} chuyển sang máy khác${why ? `. Lí do: ${why}` : ''}.`,
+    granted: (who: string, n: number) =>
+      n > 0 ? `${who} được thêm ${n} phút theo nhu cầu riêng.` : `${who} có thời gian làm bài riêng.`,
     about: (who: string, text: string) => `${who}: ${text}`,
     room: 'cả phòng',
     system: 'Hệ thống',
@@ -87,6 +89,8 @@ export const t = words(
     collected: (who, n) => `Collected from ${who}${n > 1 ? ` (${n})` : ''}.`,
     reopened: (who, why) => `Reopened for ${who}${why ? `. Reason: ${why}` : ''}.`,
     moved: (who, why) => `${who} moved to another device${why ? `. Reason: ${why}` : ''}.`,
+    granted: (who, n) =>
+      n > 0 ? `${who} has ${n} more minutes for needs of their own.` : `${who} has a time of their own.`,
     about: (who, text) => `${who}: ${text}`,
     room: 'the whole room',
     system: 'System',

@@ -23,12 +23,14 @@ const minutes: Minutes = {
   collected: [{ at: at(49), by: 'teacher', count: 1, learnerId: null }],
   reopened: [],
   moved: [{ at: at(12), by: 'other', learnerId: 'pupil', reason: 'Máy hỏng' }],
+  needs: [{ at: at(0), by: 'teacher', learnerId: 'pupil', extraMinutes: 15, attempts: null, closesAt: null }],
   incidents: [{ at: at(11), by: 'teacher', learnerId: null, kind: 'NOTE', text: 'Mất điện.' }],
   invigilators: ['other'],
 };
 
 it('tells what happened in the order in which it happened', () => {
   expect(entriesOf(minutes).map((one) => one.kind)).toEqual([
+    'granted',
     'opened',
     'paused',
     'incident',

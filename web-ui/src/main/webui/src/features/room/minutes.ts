@@ -5,7 +5,16 @@ export interface Entry {
   at: string;
   by: string | null;
   kind:
-    'opened' | 'paused' | 'resumed' | 'extended' | 'collected' | 'reopened' | 'moved' | 'incident' | 'ended';
+    | 'opened'
+    | 'paused'
+    | 'resumed'
+    | 'extended'
+    | 'collected'
+    | 'reopened'
+    | 'moved'
+    | 'granted'
+    | 'incident'
+    | 'ended';
   learnerId: string | null;
   /** Minutes given, or how many papers were collected. */
   n?: number;
@@ -30,6 +39,8 @@ export function entriesOf(minutes: Minutes): Entry[] {
     add('reopened', at, by, { learnerId, text: reason ?? '' });
   for (const { at, by, learnerId, reason } of minutes.moved)
     add('moved', at, by, { learnerId, text: reason ?? '' });
+  for (const { at, by, learnerId, extraMinutes } of minutes.needs)
+    add('granted', at, by, { learnerId, n: extraMinutes });
   for (const { at, by, learnerId, text } of minutes.incidents) add('incident', at, by, { learnerId, text });
   add('ended', minutes.endedLastAt, null);
   return all.sort((a, b) => a.at.localeCompare(b.at));

@@ -70,7 +70,8 @@ class MyAssignmentsResource {
         return given.stream().map(one -> line(one, goes, needs)).toList();
     }
 
-    /// What the learner did so far: three queries for all of his assignments. Answers are counted in the goes that he still
+    /// What the learner did so far: three queries for all of his assignments. Answers are counted in the goes that he
+    // still
     /// takes only: all that he ever typed would be read each time his home opens.
     private record Goes(
             Map<UUID, List<Sitting>> byAssignment, Map<UUID, Release> released, Map<UUID, Integer> answered) {}

@@ -1,5 +1,7 @@
 package vn.lopmo.assessment.sitting;
 
+import static java.util.Comparator.comparingInt;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Answer;
 import vn.lopmo.platform.sql.Rows;
@@ -20,11 +23,8 @@ import vn.lopmo.platform.sql.Rows;
 /// What a learner has answered, as it stands: of each slot the step with the highest number counts.
 @ApplicationScoped
 public class SavedAnswers {
-    /// With the sitting's last number and how many there are, so that a page that opens and a sitting that ends cost
-    /// one query.
-    private static final String CURRENT = """
-            select distinct on (slot) slot, cast(answer as text), max(seq) over (), count(*) over ()
-            from answer_step where sitting_id = ? order by slot, seq desc""";
+    /// Every step as it lies: to find the last of each slot here costs less than half of what sorting them there costs.
+    private static final String STEPS = "select slot, seq, cast(answer as text) from answer_step where sitting_id = ?";
 
     private static final String MISSING = """
             select n from generate_series(1, ?) n
@@ -64,19 +64,21 @@ public class SavedAnswers {
     }
 
     Saved saved(UUID sittingId) {
-        var answers = new LinkedHashMap<UUID, JsonNode>();
-        var saved = rows.list(
-                CURRENT,
-                row -> {
-                    var answer = row.textOrNull(2);
-                    if (answer != null) {
-                        answers.put(row.uuid(1), tree(answer));
-                    }
-                    return new Saved(answers, row.number(3), row.number(4));
-                },
-                sittingId);
-        return saved.isEmpty() ? Saved.NOTHING : saved.getLast();
+        var steps = rows.list(STEPS, row -> new Step(row.uuid(1), row.number(2), row.textOrNull(3)), sittingId);
+        var last = new HashMap<UUID, Step>();
+        steps.forEach(step -> last.merge(step.slot, step, BinaryOperator.maxBy(comparingInt(Step::seq))));
+        var answers = new HashMap<UUID, JsonNode>();
+        int lastSeq = 0;
+        for (var step : last.values()) {
+            lastSeq = Math.max(lastSeq, step.seq);
+            if (step.answer != null) {
+                answers.put(step.slot, tree(step.answer));
+            }
+        }
+        return new Saved(answers, lastSeq, steps.size());
     }
+
+    private record Step(UUID slot, int seq, @Nullable String answer) {}
 
     /// By slot; blanks are left out.
     public Map<UUID, JsonNode> of(UUID sittingId) {

@@ -184,6 +184,10 @@ class MarkingWalkthroughTest {
         ok(place.asTeacher().get(an.path("/review"))).body("mark", nullValue());
     }
 
+    private Response secondMarkingOf(UUID marker) {
+        return place.as(marker, "teacher").get("/my/second-marking");
+    }
+
     private void agreedOn(double tolerance) {
         ok(place.asTeacher()
                 .body(Map.of("tolerance", tolerance, "secondMarkers", List.of(), "reviewDays", 7))
@@ -198,10 +202,16 @@ class MarkingWalkthroughTest {
                 .body(Map.of("tolerance", 0, "secondMarkers", List.of(outsider), "reviewDays", 7))
                 .put("/assignments/" + assignment + "/marking"));
 
+        ok(secondMarkingOf(outsider))
+                .body("assignmentId", contains(assignment.toString()))
+                .body("[0].slot", equalTo(slot))
+                .body("[0].waiting", equalTo(2));
+        ok(secondMarkingOf(place.teacher())).body("", hasSize(0));
         ok(answers(outsider, "?names=true"))
                 .body("answers", hasSize(2))
                 .body("answers.learnerId", everyItem(nullValue()));
         mark(an, outsider, Map.of("mark", 1)).then().statusCode(204);
+        ok(secondMarkingOf(outsider)).body("[0].waiting", equalTo(1));
         place.as(outsider, "teacher").get(an.path("/review")).then().statusCode(404);
         place.as(outsider, "teacher")
                 .get(an.path("/marks/" + slot + "/history"))

@@ -44,6 +44,8 @@ export const t = words(
     apply: 'Sửa và chấm lại',
     notYet: 'Chưa sửa',
     doneTitle: (n: number) => `Đã sửa và chấm lại. ${n} em đổi điểm.`,
+    bankLeft:
+      'Câu này trong ngân hàng đã có bản mới với đáp án riêng nên được giữ nguyên; thầy cô xem lại ở Ngân hàng.',
     doneText: 'Em nào đã nhận điểm thì thấy điểm mới. Lịch sử còn đủ điểm cũ và lí do.',
     again: 'Sửa câu khác',
     history: 'Đã sửa những gì?',
@@ -101,6 +103,7 @@ export const t = words(
     apply: 'Correct and re-mark',
     notYet: 'Not now',
     doneTitle: (n) => `Corrected and re-marked. ${n} marks changed.`,
+    bankLeft: 'The bank has a newer version of this question with a key of its own; it was left as it is.',
     doneText: 'Who has a mark already sees the new one. The old marks and the reason are kept.',
     again: 'Another question',
     history: 'What was corrected?',
