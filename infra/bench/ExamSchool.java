@@ -164,6 +164,39 @@ final class ExamSchool {
         return browser;
     }
 
+    /// Four courses of eight lessons for all classes, once.
+    void courses(Browser teacher) throws IOException {
+        if (known.getProperty("courses") != null) {
+            return;
+        }
+        var classes = List.of(known.getProperty("classes").split(",")).stream().map(id -> '"' + id + '"').toList();
+        for (var subject : List.of("toan", "tin", "khtn", "lich-su")) {
+            var course = teacher.insist(
+                    "POST",
+                    "/api/lms/courses",
+                    "{\"title\":\"Môn %s\",\"subject\":\"%s\",\"grade\":10,\"classIds\":%s}".formatted(subject, subject, classes));
+            for (int section = 1; section <= 2; section++) {
+                var made = teacher.insist(
+                        "POST", "/api/lms/courses/" + course.get("id").text() + "/sections", "{\"title\":\"Chương " + section + "\"}");
+                for (int lesson = 1; lesson <= 4; lesson++) {
+                    publish(teacher, made.get("id").text(), "Bài " + section + "." + lesson);
+                }
+            }
+        }
+        keep("courses", "4");
+    }
+
+    private static void publish(Browser teacher, String section, String title) throws IOException {
+        var lesson = "/api/lms/lessons/"
+                + teacher.insist("POST", "/api/lms/sections/" + section + "/lessons", "{\"title\":\"" + title + "\"}").get("id").text();
+        int revision = teacher.insist("GET", lesson + "/draft", "").get("revision").number();
+        var draft = """
+                {"revision":%d,"title":"%s","summary":"","minutes":10,"indicators":[],
+                 "blocks":[{"id":"mot","kind":"text","html":"<p>Đọc kĩ rồi ghi lại ba ý.</p>"}]}""".formatted(revision, title);
+        int saved = teacher.insist("PUT", lesson + "/draft", draft).get("revision").number();
+        teacher.insist("POST", lesson + "/publish", "{\"revision\":" + saved + "}");
+    }
+
     /// Gives the paper to the classes of the first so many students, for an hour from now on. Assessment hears of classes through Kafka: a person
     /// would not notice the moment, a rig has to wait.
     String assign(Browser teacher, int students, int minutes) throws Exception {
