@@ -170,7 +170,7 @@ final class ExamSchool {
             return;
         }
         var classes = List.of(known.getProperty("classes").split(",")).stream().map(id -> '"' + id + '"').toList();
-        for (var subject : List.of("toan", "tin", "khtn", "lich-su")) {
+        for (var subject : List.of("toan", "ngu-van", "tin-hoc", "lich-su")) {
             var course = teacher.insist(
                     "POST",
                     "/api/lms/courses",
