@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import java.util.stream.Collectors;
 import vn.lopmo.assessment.item.Item;
 import vn.lopmo.assessment.paper.Assignment;
@@ -98,8 +97,8 @@ class MySecondMarkingResource {
                 .getResultList();
         var seen = rows.stream()
                 .map(Tuple.class::cast)
-                .collect(Collectors.toMap(
-                        row -> row.get("slot", UUID.class), row -> row.get("seen", Number.class).longValue()));
+                .collect(Collectors.toMap(row -> row.get("slot", UUID.class), row -> row.get("seen", Number.class)
+                        .longValue()));
         return papers.of(assignment).questions().stream()
                 .filter(question -> question.item() instanceof Item.Essay)
                 .map(Question::id)
