@@ -216,6 +216,8 @@ export interface ResultItem {
   /** What was looked for and what each earned, in the rubric's own points; with the explanations only. */
   rubric?: Criterion[] | null;
   rubricMarks?: Record<string, number> | null;
+  /** Of the library, to read on; with the explanations only. */
+  materials?: MaterialRef[];
 }
 
 export type Standing = 'COUNTS' | 'VOID' | 'DROPPED';

@@ -113,7 +113,7 @@ class ItemMaterialsTest {
     @Test
     void aDozenOfThemOrOneWithoutANameIsRefused() {
         for (var bad : List.of(Collections.nCopies(12, ref(1)), List.of(Map.of("materialId", BOOK, "version", 1)))) {
-            place.asTeacher().body(writing(bad)).post("/items").then().statusCode(400);
+            place.asTeacher().body(writing(bad)).post("/items").then().statusCode(422);
         }
     }
 }
