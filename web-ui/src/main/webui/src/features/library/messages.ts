@@ -3,8 +3,10 @@ import { words } from '$lib/words';
 export const t = words(
   {
     library: 'Thư viện',
-    collections: 'Bộ sưu tập và danh sách đọc',
-    mine: 'Đưa học liệu vào, biên mục',
+    shelf: 'Tủ sách của tôi',
+    collections: 'Bộ sưu tập',
+    mine: 'Đưa học liệu vào',
+    doors: 'Các phần của thư viện',
     review: 'Duyệt học liệu',
     searchIn: 'Tìm trong thư viện',
     search: 'Tìm',
@@ -87,8 +89,10 @@ export const t = words(
   },
   {
     library: 'Library',
-    collections: 'Collections and reading lists',
-    mine: 'Add and describe materials',
+    shelf: 'My bookshelf',
+    collections: 'Collections',
+    mine: 'Add materials',
+    doors: 'Parts of the library',
     review: 'Review of materials',
     searchIn: 'Search the library',
     search: 'Search',
