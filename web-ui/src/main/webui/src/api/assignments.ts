@@ -1,5 +1,5 @@
 import type { Conditions, Decision, Mode, Paging } from './giving';
-import type { Answer, Content, Criterion, Form, Shown } from './items';
+import type { Answer, Content, Criterion, Form, MaterialRef, Shown } from './items';
 import type { MyReview, SecondMark, Shows } from './marking';
 import type { RichText } from './school';
 

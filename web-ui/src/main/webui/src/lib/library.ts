@@ -1,7 +1,11 @@
 import type { Hit, Hits, MaterialRef, MaterialStanding } from '$api/types';
 import { get, path } from './http';
 
-export const refOf = ({ id: materialId, version, title }: Hit): MaterialRef => ({ materialId, version, title });
+export const refOf = ({ id: materialId, version, title }: Hit): MaterialRef => ({
+  materialId,
+  version,
+  title,
+});
 
 /** For choosing one while typing; without words, the newest. */
 export const findMaterials = (q: string, signal: AbortSignal) =>

@@ -1,10 +1,4 @@
-import type {
-  CollectionEntry,
-  CollectionKind,
-  CollectionView,
-  GivenClass,
-  Visibility,
-} from '$api/types';
+import type { CollectionEntry, CollectionKind, CollectionView, GivenClass, Visibility } from '$api/types';
 import { get, post, put, remove } from '$lib/http';
 
 const BASE = '/api/content/collections';

@@ -41,10 +41,7 @@ export function pieces(
   return texts.map(({ text }, i) => {
     const start = starts[i] ?? 0;
     return found
-      .map(([from, to]): [number, number] => [
-        Math.max(0, from - start),
-        Math.min(text.length, to - start),
-      ])
+      .map(([from, to]): [number, number] => [Math.max(0, from - start), Math.min(text.length, to - start)])
       .filter(([from, to]) => from < to);
   });
 }
