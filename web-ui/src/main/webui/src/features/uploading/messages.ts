@@ -9,7 +9,7 @@ export const t = words(
     files: 'Tệp và thư mục',
     link: 'Từ đường dẫn',
     list: 'Theo danh mục',
-    anything: 'Tệp học liệu, cả thư mục cũng được,',
+    anything: 'Tệp hoặc cả thư mục,',
     limits:
       'PDF, Word, PowerPoint, Excel, EPUB, văn bản, hình ảnh đến 100 MB, âm thanh và tài liệu đến 1 GB, video đến 5 GB.',
     allSent: (done: string, all: string) => `Đã gửi ${done} trên ${all} tệp`,
@@ -84,7 +84,7 @@ export const t = words(
     applying: 'Đang đưa vào',
     applied: 'Đã đưa vào thư viện',
     open: 'Xem ở bàn biên mục',
-    server: 'Máy chủ đang xử lí',
+    server: 'Việc của máy chủ',
     counts: (waiting: string, perMinute: string) => `${waiting} tệp chờ, ${perMinute} tệp một phút`,
     idle: 'Không có tệp nào chờ',
     storage: (used: string, quota: string) => `Kho của trường: ${used} trên ${quota}`,
@@ -99,7 +99,7 @@ export const t = words(
     files: 'Files and folders',
     link: 'From a link',
     list: 'From a list',
-    anything: 'Files of materials, whole folders too,',
+    anything: 'Files or whole folders,',
     limits:
       'PDF, Word, PowerPoint, Excel, EPUB, text, pictures up to 100 MB, audio and documents up to 1 GB, video up to 5 GB.',
     allSent: (done, all) => `${done} of ${all} files sent`,
