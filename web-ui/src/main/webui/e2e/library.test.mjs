@@ -77,8 +77,8 @@ step('the librarian brings a book in, describes it and submits it', async () => 
   }
   await desk.getByRole('tab', { name: 'Tệp và thư mục' }).click();
   await desk.getByRole('link', { name: 'Mô tả' }).click();
-  material = new URL(desk.url()).searchParams.get('hoc-lieu');
   await desk.getByRole('heading', { name: 'Mô tả học liệu' }).waitFor();
+  material = new URL(desk.url()).searchParams.get('hoc-lieu');
   await until('the book is read', 60_000, async () => {
     const { files } = await head.get(`/api/content/materials/${material}`);
     return files[0].state === 'READY';
@@ -144,7 +144,7 @@ step('a pupil finds it without accents and reads it, by keyboard alone', async (
   await seat.getByRole('heading', { name: 'Thư viện' }).waitFor();
   await look(seat, 'tv-thu-vien', BOTH);
   const found = seat.getByRole('link', { name: title });
-  for (let i = 0; i < 15 && !(await found.isVisible()); i++) {
+  for (let i = 0; i < 15; i++) {
     await seat.goto('/thu-vien');
     await seat.getByRole('combobox', { name: 'Tìm trong thư viện' }).waitFor();
     await seat.locator('body').press('Tab');
@@ -153,6 +153,7 @@ step('a pupil finds it without accents and reads it, by keyboard alone', async (
     await seat.keyboard.press('Enter');
     await seat.getByRole('heading', { name: /kết quả$/ }).waitFor();
     await seat.waitForTimeout(700);
+    if ((await seat.locator('mark').count()) > 0 && (await found.isVisible())) break;
   }
   await seat.locator('mark').first().waitFor();
   await look(seat, 'tv-tim', BOTH);
