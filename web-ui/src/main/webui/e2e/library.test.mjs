@@ -161,7 +161,8 @@ step('a pupil finds it without accents and reads it, by keyboard alone', async (
   await seat.keyboard.press('Enter');
 
   await seat.getByText(WORDS).waitFor();
-  assert.equal(await seat.locator('.read mark').first().innerText(), 'con nước ròng đầu tháng');
+  const marks = await seat.locator('.read mark').allInnerTexts();
+  assert.ok(marks.includes('con nước ròng đầu tháng'), marks.join(' | '));
   await look(seat, 'tv-doc', BOTH);
   await seat.keyboard.press('ArrowRight');
   await seat.getByText('Nước lớn vào chiều muộn').waitFor();
