@@ -1,5 +1,5 @@
 import type { Conditions, Decision, Mode, Paging } from './giving';
-import type { Answer, Content, Criterion, Form, Shown } from './items';
+import type { Answer, Content, Criterion, Form, MaterialRef, Shown } from './items';
 import type { MyReview, SecondMark, Shows } from './marking';
 import type { RichText } from './school';
 
@@ -216,6 +216,8 @@ export interface ResultItem {
   /** What was looked for and what each earned, in the rubric's own points; with the explanations only. */
   rubric?: Criterion[] | null;
   rubricMarks?: Record<string, number> | null;
+  /** Of the library, to read on; with the explanations only. */
+  materials?: MaterialRef[];
 }
 
 export type Standing = 'COUNTS' | 'VOID' | 'DROPPED';

@@ -69,6 +69,15 @@ export interface ItemMeta {
   cognitive: Cognitive | null;
   indicators: string[];
   source: string | null;
+  /** Of the library, each in the version that was chosen. */
+  materials: MaterialRef[];
+}
+
+/** Something of the library, shown elsewhere in the version that somebody chose. */
+export interface MaterialRef {
+  materialId: string;
+  version: number;
+  title: string;
 }
 
 export interface BankRow {

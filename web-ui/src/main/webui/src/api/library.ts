@@ -265,6 +265,7 @@ export interface MyNote extends Note {
   materialId: string;
   title: string;
   fileId: string;
+  mediaType: string | null;
 }
 
 export interface MyReading {

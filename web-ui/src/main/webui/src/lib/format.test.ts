@@ -80,6 +80,7 @@ describe('numbers', () => {
   });
 
   it('size files', () => {
+    expect(size(200 * 1_073_741_824)).toBe('200 GB');
     expect(size(62 * 1_048_576)).toBe('62 MB');
     expect(size(1.25 * 1_048_576)).toBe('1,3 MB');
     expect(size(348_160)).toBe('340 KB');

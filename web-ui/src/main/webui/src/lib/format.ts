@@ -208,6 +208,7 @@ export function spoken(milliseconds: number): string {
 
 /** 62 MB, 1,2 MB, 340 KB */
 export function size(bytes: number): string {
+  if (bytes >= 1_073_741_824) return `${number(bytes / 1_073_741_824, bytes >= 10_737_418_240 ? 0 : 1)} GB`;
   if (bytes >= 1_048_576) return `${number(bytes / 1_048_576, bytes >= 10_485_760 ? 0 : 1)} MB`;
   return `${number(Math.max(1, bytes / 1024), 0)} KB`;
 }

@@ -44,5 +44,6 @@ export const STAFF_ICONS = {
   user: '<circle cx="12" cy="8" r="3.75"/><path d="M4.5 20c.8-3.8 3.8-6 7.5-6s6.7 2.2 7.5 6"/>',
   users:
     '<circle cx="9" cy="8.5" r="3.25"/><path d="M2.5 19.5c.7-3.3 3.2-5.25 6.5-5.25s5.8 1.95 6.5 5.25M15.5 5.5a3.25 3.25 0 0 1 0 6M18 14.7c1.9.8 3.1 2.4 3.5 4.8"/>',
+  whole: '<path d="M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.500H15M9 19.5H4.5V15"/>',
   video: '<rect x="3.5" y="5" width="17" height="14" rx="2"/><path d="m10 9 5 3-5 3z"/>',
 } as const;

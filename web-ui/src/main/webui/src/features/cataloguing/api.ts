@@ -3,7 +3,6 @@ import type {
   Combination,
   FileKind,
   GivenClass,
-  Hits,
   Licence,
   Material,
   MaterialMetadata,
@@ -74,8 +73,6 @@ export const relate = (
 
 export const combine = (materialIds: string[], signal: AbortSignal) =>
   post<Combination>('/api/content/licences/combine', { materialIds, use: 'ADAPTED' }, { signal });
-
-export const find = (q: string, signal: AbortSignal) => get<Hits>(path(BASE, { q, size: 6 }), { signal });
 
 /** What many drafts are to say alike; what is left out stays as it is. */
 export interface BulkChange {

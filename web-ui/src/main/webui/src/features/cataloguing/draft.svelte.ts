@@ -6,7 +6,7 @@ import { describe } from './api';
 import { carriedOver, remember, remembered } from './carry';
 import { t } from './messages';
 
-const list = (text: string, by: string | RegExp) =>
+const list = (text: string, by: string) =>
   text
     .split(by)
     .map((word) => word.trim())
@@ -18,7 +18,6 @@ export class Draft {
   meta = $state() as MaterialMetadata;
   keywords = $state('');
   outcomes = $state('');
-  indicators = $state('');
   state = $state<'saving' | 'saved' | 'failed'>('saved');
   at = $state<Date>();
   problem = $state.raw<unknown>();
@@ -40,7 +39,6 @@ export class Draft {
     this.meta = structuredClone(meta);
     this.keywords = meta.keywords.join(', ');
     this.outcomes = meta.outcomes.join('\n');
-    this.indicators = meta.indicators.join(', ');
   }
 
   problemOf(name: string): string | undefined {
@@ -88,7 +86,6 @@ export class Draft {
       ...($state.snapshot(this.meta) as MaterialMetadata),
       keywords: list(this.keywords, ','),
       outcomes: list(this.outcomes, '\n'),
-      indicators: list(this.indicators, /[,\s]+/),
     };
   }
 

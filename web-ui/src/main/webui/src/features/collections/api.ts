@@ -1,12 +1,5 @@
-import type {
-  CollectionEntry,
-  CollectionKind,
-  CollectionView,
-  GivenClass,
-  Hits,
-  Visibility,
-} from '$api/types';
-import { get, path, post, put, remove } from '$lib/http';
+import type { CollectionEntry, CollectionKind, CollectionView, GivenClass, Visibility } from '$api/types';
+import { get, post, put, remove } from '$lib/http';
 
 const BASE = '/api/content/collections';
 
@@ -29,5 +22,3 @@ export const drop = (id: string) => remove<unknown>(`${BASE}/${id}`);
 export const order = (ids: string[]) => put<unknown>(`${BASE}/order`, { ids });
 
 export const classes = (signal: AbortSignal) => get<GivenClass[]>('/api/content/classes', { signal });
-export const find = (q: string, signal: AbortSignal) =>
-  get<Hits>(path('/api/content/materials', { q, size: 8 }), { signal });

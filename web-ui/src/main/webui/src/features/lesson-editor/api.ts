@@ -1,5 +1,5 @@
-import type { Assignment, Block, CoursePage, Draft, Hits, Media, MaterialStanding } from '$api/types';
-import { get, path, post, put } from '$lib/http';
+import type { Assignment, Block, CoursePage, Draft, Media } from '$api/types';
+import { get, post, put } from '$lib/http';
 import { upload, type UploadOptions } from '$lib/upload';
 
 export interface DraftChange {
@@ -24,12 +24,5 @@ export const courseOf = (id: string, { signal }: Asked) =>
   get<CoursePage>(`/api/lms/courses/${id}`, { signal });
 export const sendPicture = (file: File, options: UploadOptions) =>
   upload<Media>('/api/lms/media', file, options);
-export const findMaterials = (q: string, { signal }: Asked) =>
-  get<Hits>(path('/api/content/materials', { q, size: 8 }), { signal });
-/** How a material stands that the lesson shows: is there a newer version, was it withdrawn? */
-export const standingOf = (id: string, { signal }: Asked) =>
-  get<MaterialStanding[]>(path('/api/content/materials/standing', { id }), { signal }).then(
-    (all) => all[0] ?? null,
-  );
 export const assignmentsOf = ({ signal }: Asked) =>
   get<Assignment[]>('/api/assessment/assignments', { signal });

@@ -4,6 +4,9 @@ export const folded = (text: string) =>
 
 const SYLLABLE = /[\p{L}\p{M}\p{N}]+/gu;
 
+export const syllables = (words: string): ReadonlySet<string> =>
+  new Set(Array.from(words.matchAll(SYLLABLE), (match) => folded(match[0])));
+
 /** The stretches of `text` that hold words of `wanted`; runs of them are one. */
 export function stretches(text: string, wanted: ReadonlySet<string>): [from: number, to: number][] {
   const found: [number, number][] = [];
@@ -19,28 +22,90 @@ export function stretches(text: string, wanted: ReadonlySet<string>): [from: num
   return wanted.size > 1 && runs.length > 0 ? runs : found;
 }
 
+/**
+ * The same over text that lies in pieces, as a page does: a word may begin in one and end in the next. `before` is what
+ * stands between a piece and the one before it. Gives what to mark in each piece.
+ */
+export function pieces(
+  texts: readonly { text: string; before: string }[],
+  wanted: ReadonlySet<string>,
+): [from: number, to: number][][] {
+  const starts: number[] = [];
+  let whole = '';
+  for (const { text, before } of texts) {
+    whole += before;
+    starts.push(whole.length);
+    whole += text;
+  }
+  const found = stretches(whole, wanted);
+  return texts.map(({ text }, i) => {
+    const start = starts[i] ?? 0;
+    return found
+      .map(([from, to]): [number, number] => [Math.max(0, from - start), Math.min(text.length, to - start)])
+      .filter(([from, to]) => from < to);
+  });
+}
+
+const BLOCK = 'p, li, td, th, h1, h2, h3, h4, h5, h6, dt, dd, figcaption, blockquote, pre, div';
+
+/** The text of a page in pieces: words run on through bold letters, not from one paragraph into the next. */
+function read(node: HTMLElement): { nodes: Text[]; texts: { text: string; before: string }[] } {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const nodes: Text[] = [];
+  const texts: { text: string; before: string }[] = [];
+  let block: Element | null | undefined;
+  let before = '';
+  while (walker.nextNode()) {
+    const now = walker.currentNode;
+    if (!(now instanceof Text)) {
+      // the letters over a drawn page stand in lines, and words go on in the next
+      if (now instanceof HTMLBRElement) before = now.getAttribute('role') === 'presentation' ? ' ' : '\n';
+      continue;
+    }
+    if (now.parentElement?.closest('math')) continue;
+    const its = now.parentElement?.closest(BLOCK);
+    texts.push({ text: now.data, before: block !== undefined && its !== block ? '\n' : before });
+    nodes.push(now);
+    block = its;
+    before = '';
+  }
+  return { nodes, texts };
+}
+
+/** Marks `words` in what `node` shows, and nothing else. */
+export function markIn(node: HTMLElement, words: string): void {
+  for (const old of node.querySelectorAll('mark[data-found]')) {
+    old.replaceWith(...old.childNodes);
+  }
+  node.normalize();
+  const wanted = syllables(words);
+  if (wanted.size === 0) return;
+  const { nodes, texts } = read(node);
+  pieces(texts, wanted).forEach((found, i) => {
+    const text = nodes[i];
+    if (text) for (const [from, to] of found.reverse()) markText(text, from, to);
+  });
+}
+
+function markText(text: Text, from: number, to: number) {
+  const range = document.createRange();
+  range.setStart(text, from);
+  range.setEnd(text, to);
+  const mark = document.createElement('mark');
+  mark.dataset['found'] = '';
+  range.surroundContents(mark);
+}
+
+/** Brings the first of what was found into sight. */
+export const showFound = (node: HTMLElement) =>
+  node.querySelector('mark[data-found]')?.scrollIntoView({ block: 'center' });
+
 /** Marks what was searched for in a page and brings the first of it into sight. */
 export function marked(node: HTMLElement, given: { words: string; html: unknown }) {
   function mark({ words }: { words: string }) {
-    const wanted = new Set(Array.from(words.matchAll(SYLLABLE), (match) => folded(match[0])));
-    if (wanted.size === 0) return;
-    const texts: Text[] = [];
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts) {
-      if (text.parentElement?.closest('mark, math') == null) markText(text, wanted);
-    }
-    node.querySelector('mark')?.scrollIntoView({ block: 'center' });
+    markIn(node, words);
+    showFound(node);
   }
   mark(given);
   return { update: (then: { words: string; html: unknown }) => queueMicrotask(() => mark(then)) };
-}
-
-function markText(text: Text, wanted: ReadonlySet<string>) {
-  for (const [from, to] of stretches(text.data, wanted).reverse()) {
-    const range = document.createRange();
-    range.setStart(text, from);
-    range.setEnd(text, to);
-    range.surroundContents(document.createElement('mark'));
-  }
 }

@@ -5,7 +5,15 @@ const slot = (itemId: string, points = 0.25) => ({
   itemId,
   points,
   content: { form: 'ESSAY', prompt: '', guide: null, explanation: null } as const,
-  meta: { subject: 'toan', grade: 8, topic: null, cognitive: null, indicators: [], source: null },
+  meta: {
+    subject: 'toan',
+    grade: 8,
+    topic: null,
+    cognitive: null,
+    indicators: [],
+    source: null,
+    materials: [],
+  },
 });
 const part = (key: string, ...ids: string[]): Part => ({
   key,

@@ -13,6 +13,7 @@ export const t = words(
     empty: 'Không có học liệu nào chờ ở đây',
     emptyText: 'Học liệu gửi duyệt sẽ nằm ở đây, cái chờ lâu nhất đứng trên.',
     noRoad: 'Trường này đăng học liệu thẳng từ thư viện, không qua duyệt.',
+    whoSets: 'Ban giám hiệu hoặc quản trị có thể bật việc duyệt ở trang này.',
     roadTitle: 'Học liệu được duyệt thế nào',
     roads: {
       NONE: 'Không duyệt: thư viện đăng thẳng',
@@ -119,6 +120,7 @@ export const t = words(
     empty: 'Nothing waits here',
     emptyText: 'Materials that are submitted lie here, the longest waiting first.',
     noRoad: 'This school publishes straight from the library, without review.',
+    whoSets: 'The head or an administrator can switch reviewing on here.',
     roadTitle: 'How materials are reviewed',
     roads: {
       NONE: 'No review: the library publishes',

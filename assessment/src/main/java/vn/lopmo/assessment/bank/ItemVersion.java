@@ -53,6 +53,11 @@ public class ItemVersion {
 
     private @Nullable String source;
     private @Nullable String outcome;
+
+    @Convert(converter = MaterialsColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    private List<MaterialRef> materials;
+
     private UUID createdBy;
     private Instant createdAt;
 
@@ -75,6 +80,7 @@ public class ItemVersion {
         this.indicators = meta.indicators();
         this.source = meta.source();
         this.outcome = meta.outcome();
+        this.materials = meta.materials();
         this.createdBy = author.id();
         this.createdAt = now;
     }
@@ -114,7 +120,7 @@ public class ItemVersion {
     }
 
     public Meta meta() {
-        return new Meta(subject, grade, topic, cognitive, indicators, source, outcome);
+        return new Meta(subject, grade, topic, cognitive, indicators, source, outcome, materials);
     }
 
     public Instant createdAt() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.assessment.bank.MaterialRef;
 import vn.lopmo.assessment.item.Answer;
 import vn.lopmo.assessment.item.Criterion;
 import vn.lopmo.assessment.item.Item;
@@ -56,6 +57,7 @@ record LearnerResult(
     /// @param standing whether it still counts as it was asked
     /// @param key the right answer in the shape of an answer: null unless answers were released
     /// @param explanation with what the marker looked at and gave for each: null unless explanations were released
+    /// @param materials of the library, to read on: none unless explanations were released
     record ItemLine(
             ShownPaper.Question shown,
             Standing standing,
@@ -66,7 +68,8 @@ record LearnerResult(
             @Nullable Answer key,
             @Nullable String explanation,
             @Nullable List<Criterion> rubric,
-            @Nullable Map<String, BigDecimal> rubricMarks) {}
+            @Nullable Map<String, BigDecimal> rubricMarks,
+            List<MaterialRef> materials) {}
 
     static LearnerResult of(
             Result result, Assignment assignment, Map<UUID, JsonNode> answers, List<ReviewRequest> reviews) {
@@ -116,6 +119,7 @@ record LearnerResult(
                 release.shows().answers() ? RightAnswer.to(item) : null,
                 release.shows().explanations() ? item.explanation() : null,
                 release.shows().explanations() && item instanceof Item.Essay essay ? essay.rubric() : null,
-                release.shows().explanations() ? earned.rubricMarks() : null);
+                release.shows().explanations() ? earned.rubricMarks() : null,
+                release.shows().explanations() ? question.meta().materials() : List.of());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.material.Attachment;
 import vn.lopmo.content.material.Attachments;
@@ -70,11 +71,13 @@ class MyResource {
             double share,
             Instant at) {}
 
+    /// @param n the page; of a film or a recording (`mediaType` tells), the second
     record Written(
             UUID id,
             UUID materialId,
             String title,
             UUID fileId,
+            @Nullable String mediaType,
             int n,
             @Nullable String quote,
             String text,
@@ -88,8 +91,7 @@ class MyResource {
         var reader = readers.current();
         var begun = positions.unfinished(reader.mustHaveAccount(), MOST);
         var shelf = readable(begun.stream().map(Position::materialId).toList(), reader);
-        var files = attachments.of(begun.stream().map(Position::fileId).toList()).stream()
-                .collect(Collectors.toMap(Attachment::id, Function.identity()));
+        var files = files(begun.stream().map(Position::fileId));
         var seen = new HashSet<UUID>();
         return begun.stream()
                 .filter(position -> shelf.containsKey(position.materialId()) && seen.add(position.materialId()))
@@ -120,12 +122,18 @@ class MyResource {
         var reader = readers.current();
         var all = notes.of(reader.mustHaveAccount());
         var shelf = readable(all.stream().map(Note::materialId).toList(), reader);
+        var files = files(all.stream().map(Note::fileId));
         return all.stream()
                 .flatMap(note ->
                         Optional.ofNullable(shelf.get(note.materialId()))
-                                .map(material -> written(note, material))
+                                .map(material -> written(note, material, files.get(note.fileId())))
                                 .stream())
                 .toList();
+    }
+
+    private Map<UUID, Attachment> files(Stream<UUID> ids) {
+        return attachments.of(ids.distinct().toList()).stream()
+                .collect(Collectors.toMap(Attachment::id, Function.identity()));
     }
 
     /// What readers see of each that is for him.
@@ -160,12 +168,13 @@ class MyResource {
                 position.at()));
     }
 
-    private static Written written(Note note, Metadata material) {
+    private static Written written(Note note, Metadata material, @Nullable Attachment file) {
         return new Written(
                 note.id(),
                 note.materialId(),
                 material.title(),
                 note.fileId(),
+                file == null ? null : file.mediaType(),
                 note.n(),
                 note.quote(),
                 note.text(),
