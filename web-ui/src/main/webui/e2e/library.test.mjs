@@ -202,6 +202,7 @@ step('a pupil finds it without accents and reads it, by keyboard alone', async (
   await seat.goto('/thu-vien/tu-sach');
   await seat.getByRole('link', { name: title }).first().waitFor();
   await seat.getByText(NOTE).waitFor();
+  assert.equal(await seat.locator('blockquote').count(), 0, 'nothing was selected, hence nothing quoted');
   await look(seat, 'tv-tu-sach', BOTH);
   await seat.goto('/thu-vien/bo-suu-tap');
   await seat.getByRole('heading', { name: 'Bộ sưu tập', exact: true }).waitFor();
