@@ -24,17 +24,6 @@ export default defineConfig({
               name: 'shell',
               test: /src\/ui\/(Shell|nav\.|Avatar|Logo|Name\.|UndoStrip|Notebook|CourseRow|course-words)|src\/lib\/undo/,
             },
-            // small parts that always come together: fewer questions over a weak line
-            {
-              name: 'library',
-              test: /src\/features\/library\/(api|messages|icons|HitRow)|src\/lib\/(materials|part)\./,
-              includeDependenciesRecursively: false,
-            },
-            {
-              name: 'reading',
-              test: /src\/features\/library\/(marked|read\/(BookReader|Panel|panel|Resumed|Turner|turning|verbs|place|look|api|messages))/,
-              includeDependenciesRecursively: false,
-            },
           ],
         },
       },

@@ -137,6 +137,9 @@ async function tabTo(page, name, most = 60) {
   assert.fail(`the Tab key never came to ${name}`);
 }
 
+/** What stands on the page of the reader. */
+const read = (page, text) => page.locator('.read').getByText(text);
+
 step('a pupil finds it without accents and reads it, by keyboard alone', async () => {
   const seat = await device(browser, WIDE);
   await signIn(seat, account('Học sinh lớp 8A'));
@@ -160,14 +163,14 @@ step('a pupil finds it without accents and reads it, by keyboard alone', async (
   await tabTo(seat, new RegExp(`^${title}`));
   await seat.keyboard.press('Enter');
 
-  await seat.getByText(WORDS).waitFor();
+  await read(seat, WORDS).waitFor();
   const marks = await seat.locator('.read mark').allInnerTexts();
   assert.ok(marks.includes('con nước ròng đầu tháng'), marks.join(' | '));
   await look(seat, 'tv-doc', BOTH);
   await seat.keyboard.press('ArrowRight');
-  await seat.getByText('Nước lớn vào chiều muộn').waitFor();
+  await read(seat, 'Nước lớn vào chiều muộn').waitFor();
   await seat.keyboard.press('ArrowLeft');
-  await seat.getByText(WORDS).waitFor();
+  await read(seat, WORDS).waitFor();
 
   await seat.keyboard.press('m');
   await seat.getByRole('heading', { name: 'Mục lục' }).waitFor();
@@ -180,7 +183,7 @@ step('a pupil finds it without accents and reads it, by keyboard alone', async (
   await seat.getByText('Có ở 1 trang').waitFor();
   await look(seat, 'tv-tim-trong-sach', BOTH);
   await seat.keyboard.press('Enter');
-  await seat.getByText('Nước lớn vào chiều muộn').waitFor();
+  await read(seat, 'Nước lớn vào chiều muộn').waitFor();
   await seat.keyboard.press('Escape');
 
   await tabTo(seat, /^☆ Yêu thích/);
@@ -199,6 +202,7 @@ step('a pupil finds it without accents and reads it, by keyboard alone', async (
   await seat.goto('/thu-vien/tu-sach');
   await seat.getByRole('link', { name: title }).first().waitFor();
   await seat.getByText(NOTE).waitFor();
+  assert.equal(await seat.locator('blockquote').count(), 0, 'nothing was selected, hence nothing quoted');
   await look(seat, 'tv-tu-sach', BOTH);
   await seat.goto('/thu-vien/bo-suu-tap');
   await seat.getByRole('heading', { name: 'Bộ sưu tập', exact: true }).waitFor();
@@ -245,7 +249,7 @@ async function seconds(phone, address, seen) {
 step('over 400 kbit/s results and a page can be read within ten seconds of a first visit', async () => {
   const search = `/thu-vien?q=${encodeURIComponent(TYPED)}`;
   const result = (phone) => phone.getByRole('link', { name: title });
-  const text = (phone) => phone.getByText('Ngư dân Đất Mũi');
+  const text = (phone) => read(phone, 'Ngư dân Đất Mũi');
   const told = {};
   const first = await weakLine();
   told['results, first visit'] = await seconds(first, search, result);

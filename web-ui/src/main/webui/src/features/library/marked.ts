@@ -99,13 +99,3 @@ function markText(text: Text, from: number, to: number) {
 /** Brings the first of what was found into sight. */
 export const showFound = (node: HTMLElement) =>
   node.querySelector('mark[data-found]')?.scrollIntoView({ block: 'center' });
-
-/** Marks what was searched for in a page and brings the first of it into sight. */
-export function marked(node: HTMLElement, given: { words: string; html: unknown }) {
-  function mark({ words }: { words: string }) {
-    markIn(node, words);
-    showFound(node);
-  }
-  mark(given);
-  return { update: (then: { words: string; html: unknown }) => queueMicrotask(() => mark(then)) };
-}

@@ -7,7 +7,7 @@ export class Drawer<P extends string> {
 
   show(next: P): void {
     if (this.panel === next) return this.close();
-    this.quote = (getSelection()?.toString() ?? '').trim().slice(0, 500);
+    this.quote = quoted().slice(0, 500);
     if (!this.panel) this.#before = document.activeElement;
     this.panel = next;
   }
@@ -18,4 +18,11 @@ export class Drawer<P extends string> {
     if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus();
     this.#before = null;
   }
+}
+
+/** What is selected in the text; the number in the field that turns pages is selected, too, and is no quotation. */
+function quoted(): string {
+  const selection = getSelection();
+  const text = selection?.anchorNode?.parentElement?.closest('.read, .letters');
+  return text ? (selection?.toString() ?? '').trim() : '';
 }
