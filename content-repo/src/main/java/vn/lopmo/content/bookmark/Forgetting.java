@@ -14,7 +14,8 @@ import org.jboss.logging.Logger;
 import vn.lopmo.content.file.Rows;
 import vn.lopmo.content.roster.ClassMembers;
 
-/// Forgets what a reader no longer needs: where somebody was in a file that he has not opened for more than a school year,
+/// Forgets what a reader no longer needs: where somebody was in a file that he has not opened for more than a school
+// year,
 /// and all places and notes of those who have been in no class for a year. Who was never in one (librarians, heads)
 /// is not taken for somebody who left; his notes stay until he deletes them.
 @ApplicationScoped
@@ -23,7 +24,7 @@ class Forgetting {
     static final Duration LEFT = Duration.ofDays(365);
 
     private static final Logger LOG = Logger.getLogger(Forgetting.class);
-    private static final Duration EACH = Duration.ofHours(12);
+    private static final Duration EACH = Duration.ofHours(1);
 
     private final ClassMembers members;
     private final Rows rows;
@@ -39,7 +40,6 @@ class Forgetting {
 
     void start(@Observes StartupEvent started) {
         vertx.setPeriodic(EACH.toMillis(), timer -> vertx.executeBlocking(() -> forget(clock.instant()))
-                .onSuccess(sum -> LOG.infof("%d places and notes were forgotten", sum))
                 .onFailure(away -> LOG.warnf("places and notes are forgotten later: %s", away)));
     }
 
@@ -48,7 +48,8 @@ class Forgetting {
         return QuarkusTransaction.requiringNew().call(() -> {
             var left = members.leftBefore(now.minus(LEFT)).toArray(UUID[]::new);
             return rows.update(
-                            "delete from reading_position where at < ?", now.minus(UNTOUCHED).atOffset(ZoneOffset.UTC))
+                            "delete from reading_position where at < ?",
+                            now.minus(UNTOUCHED).atOffset(ZoneOffset.UTC))
                     + rows.update("delete from reading_position where person_id = any (?)", (Object) left)
                     + rows.update("delete from reading_note where person_id = any (?)", (Object) left);
         });

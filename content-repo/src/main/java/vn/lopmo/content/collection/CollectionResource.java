@@ -103,7 +103,9 @@ class CollectionResource {
     @Transactional
     public List<CollectionViews.Entry> all(@RestQuery @Nullable @Size(max = 300) String q) {
         var reader = readers.current();
-        var words = q == null ? List.<String>of() : List.of(VietnameseText.fold(VietnameseText.tidy(q)).split("\\s+"));
+        var words = q == null
+                ? List.<String>of()
+                : List.of(VietnameseText.fold(VietnameseText.tidy(q)).split("\\s+"));
         return views.entries(
                 collections.ofSchool(reader.mustHaveAccount().schoolId()).stream()
                         .filter(one -> CollectionPolicy.allows(reader, Verb.READ, one))

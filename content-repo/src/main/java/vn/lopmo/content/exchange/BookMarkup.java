@@ -27,7 +27,7 @@ enum BookMarkup {
 
     static final String STYLE = "sach.css";
 
-    static final String STYLES = """
+    private static final String STYLES = """
             body { line-height: 1.6; overflow-wrap: anywhere; }
             h1, h2, h3, h4 { line-height: 1.3; }
             img { max-width: 100%; height: auto; }
@@ -35,6 +35,11 @@ enum BookMarkup {
             table { border-collapse: collapse; }
             td, th { border: 1px solid #888; padding: 0.25em 0.5em; vertical-align: top; }
             blockquote, .credit { border-left: 0.25em solid #888; margin-left: 0; padding-left: 0.75em; }
+            """;
+
+    /// An e-reader has letters and margins of its own, chosen by its reader; a browser has none.
+    private static final String IN_BROWSERS = """
+            body { font-family: system-ui, sans-serif; margin: 0 auto; max-width: 44rem; padding: 1rem; }
             """;
 
     private final String ending;
@@ -45,6 +50,13 @@ enum BookMarkup {
         this.ending = ending;
         this.syntax = syntax;
         this.frame = frame;
+    }
+
+    String styles() {
+        return switch (this) {
+            case XHTML -> STYLES;
+            case HTML -> STYLES + IN_BROWSERS;
+        };
     }
 
     String ending() {

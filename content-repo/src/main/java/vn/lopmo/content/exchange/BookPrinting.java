@@ -71,7 +71,7 @@ final class BookPrinting {
     }
 
     Printed print(Book book) throws IOException {
-        put(zip, folder + BookMarkup.STYLE, BookMarkup.STYLES);
+        put(zip, folder + BookMarkup.STYLE, markup.styles());
         var cover = book.cover() == null ? null : picture("cover", Objects.requireNonNull(book.cover()));
         var contents = new ArrayList<Heading>();
         var front = leaf(book.title(), book.language(), BookFront.of(book), false);

@@ -19,7 +19,8 @@ class HarvestQueue {
     /// One library that is slow to answer does not keep all others waiting.
     private static final int AT_ONCE = 2;
 
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration WHILE_ONE_WAITS = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(10);
 
     private final Harvesting harvesting;
@@ -56,7 +57,8 @@ class HarvestQueue {
                     while (!stopping && harvesting.takeNext()) {
                         LOG.debug("a page was taken");
                     }
-                    work.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                    var pause = harvesting.isAnyUnderWay() ? WHILE_ONE_WAITS : LOOK_AGAIN;
+                    work.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                     work.drainPermits();
                 } catch (RuntimeException fault) {
                     LOG.warnf("harvests pause: %s", fault);

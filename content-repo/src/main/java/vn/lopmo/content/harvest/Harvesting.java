@@ -64,6 +64,11 @@ class Harvesting {
         return work.isPresent();
     }
 
+    boolean isAnyUnderWay() {
+        return rows.find("select 1 from harvest_run where state = 'RUNNING' limit 1", row -> true)
+                .isPresent();
+    }
+
     private HarvestSource source(HarvestRun run) {
         return rows.find(
                         "select " + HarvestSource.COLUMNS + " from harvest_source s where s.id = ?",

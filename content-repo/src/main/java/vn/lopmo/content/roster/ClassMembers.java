@@ -74,7 +74,9 @@ public class ClassMembers {
     public Set<UUID> leftBefore(Instant moment) {
         return ids(database.createNativeQuery("""
                         select person_id from class_member
-                        group by person_id having not bool_or(active) and max(told_at) < :moment""", Object.class).setParameter("moment", moment).getResultList());
+                        group by person_id having not bool_or(active) and max(told_at) < :moment""", Object.class)
+                .setParameter("moment", moment)
+                .getResultList());
     }
 
     /// Those of the classes that the school has.

@@ -197,7 +197,8 @@ class ReadingWalkthroughTest {
         var classId = UUID.randomUUID();
         library.joins(library.studentId, classId, "8A", Part.STUDENT);
         place(library.student, 2, 0.5, 0.5).statusCode(204);
-        student().contentType("application/json")
+        student()
+                .contentType("application/json")
                 .body(Map.of("n", 1, "text", "Nhớ đọc lại"))
                 .post("/files/" + file + "/notes")
                 .then()
@@ -220,8 +221,7 @@ class ReadingWalkthroughTest {
         var members = Arc.container().instance(ClassMembers.class).get();
         QuarkusTransaction.requiringNew()
                 .run(() -> members.put(
-                        new MembershipChanged(
-                                library.school, library.studentId, classId, "8A", 8, Part.STUDENT, false),
+                        new MembershipChanged(library.school, library.studentId, classId, "8A", 8, Part.STUDENT, false),
                         Instant.now()));
     }
 }

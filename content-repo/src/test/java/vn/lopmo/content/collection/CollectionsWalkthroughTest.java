@@ -62,10 +62,7 @@ class CollectionsWalkthroughTest {
         started(library.librarian, "COLLECTION", "Lịch sử lớp 9: đáp án", "STAFF", null);
         started(library.librarian, "COLLECTION", "Hoá học vui", "SCHOOL", null);
 
-        library.as(library.student)
-                .get("/collections?q=su lich")
-                .then()
-                .body("title", contains("Lịch sử địa phương"));
+        library.as(library.student).get("/collections?q=su lich").then().body("title", contains("Lịch sử địa phương"));
         library.as(library.teacher).get("/collections?q=LỊCH SỬ").then().body("$", hasSize(2));
         library.as(library.student).get("/collections?q=hoa hoc").then().body("$", hasSize(1));
         library.as(library.student).get("/collections?q=vat li").then().body("$", empty());

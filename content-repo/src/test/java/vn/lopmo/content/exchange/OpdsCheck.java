@@ -58,7 +58,8 @@ final class OpdsCheck {
         address(metadata, "identifier");
         address(metadata, "@type");
         for (var name : List.of("author", "publisher", "description", "rights")) {
-            assertTrue(metadata.path(name).isMissingNode() || metadata.path(name).isTextual(), name);
+            assertTrue(
+                    metadata.path(name).isMissingNode() || metadata.path(name).isTextual(), name);
         }
         if (metadata.has("modified")) {
             Instant.parse(metadata.path("modified").asText());
@@ -100,7 +101,8 @@ final class OpdsCheck {
         for (var name : List.of("type", "rel", "title")) {
             assertTrue(link.path(name).isMissingNode() || link.path(name).isTextual(), link.toString());
         }
-        assertTrue(link.path("templated").isMissingNode() || link.path("templated").isBoolean());
+        assertTrue(
+                link.path("templated").isMissingNode() || link.path("templated").isBoolean());
         whole(link.path("properties"), "numberOfItems", 0);
     }
 
