@@ -41,8 +41,11 @@ class RecordTaking {
     }
 
     private Counts take(HarvestSource source, OaiPage.Heard heard, @Nullable Taken known, Instant now) {
-        if (heard.gone() || heard.metadata() == null) {
+        if (heard.gone()) {
             return gone(source, known, now);
+        }
+        if (heard.metadata() == null) { // against the protocol; it says neither what it is nor that it is gone
+            return new Counts(1, 0, 0, 0);
         }
         var told = HeardDescription.of(heard);
         var fingerprint = fingerprint(heard);
