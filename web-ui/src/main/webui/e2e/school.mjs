@@ -77,6 +77,18 @@ export class Person {
     return answer.json();
   }
 
+  /** What a link downloads. */
+  async bytes(path) {
+    const answer = await fetch(new URL(path, this.#base), {
+      headers: {
+        'X-Requested-With': 'lopmo',
+        Cookie: [...this.#cookies].map(([key, value]) => `${key}=${value}`).join('; '),
+      },
+    });
+    if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+
   async get(path) {
     const { status, body } = await this.call('GET', path);
     if (status !== 200) throw new Error(`GET ${path}: ${status}`);

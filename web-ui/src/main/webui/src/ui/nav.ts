@@ -12,6 +12,7 @@ const t = words(
     review: 'Duyệt học liệu',
     reviewShort: 'Duyệt',
     collections: 'Bộ sưu tập',
+    reports: 'Báo cáo',
     competence: 'Năng lực số',
     competenceShort: 'Năng lực',
     classes: 'Lớp',
@@ -29,6 +30,7 @@ const t = words(
     review: 'Review of materials',
     reviewShort: 'Review',
     collections: 'Collections',
+    reports: 'Reports',
     competence: 'Digital competence',
     competenceShort: 'Skills',
     classes: 'Classes',
@@ -76,6 +78,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     { href: '/thu-vien/bien-tap', label: t.shelf, icon: 'pencil' },
     { href: '/thu-vien/bo-suu-tap', label: t.collections, icon: 'book' },
     REVIEW,
+    { href: '/thu-vien/bao-cao', label: t.reports, icon: 'chart' },
   ],
   HEAD: [HOME, CLASSES, { href: '/mon-hoc', label: t.courses, icon: 'book' }, LIBRARY, REVIEW],
   ADMIN: [

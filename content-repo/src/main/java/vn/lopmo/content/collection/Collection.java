@@ -17,6 +17,7 @@ import vn.lopmo.content.material.MetadataEdit;
 import vn.lopmo.content.material.Visibility;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
+import vn.lopmo.platform.text.VietnameseText;
 
 /// Materials in an order that somebody thought about. Who sees it follows the rules of materials; what is in it stays
 /// each under its own.
@@ -117,6 +118,12 @@ public class Collection {
         }
         items = List.copyOf(arranged);
         updatedAt = now;
+    }
+
+    /// Whether all these words, without marks, stand in its title or description.
+    boolean speaksOf(List<String> words) {
+        var text = VietnameseText.fold(title + " " + description);
+        return words.stream().allMatch(text::contains);
     }
 
     void moveTo(int newPlace) {

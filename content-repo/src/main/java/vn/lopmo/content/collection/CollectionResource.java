@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.collection.Collection.Face;
 import vn.lopmo.content.collection.Collection.Item;
@@ -96,13 +97,19 @@ class CollectionResource {
     record Order(@NotNull @Size(max = MOST) List<@NotNull UUID> ids) {}
 
     /// All that the caller may see, those of one parent in their order.
+    ///
+    /// @param q only those whose title or description has all these words, with marks or without
     @GET
     @Transactional
-    public List<CollectionViews.Entry> all() {
+    public List<CollectionViews.Entry> all(@RestQuery @Nullable @Size(max = 300) String q) {
         var reader = readers.current();
+        var words = q == null
+                ? List.<String>of()
+                : List.of(VietnameseText.fold(VietnameseText.tidy(q)).split("\\s+"));
         return views.entries(
                 collections.ofSchool(reader.mustHaveAccount().schoolId()).stream()
                         .filter(one -> CollectionPolicy.allows(reader, Verb.READ, one))
+                        .filter(one -> one.speaksOf(words))
                         .toList(),
                 reader);
     }

@@ -20,15 +20,22 @@ public class ReadableCollections {
     ///
     /// @throws vn.lopmo.platform.refusal.Refusal.NotFound if he may not read the collection
     public List<UUID> materials(UUID id, Readership reader) {
-        var collection = collections.get(id, reader.mustHaveAccount().schoolId());
-        CollectionPolicy.check(reader, Verb.READ, collection);
-        return collection.items().stream().map(Item::materialId).toList();
+        return get(id, reader).items().stream().map(Item::materialId).toList();
     }
 
     /// @throws vn.lopmo.platform.refusal.Refusal.NotFound if he may not read the collection
     public String title(UUID id, Readership reader) {
+        return get(id, reader).title();
+    }
+
+    /// @throws vn.lopmo.platform.refusal.Refusal.NotFound if he may not read the collection
+    public String description(UUID id, Readership reader) {
+        return get(id, reader).description();
+    }
+
+    private Collection get(UUID id, Readership reader) {
         var collection = collections.get(id, reader.mustHaveAccount().schoolId());
         CollectionPolicy.check(reader, Verb.READ, collection);
-        return collection.title();
+        return collection;
     }
 }

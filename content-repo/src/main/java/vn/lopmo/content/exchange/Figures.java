@@ -69,6 +69,34 @@ class Figures {
                 school);
     }
 
+    /// @param of a type, a subject, a grade
+    record Part(String of, int count) {}
+
+    /// Each material once, however many grades it is for.
+    List<Part> byType(UUID school) {
+        return parts("select v.metadata ->> 'type' as part, count(*) " + PUBLISHED, school);
+    }
+
+    List<Part> bySubject(UUID school) {
+        return parts("select v.metadata ->> 'subject' as part, count(*) " + PUBLISHED, school);
+    }
+
+    /// A material for several grades stands under each of them.
+    List<Part> byGrade(UUID school) {
+        return rows.query(
+                "select grade, count(*) from (select jsonb_array_elements_text(v.metadata -> 'grades') as grade "
+                        + PUBLISHED + ") as held group by grade order by cast(grade as integer)",
+                row -> new Part(row.getString(1), row.getInt(2)),
+                school);
+    }
+
+    private List<Part> parts(String counted, UUID school) {
+        return rows.query(
+                counted + " group by part order by count(*) desc, part",
+                row -> new Part(row.getString(1), row.getInt(2)),
+                school);
+    }
+
     List<Growth> growth(UUID school, Time time) {
         return rows
                 .query(FIRST + """

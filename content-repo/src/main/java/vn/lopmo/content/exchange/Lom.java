@@ -3,6 +3,7 @@ package vn.lopmo.content.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.content.material.Attribution;
 import vn.lopmo.content.material.Level;
 import vn.lopmo.content.material.Licence;
@@ -21,16 +22,17 @@ final class Lom {
     private final Xml xml;
     private final Work work;
     private final Metadata about;
-    private final Addresses at;
+    private final @Nullable Addresses at;
 
-    private Lom(Xml xml, Work work, Addresses at) {
+    private Lom(Xml xml, Work work, @Nullable Addresses at) {
         this.xml = xml;
         this.work = work;
         this.about = work.about();
         this.at = at;
     }
 
-    static void write(Xml xml, Work work, Addresses at) {
+    /// @param at null for a copy that leaves the library: where it will lie nobody knows
+    static void write(Xml xml, Work work, @Nullable Addresses at) {
         var attributes = new TreeMap<>(
                 Map.of("xmlns", NAMESPACE, "xmlns:xsi", Xml.INSTANCE, "xsi:schemaLocation", NAMESPACE + " " + SCHEMA));
         xml.in("lom", attributes, new Lom(xml, work, at)::sections);
@@ -76,7 +78,7 @@ final class Lom {
     }
 
     /// A vCard 3.0, where commas and semicolons would end a value.
-    private static String card(String name) {
+    static String card(String name) {
         var plain = name.replace("\\", "\\\\")
                 .replace(",", "\\,")
                 .replace(";", "\\;")
@@ -88,7 +90,9 @@ final class Lom {
         work.contents().stream().map(file -> file.mediaType()).distinct().forEach(type -> xml.put("format", type));
         long size = work.contents().stream().mapToLong(file -> file.size()).sum();
         xml.put("size", String.valueOf(size));
-        xml.put("location", at.material(work.id()));
+        if (at != null) {
+            xml.put("location", at.material(work.id()));
+        }
         duration("duration");
     }
 

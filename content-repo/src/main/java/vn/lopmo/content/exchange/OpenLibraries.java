@@ -17,4 +17,12 @@ class OpenLibraries implements PanacheRepositoryBase<OpenLibrary, UUID> {
     Optional<OpenLibrary> findByCode(String code) {
         return find("code", code).firstResultOptional();
     }
+
+    /// Until the end of the transaction nobody else opens a library or gives one another code: two who want the same
+    /// code are answered one after the other.
+    void oneAtATime() {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('open-library')) as text)", String.class)
+                .getSingleResult();
+    }
 }

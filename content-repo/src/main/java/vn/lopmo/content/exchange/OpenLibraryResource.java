@@ -69,6 +69,7 @@ class OpenLibraryResource {
         var who = curator();
         var face = new OpenLibrary.Face(
                 opening.code, VietnameseText.tidy(opening.name), VietnameseText.tidy(opening.email));
+        libraries.oneAtATime();
         var holder = libraries.findByCode(face.code());
         if (holder.isPresent() && !holder.get().schoolId().equals(who.schoolId())) {
             throw new Refusal.Conflict("open-library-code-taken");

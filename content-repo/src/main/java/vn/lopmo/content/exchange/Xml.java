@@ -74,7 +74,8 @@ final class Xml {
         return text.toString();
     }
 
-    private static String clean(String value) {
+    /// Without letters that XML cannot hold.
+    static String clean(String value) {
         return value.codePoints()
                 .filter(Xml::isAllowed)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -67,6 +67,32 @@ public class FilePages {
                 n);
     }
 
+    /// One page as it is read.
+    public record Written(int n, @Nullable String title, String html) {}
+
+    /// The next few pages behind page `n` that have something on them.
+    public List<Written> writtenAfter(UUID fileId, int n) {
+        return query(
+                "select n, title, html from file_page where file_id = ? and n > ? and html <> '' order by n limit "
+                        + BATCH,
+                row -> new Written(row.getInt(1), row.getString(2), row.getString(3)),
+                fileId,
+                n);
+    }
+
+    /// How many pages have something on them.
+    public int written(UUID fileId) {
+        return query("select count(*) from file_page where file_id = ? and html <> ''", row -> row.getInt(1), fileId)
+                .getFirst();
+    }
+
+    List<Part> parts(UUID fileId) {
+        return query(
+                "select hash, media_type, size from file_part where file_id = ?",
+                row -> new Part(row.getString(1), row.getString(2), row.getLong(3)),
+                fileId);
+    }
+
     /// Puts these in the place of what was there, in the caller's transaction.
     int replace(UUID fileId, Iterable<PageText> pages, List<Part> parts) {
         try (var connection = database.getConnection()) {

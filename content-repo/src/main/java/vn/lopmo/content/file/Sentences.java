@@ -12,7 +12,7 @@ import vn.lopmo.platform.refusal.Titles;
 
 /// What went wrong with a file, in the words and the language of who looks at it.
 @ApplicationScoped
-class Sentences {
+public class Sentences {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final CurrentVertxRequest current;
@@ -30,8 +30,7 @@ class Sentences {
         return words.toString();
     }
 
-    @Nullable
-    String of(@Nullable String kept) {
+    public @Nullable String of(@Nullable String kept) {
         if (kept == null) {
             return null;
         }

@@ -70,6 +70,15 @@ public class ClassMembers {
                 .getResultList());
     }
 
+    /// Who was in classes, and has been in none since then.
+    public Set<UUID> leftBefore(Instant moment) {
+        return ids(database.createNativeQuery("""
+                        select person_id from class_member
+                        group by person_id having not bool_or(active) and max(told_at) < :moment""", Object.class)
+                .setParameter("moment", moment)
+                .getResultList());
+    }
+
     /// Those of the classes that the school has.
     public Set<UUID> known(UUID schoolId, Collection<UUID> classes) {
         return classesOfSchool(schoolId).stream()

@@ -8,17 +8,25 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.content.Fixtures;
 import vn.lopmo.content.Library;
 import vn.lopmo.content.SignedTokens;
+import vn.lopmo.content.roster.ClassMembers;
+import vn.lopmo.content.roster.MembershipChanged;
+import vn.lopmo.content.roster.MembershipChanged.Part;
 import vn.lopmo.testkit.Tokens;
 
 /// A pupil reads a book over several days, and writes beside it; nobody else sees that.
@@ -180,5 +188,40 @@ class ReadingWalkthroughTest {
 
     private ValidatableResponse find(String words) {
         return student().queryParam("q", words).get("/files/" + file + "/find").then();
+    }
+
+    @Test
+    void whatNobodyNeedsAnyMoreIsForgotten() {
+        var forgetting = Arc.container().instance(Forgetting.class).get();
+        var now = Instant.now();
+        var classId = UUID.randomUUID();
+        library.joins(library.studentId, classId, "8A", Part.STUDENT);
+        place(library.student, 2, 0.5, 0.5).statusCode(204);
+        student()
+                .contentType("application/json")
+                .body(Map.of("n", 1, "text", "Nhớ đọc lại"))
+                .post("/files/" + file + "/notes")
+                .then()
+                .statusCode(201);
+
+        forgetting.forget(now.plus(Duration.ofDays(399)));
+        student().get("/files/" + file + "/position").then().statusCode(200);
+        forgetting.forget(now.plus(Duration.ofDays(402)));
+        student().get("/files/" + file + "/position").then().statusCode(204);
+        student().get("/files/" + file + "/notes").then().body("$", hasSize(1));
+
+        leaves(classId);
+        forgetting.forget(now.plus(Duration.ofDays(300)));
+        student().get("/files/" + file + "/notes").then().body("$", hasSize(1));
+        forgetting.forget(now.plus(Duration.ofDays(366)));
+        student().get("/files/" + file + "/notes").then().body("$", empty());
+    }
+
+    private void leaves(UUID classId) {
+        var members = Arc.container().instance(ClassMembers.class).get();
+        QuarkusTransaction.requiringNew()
+                .run(() -> members.put(
+                        new MembershipChanged(library.school, library.studentId, classId, "8A", 8, Part.STUDENT, false),
+                        Instant.now()));
     }
 }

@@ -57,6 +57,18 @@ class CollectionsWalkthroughTest {
     }
 
     @Test
+    void theyAreFoundByTheirWords() {
+        started(library.librarian, "COLLECTION", "Lịch sử địa phương", "SCHOOL", null);
+        started(library.librarian, "COLLECTION", "Lịch sử lớp 9: đáp án", "STAFF", null);
+        started(library.librarian, "COLLECTION", "Hoá học vui", "SCHOOL", null);
+
+        library.as(library.student).get("/collections?q=su lich").then().body("title", contains("Lịch sử địa phương"));
+        library.as(library.teacher).get("/collections?q=LỊCH SỬ").then().body("$", hasSize(2));
+        library.as(library.student).get("/collections?q=hoa hoc").then().body("$", hasSize(1));
+        library.as(library.student).get("/collections?q=vat li").then().body("$", empty());
+    }
+
+    @Test
     void theyNestOneLevelDeep() {
         var above = started(library.librarian, "COLLECTION", "Khối 9", "SCHOOL", null);
         var below = started(library.librarian, "COLLECTION", "Học kì I", "SCHOOL", above);

@@ -1,13 +1,11 @@
 package vn.lopmo.content.exchange;
 
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -22,9 +20,7 @@ import vn.lopmo.content.SignedTokens;
 
 /// The catalogue for e-readers, the page for everybody, and how works are cited.
 ///
-/// OPDS publishes its JSON schemas without a licence, so that they are not kept here: the rules that they state
-/// for what we write are asserted one by one, and the documents are left in `target/opds` for a check against
-/// the schemas.
+/// The documents are left in `target/opds` for a check against the schemas themselves ([OpdsCheck] says why not here).
 @QuarkusTest
 @TestProfile(SignedTokens.class)
 class FeedsTest {
@@ -57,7 +53,10 @@ class FeedsTest {
                 == maths.getInt("facets.find { it.metadata.title == 'Lớp' }.links.find { it.title == 'Lớp 6' }"
                         + ".properties.numberOfItems"));
         assertTrue(found.getInt("metadata.numberOfItems") == 1);
-        var publication = JsonPath.from(shelf.text("/opds/publications/" + picture));
+        var text = shelf.text("/opds/publications/" + picture);
+        Files.writeString(Path.of("target/opds/publication.json"), text);
+        OpdsCheck.publication(new ObjectMapper().readTree(text));
+        var publication = JsonPath.from(text);
         var link = publication.getString("links.find { it.rel == '" + OPEN_ACCESS + "' }.href");
         assertTrue(link.contains("/open/" + shelf.code + "/files/"), link);
         shelf.anybody(link.substring(link.indexOf("/files/"))).statusCode(200).contentType("image/png");
@@ -154,25 +153,15 @@ class FeedsTest {
         return draft.getString("id");
     }
 
-    /// The rules of feed.schema.json and publication.schema.json for what we write.
     private JsonPath feed(String name, String path) throws IOException {
-        var answer = shelf.anybody(path)
+        var text = shelf.anybody(path)
                 .statusCode(200)
                 .contentType("application/opds+json")
-                .body("metadata.title", notNullValue())
-                .body("links.rel", hasItem("self"))
-                .body("links.href", everyItem(notNullValue()));
-        var text = answer.extract().asString();
+                .extract()
+                .asString();
         var folder = Files.createDirectories(Path.of("target/opds"));
         Files.writeString(folder.resolve(name + ".json"), text);
-        var feed = JsonPath.from(text);
-        assertTrue(feed.get("publications") != null || feed.get("navigation") != null);
-        List<Map<String, Object>> publications = feed.getList("publications");
-        if (publications != null) {
-            answer.body("publications.links.rel", everyItem(hasItem(OPEN_ACCESS)))
-                    .body("publications.metadata.title", everyItem(notNullValue()));
-            assertFalse(publications.isEmpty());
-        }
-        return feed;
+        OpdsCheck.feed(new ObjectMapper().readTree(text));
+        return JsonPath.from(text);
     }
 }

@@ -13,12 +13,17 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.content.Fixtures;
+import vn.lopmo.content.Library;
 import vn.lopmo.content.SignedTokens;
 import vn.lopmo.content.roster.MembershipChanged.Part;
 
@@ -89,6 +94,27 @@ class OpenLibraryLeakTest {
                 .put("/open-library")
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void ofManyWhoWantTheSameCodeAtOnceOneGetsIt() throws Exception {
+        var body = Map.of(
+                "code", "cung-ma-" + UUID.randomUUID().toString().substring(0, 8), "name", "A", "email", "a@b.vn");
+        Callable<Integer> claim = () -> given().auth()
+                .oauth2(new Library().librarian)
+                .contentType("application/json")
+                .body(body)
+                .put("/open-library")
+                .statusCode();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var answers = pool.invokeAll(Collections.nCopies(8, claim));
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertEquals(1, Collections.frequency(statuses, 200), statuses.toString());
+            assertEquals(7, Collections.frequency(statuses, 409), statuses.toString());
+        }
     }
 
     @Test

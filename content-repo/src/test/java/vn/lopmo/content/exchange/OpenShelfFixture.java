@@ -25,13 +25,13 @@ import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
 
 /// A school's library that is open to the world under a code of its own.
-final class OpenShelfFixture {
+public final class OpenShelfFixture {
     private static final int BATCH = 200;
 
-    final Library library = new Library();
-    final String code = "thcs-" + UUID.randomUUID().toString().substring(0, 12);
+    public final Library library = new Library();
+    public final String code = "thcs-" + UUID.randomUUID().toString().substring(0, 12);
 
-    ValidatableResponse open(String token) {
+    public ValidatableResponse open(String token) {
         return library.as(token)
                 .contentType("application/json")
                 .body(Map.of("code", code, "name", "Thư viện THCS Nguyễn Du", "email", "thuvien@example.edu.vn"))
@@ -39,7 +39,7 @@ final class OpenShelfFixture {
                 .then();
     }
 
-    Map<String, Object> openMetadata(String title) {
+    public Map<String, Object> openMetadata(String title) {
         var metadata = new HashMap<>(library.metadata(title));
         metadata.put("visibility", "OPEN");
         return metadata;
@@ -54,12 +54,12 @@ final class OpenShelfFixture {
         return anybody(path).statusCode(200).extract().asString();
     }
 
-    String oai() {
+    public String oai() {
         return RestAssured.baseURI + ":" + RestAssured.port + "/open/" + code + "/oai";
     }
 
     /// Many at once, past the API: a test of lists is no test of forms.
-    List<UUID> publishMany(int number) {
+    public List<UUID> publishMany(int number) {
         var ids = new ArrayList<UUID>();
         for (int from = 0; from < number; from += BATCH) {
             int first = from;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a licence of ours out of what packages write: H5P's codes, Creative Commons' addresses, names in a text.
-final class Licences {
+public final class Licences {
     private static final Map<String, String> H5P = Map.ofEntries(
             Map.entry("CC BY", "CC_BY"),
             Map.entry("CC BY-SA", "CC_BY_SA"),
@@ -30,7 +30,8 @@ final class Licences {
         return H5P.get(code.strip());
     }
 
-    static @Nullable String in(String text) {
+    /// @return the name of a licence of ours, of whatever edition; null if none is named
+    public static @Nullable String in(String text) {
         var found = NAMED.matcher(text);
         if (!found.find()) {
             return null;

@@ -1,0 +1,58 @@
+import { words } from '$lib/words';
+
+export const t = words(
+  {
+    title: 'Mở thư viện ra ngoài trường',
+    lead: 'Ai cũng xem được học liệu có phạm vi “Mở cho mọi người”, không cần tài khoản. Các học liệu khác không hiện ra.',
+    code: 'Mã trường trong địa chỉ',
+    codeHint:
+      'Chữ thường không dấu, số và dấu gạch ngang, ví dụ thcs-nguyen-du. Đổi mã thì địa chỉ cũ không dùng được nữa.',
+    name: 'Tên thư viện',
+    email: 'Thư điện tử của người phụ trách',
+    emailHint: 'Thư viện khác thấy địa chỉ này khi lấy học liệu.',
+    openNow: 'Mở thư viện',
+    keep: 'Lưu thay đổi',
+    close: 'Đóng lại',
+    closed: 'Thư viện đã đóng. Các địa chỉ không còn trả lời.',
+    again: 'Mở lại',
+    isOpen: (n: string) => `Thư viện đang mở, có ${n} học liệu hiện ra ngoài.`,
+    isClosed: (n: string) => `Thư viện chưa mở. Nếu mở bây giờ, ${n} học liệu sẽ hiện ra ngoài.`,
+    none: 'Chưa có học liệu nào có phạm vi “Mở cho mọi người”. Chọn phạm vi ấy khi biên mục.',
+    addresses: 'Địa chỉ để chia sẻ',
+    names: {
+      page: 'Trang cho người đọc',
+      opds: 'OPDS, cho máy và ứng dụng đọc sách',
+      rss: 'RSS, tin học liệu mới',
+      oai: 'OAI-PMH, cho thư viện khác lấy về',
+    },
+    copy: 'Chép',
+    copied: 'Đã chép',
+  },
+  {
+    title: 'Open the library to the world',
+    lead: 'Anybody sees the materials that are “Open to everybody”, without an account. No others are shown.',
+    code: 'The school’s code in the addresses',
+    codeHint:
+      'Small letters without marks, digits and hyphens, such as thcs-nguyen-du. With another code the old addresses end.',
+    name: 'Name of the library',
+    email: 'Email of who answers for it',
+    emailHint: 'Other libraries see it when they take records.',
+    openNow: 'Open the library',
+    keep: 'Save',
+    close: 'Close it',
+    closed: 'The library is closed. Its addresses no longer answer.',
+    again: 'Open again',
+    isOpen: (n) => `The library is open and shows ${n} materials.`,
+    isClosed: (n) => `The library is not open. It would show ${n} materials.`,
+    none: 'No material is “Open to everybody” yet. Choose so when cataloguing.',
+    addresses: 'Addresses to share',
+    names: {
+      page: 'The page for readers',
+      opds: 'OPDS, for e-readers and reading apps',
+      rss: 'RSS, news of materials',
+      oai: 'OAI-PMH, for other libraries',
+    },
+    copy: 'Copy',
+    copied: 'Copied',
+  },
+);
