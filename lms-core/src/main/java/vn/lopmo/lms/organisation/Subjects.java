@@ -23,7 +23,13 @@ public final class Subjects {
             "am-nhac",
             "mi-thuat",
             "hdtn",
-            "gddp");
+            "gddp",
+            "tieng-viet",
+            "dao-duc",
+            "tu-nhien-xa-hoi",
+            "khoa-hoc",
+            "gdktpl",
+            "gdqpan");
 
     private Subjects() {}
 
