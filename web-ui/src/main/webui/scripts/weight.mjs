@@ -22,6 +22,7 @@ const PAGES = [
   { name: '/mon-hoc/x', route: '/(in)/mon-hoc/[course]', parts: ['src/features/learning/MyCourse.svelte'] },
   { name: '/nang-luc-so', route: '/(in)/nang-luc-so' },
   { name: '/tien-bo', route: '/(in)/tien-bo' },
+  { name: '/ket-qua', route: '/(in)/ket-qua' },
   { name: '/ket-qua/x', route: '/(in)/ket-qua/[sitting]' },
   { name: '/thu-vien', route: '/(in)/thu-vien' },
   {

@@ -105,7 +105,9 @@ export interface FirstPasswords {
 }
 
 export interface MyMark {
+  /** The assignment, or the task. */
   assignmentId: string;
+  kind: 'ASSIGNMENT' | 'TASK';
   title: string;
   subject: string;
   mark: number;

@@ -11,3 +11,4 @@ export * from './analysis';
 export * from './giving';
 export * from './packages';
 export * from './exchange';
+export * from './gradebook';

@@ -20,6 +20,12 @@ const names = words(
     'mi-thuat': 'Mĩ thuật',
     hdtn: 'Hoạt động trải nghiệm, hướng nghiệp',
     gddp: 'Giáo dục địa phương',
+    'tieng-viet': 'Tiếng Việt',
+    'dao-duc': 'Đạo đức',
+    'tu-nhien-xa-hoi': 'Tự nhiên và Xã hội',
+    'khoa-hoc': 'Khoa học',
+    gdktpl: 'Giáo dục kinh tế và pháp luật',
+    gdqpan: 'Giáo dục quốc phòng và an ninh',
   },
   {
     toan: 'Mathematics',
@@ -40,6 +46,12 @@ const names = words(
     'mi-thuat': 'Art',
     hdtn: 'Experience and careers',
     gddp: 'Local studies',
+    'tieng-viet': 'Vietnamese',
+    'dao-duc': 'Ethics',
+    'tu-nhien-xa-hoi': 'Nature and society',
+    'khoa-hoc': 'Science',
+    gdktpl: 'Economics and law',
+    gdqpan: 'Defence and security',
   },
 );
 export type Subject = keyof typeof names;

@@ -20,6 +20,8 @@ const t = words(
     papersShort: 'Đề',
     pupils: 'Học sinh',
     people: 'Tài khoản',
+    marks: 'Sổ điểm',
+    results: 'Kết quả',
   },
   {
     today: 'Today',
@@ -38,6 +40,8 @@ const t = words(
     papersShort: 'Papers',
     pupils: 'Pupils',
     people: 'Accounts',
+    marks: 'Mark book',
+    results: 'Results',
   },
 );
 
@@ -56,6 +60,7 @@ const REVIEW: NavItem = {
   short: t.reviewShort,
   icon: 'check-o',
 };
+const MARKS: NavItem = { href: '/so-diem', label: t.marks, icon: 'sheet' };
 const CLASSES: NavItem = { href: '/lop', label: t.classes, icon: 'users' };
 
 const BY_ROLE: Record<Role, NavItem[]> = {
@@ -64,12 +69,14 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     { href: '/mon-hoc', label: t.courses, icon: 'book' },
     LIBRARY,
     { href: '/nang-luc-so', label: t.competence, short: t.competenceShort, icon: 'cells' },
+    { href: '/ket-qua', label: t.results, icon: 'sheet' },
   ],
   TEACHER: [
     HOME,
     { href: '/mon-hoc', label: t.lessons, icon: 'book' },
     CLASSES,
     { href: '/ngan-hang', label: t.papers, short: t.papersShort, icon: 'bank' },
+    MARKS,
     LIBRARY,
   ],
   LIBRARIAN: [
@@ -80,12 +87,13 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     REVIEW,
     { href: '/thu-vien/bao-cao', label: t.reports, icon: 'chart' },
   ],
-  HEAD: [HOME, CLASSES, { href: '/mon-hoc', label: t.courses, icon: 'book' }, LIBRARY, REVIEW],
+  HEAD: [HOME, CLASSES, MARKS, { href: '/mon-hoc', label: t.courses, icon: 'book' }, LIBRARY, REVIEW],
   ADMIN: [
     HOME,
     { href: '/quan-tri/hoc-sinh', label: t.pupils, icon: 'users' },
     { href: '/quan-tri/nguoi-dung', label: t.people, icon: 'user' },
     { href: '/lop', label: t.classes, icon: 'school' },
+    MARKS,
     LIBRARY,
   ],
   OFFICER: [HOME],

@@ -14,6 +14,7 @@ export const t = words(
     signOut: 'Đăng xuất',
     signOutText: 'Dùng máy chung thì nhớ đăng xuất khi xong.',
     marks: 'Điểm đã trả',
+    bySubject: 'Kết quả theo môn',
     noMarks: 'Chưa có điểm nào',
     noMarksText: 'Thầy cô trả điểm thì điểm hiện ở đây.',
     roleNames: {
@@ -39,6 +40,7 @@ export const t = words(
     signOut: 'Sign out',
     signOutText: 'On a shared device, remember to sign out.',
     marks: 'Marks returned',
+    bySubject: 'Results by subject',
     noMarks: 'No marks yet',
     noMarksText: 'Marks your teachers return appear here.',
     roleNames: {

@@ -52,7 +52,7 @@ class LearnerRecords implements PanacheRepositoryBase<RecordAccess, UUID> {
                 learnerId,
                 person.schoolId(),
                 memberships.isTeacherOf(caller.id(), learnerId),
-                guardianships.isGuardianOf(caller.id(), learnerId));
+                guardianships.guards(caller.id(), learnerId));
         LearnerRecordPolicy.check(caller, relation);
         if (LearnerRecordPolicy.isLogged(caller, relation)) {
             persist(new RecordAccess(caller.schoolId(), caller.id(), learnerId, what, clock.instant()));

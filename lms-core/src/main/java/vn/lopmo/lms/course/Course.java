@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import vn.lopmo.lms.organisation.Subjects;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.text.VietnameseText;
 

@@ -10,14 +10,26 @@ import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// A learner's own marks: no average, no rank, nobody else's.
+/// A learner's own marks of quizzes and tasks: no average, no rank, nobody else's.
 @Path("/my/marks")
 class MyMarksResource {
     record View(
-            UUID assignmentId, String title, String subject, BigDecimal mark, BigDecimal maxMark, Instant releasedAt) {
+            UUID assignmentId,
+            ReleasedMark.Kind kind,
+            String title,
+            String subject,
+            BigDecimal mark,
+            BigDecimal maxMark,
+            Instant releasedAt) {
         static View of(ReleasedMark mark) {
             return new View(
-                    mark.assignmentId(), mark.title(), mark.subject(), mark.mark(), mark.maxMark(), mark.releasedAt());
+                    mark.assignmentId(),
+                    mark.kind(),
+                    mark.title(),
+                    mark.subject(),
+                    mark.mark(),
+                    mark.maxMark(),
+                    mark.releasedAt());
         }
     }
 

@@ -2,16 +2,25 @@ package vn.lopmo.lms.gradebook;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.learning.TaskMarked;
 import vn.lopmo.platform.id.Ids;
 
-/// The latest released mark of a learner for one assignment.
+/// The latest released mark of a learner for one assignment or one task.
 @Entity
-class ReleasedMark {
+public class ReleasedMark {
+    public enum Kind {
+        ASSIGNMENT,
+        TASK
+    }
+
     @Id
     private UUID id;
 
@@ -24,8 +33,15 @@ class ReleasedMark {
     @Column
     private UUID assignmentId;
 
+    /// Of a task there is none.
+    private @Nullable UUID sittingId;
+
     @Column
-    private UUID sittingId;
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    /// Of a task: the class it was given to.
+    private @Nullable UUID classId;
 
     @Column
     private String title;
@@ -50,8 +66,36 @@ class ReleasedMark {
         mark.schoolId = event.schoolId();
         mark.learnerId = event.learnerId();
         mark.assignmentId = event.assignmentId();
+        mark.kind = Kind.ASSIGNMENT;
         mark.take(event);
         return mark;
+    }
+
+    static ReleasedMark of(TaskMarked event) {
+        var mark = new ReleasedMark();
+        mark.id = Ids.next(event.at());
+        mark.schoolId = event.schoolId();
+        mark.learnerId = event.learnerId();
+        mark.assignmentId = event.taskId();
+        mark.kind = Kind.TASK;
+        mark.take(event);
+        return mark;
+    }
+
+    /// The latest marking counts, whichever comes last.
+    void markedAgain(TaskMarked event) {
+        if (!event.at().isBefore(releasedAt)) {
+            take(event);
+        }
+    }
+
+    private void take(TaskMarked event) {
+        classId = event.classId();
+        title = event.title();
+        subject = event.subject();
+        mark = event.mark();
+        maxMark = event.maxMark();
+        releasedAt = event.at();
     }
 
     /// The latest release counts, whichever comes last.
@@ -70,23 +114,28 @@ class ReleasedMark {
         releasedAt = event.releasedAt();
     }
 
-    UUID learnerId() {
+    public UUID learnerId() {
         return learnerId;
     }
 
-    UUID assignmentId() {
+    Kind kind() {
+        return kind;
+    }
+
+    /// The assignment, or the task.
+    public UUID assignmentId() {
         return assignmentId;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String subject() {
+    public String subject() {
         return subject;
     }
 
-    BigDecimal mark() {
+    public BigDecimal mark() {
         return mark;
     }
 
@@ -96,11 +145,11 @@ class ReleasedMark {
         return maxMark.compareTo(most) == 0 ? mark : mark.multiply(most).divide(maxMark, 2, RoundingMode.HALF_UP);
     }
 
-    BigDecimal maxMark() {
+    public BigDecimal maxMark() {
         return maxMark;
     }
 
-    Instant releasedAt() {
+    public Instant releasedAt() {
         return releasedAt;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class ReleasedMarks implements PanacheRepositoryBase<ReleasedMark, UUID> {
+public class ReleasedMarks implements PanacheRepositoryBase<ReleasedMark, UUID> {
     Optional<ReleasedMark> find(UUID learnerId, UUID assignmentId) {
         return find("learnerId = ?1 and assignmentId = ?2", learnerId, assignmentId)
                 .firstResultOptional();
@@ -19,9 +19,14 @@ class ReleasedMarks implements PanacheRepositoryBase<ReleasedMark, UUID> {
         return list("schoolId = ?1 and learnerId = ?2 order by releasedAt desc", schoolId, learnerId);
     }
 
-    List<ReleasedMark> of(UUID schoolId, Collection<UUID> learnerIds, Collection<UUID> assignmentIds) {
+    public List<ReleasedMark> of(UUID schoolId, Collection<UUID> learnerIds, Collection<UUID> assignmentIds) {
         return learnerIds.isEmpty() || assignmentIds.isEmpty()
                 ? List.of()
                 : list("schoolId = ?1 and learnerId in ?2 and assignmentId in ?3", schoolId, learnerIds, assignmentIds);
+    }
+
+    /// Of the tasks that a class was given.
+    public List<ReleasedMark> ofTasks(UUID schoolId, UUID classId) {
+        return list("schoolId = ?1 and classId = ?2 order by releasedAt desc", schoolId, classId);
     }
 }

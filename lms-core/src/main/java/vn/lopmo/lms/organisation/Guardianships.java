@@ -18,7 +18,7 @@ public class Guardianships implements PanacheRepositoryBase<Guardianship, UUID> 
                 .toList();
     }
 
-    public boolean isGuardianOf(UUID guardianId, UUID childId) {
+    public boolean guards(UUID guardianId, UUID childId) {
         return count("guardianId = ?1 and childId = ?2", guardianId, childId) > 0;
     }
 }

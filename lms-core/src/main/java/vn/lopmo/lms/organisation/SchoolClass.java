@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.text.VietnameseText;
 
@@ -25,6 +26,8 @@ public class SchoolClass {
 
     @Column
     private int grade;
+
+    private @Nullable UUID homeroomTeacherId;
 
     protected SchoolClass() {}
 
@@ -56,5 +59,14 @@ public class SchoolClass {
 
     public int grade() {
         return grade;
+    }
+
+    /// Giáo viên chủ nhiệm.
+    public @Nullable UUID homeroomTeacherId() {
+        return homeroomTeacherId;
+    }
+
+    void leadBy(@Nullable UUID teacherId) {
+        homeroomTeacherId = teacherId;
     }
 }

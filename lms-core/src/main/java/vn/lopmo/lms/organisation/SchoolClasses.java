@@ -29,4 +29,14 @@ public class SchoolClasses implements PanacheRepositoryBase<SchoolClass, UUID> {
         return find("schoolYearId = ?1 and lower(name) = lower(?2)", schoolYearId, name)
                 .firstResultOptional();
     }
+
+    /// The homeroom teacher of a class.
+    public Optional<UUID> homeroomOf(UUID classId) {
+        return findByIdOptional(classId).map(SchoolClass::homeroomTeacherId);
+    }
+
+    /// The classes whose homeroom teacher somebody is, of all years.
+    public List<SchoolClass> homeroomsOf(UUID teacherId) {
+        return list("homeroomTeacherId = ?1 order by grade, name", teacherId);
+    }
 }

@@ -60,4 +60,16 @@ public class SchoolYear {
     public String name() {
         return name;
     }
+
+    public UUID schoolId() {
+        return schoolId;
+    }
+
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    public LocalDate endsOn() {
+        return endsOn;
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Dates as they stand in lists: dd/MM/yyyy with `/`, `-` or `.`, yyyy-MM-dd, or a spreadsheet's day number.
-final class BirthDates {
+public final class BirthDates {
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})(?: 0?0:00(?::00)?)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T]0?0:00(?::00)?)?");
@@ -20,7 +20,7 @@ final class BirthDates {
     private BirthDates() {}
 
     /// Empty if there is no such day.
-    static Optional<LocalDate> read(Sheet.Cell cell, String text, boolean from1904) {
+    public static Optional<LocalDate> read(Sheet.Cell cell, String text, boolean from1904) {
         var number = cell.number();
         if (number != null) {
             return dayNumber(number, from1904);

@@ -6,12 +6,12 @@ import java.util.Locale;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// A table file as somebody sent it. What kind it is, its bytes say, not its name.
-final class SheetFile {
-    static final int MOST_BYTES = 8 << 20;
+public final class SheetFile {
+    public static final int MOST_BYTES = 8 << 20;
     static final int MOST_LINES = 20_000;
     static final int MOST_COLUMNS = 80;
     /// Longer text than this in one cell is cut: no column that we take is that long.
-    static final int MOST_TEXT = 300;
+    static final int MOST_TEXT = 1_000;
 
     private static final int[] ZIP = {'P', 'K', 3, 4};
     private static final int[] OLE = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
@@ -21,7 +21,7 @@ final class SheetFile {
 
     /// @return the sheets of the file, one for a .csv
     /// @throws Refusal.Invalid if it is no table that we can read, saying what it is instead
-    static List<Sheet> read(String name, byte[] bytes) {
+    public static List<Sheet> read(String name, byte[] bytes) {
         if (bytes.length == 0) {
             throw new Refusal.Invalid("roster-file-empty");
         }

@@ -1,10 +1,10 @@
-package vn.lopmo.lms.course;
+package vn.lopmo.lms.organisation;
 
 import java.util.Set;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// The subjects of the general programme, as codes; the web app has their names.
-final class Subjects {
+public final class Subjects {
     private static final Set<String> CODES = Set.of(
             "toan",
             "ngu-van",
@@ -23,12 +23,22 @@ final class Subjects {
             "am-nhac",
             "mi-thuat",
             "hdtn",
-            "gddp");
+            "gddp",
+            "tieng-viet",
+            "dao-duc",
+            "tu-nhien-xa-hoi",
+            "khoa-hoc",
+            "gdktpl",
+            "gdqpan");
 
     private Subjects() {}
 
+    public static boolean isOne(String code) {
+        return CODES.contains(code);
+    }
+
     /// @throws Refusal.Invalid if there is no such subject
-    static String checked(String code) {
+    public static String checked(String code) {
         if (!CODES.contains(code)) {
             throw new Refusal.Invalid("unknown-subject");
         }

@@ -1,0 +1,127 @@
+package vn.lopmo.lms.gradebook.book;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.gradebook.rules.Award;
+import vn.lopmo.lms.gradebook.rules.LearnerYear;
+import vn.lopmo.lms.gradebook.rules.LearnerYear.Period;
+import vn.lopmo.lms.gradebook.rules.Level;
+import vn.lopmo.lms.gradebook.rules.PrimaryResult;
+import vn.lopmo.lms.gradebook.rules.Scheme;
+import vn.lopmo.lms.gradebook.rules.Slot;
+import vn.lopmo.lms.gradebook.rules.SubjectRule;
+import vn.lopmo.lms.organisation.Memberships;
+import vn.lopmo.lms.organisation.Person;
+import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// The class sheet: every subject of every learner, conduct and result, for a term, the year, or after the summer.
+@Path("/class-sheets/{classId}/{period}")
+class ClassSheetResource {
+    record Sheet(
+            String className,
+            int grade,
+            Period period,
+            boolean primary,
+            List<SubjectColumn> subjects,
+            List<Row> rows) {}
+
+    /// @param locked whether the head has closed the term
+    record SubjectColumn(String subject, Scheme scheme, boolean elective, boolean locked) {}
+
+    /// @param without the result before the lift; null if there was none
+    /// @param liftedFor the one subject for which it was lifted
+    record Row(
+            UUID learnerId,
+            String name,
+            Map<String, OutcomeView> subjects,
+            @Nullable Level study,
+            @Nullable Level without,
+            @Nullable String liftedFor,
+            @Nullable Level conduct,
+            @Nullable Award award,
+            @Nullable PrimaryResult primary) {}
+
+    private final CurrentCaller callers;
+    private final MarkBooks books;
+    private final Memberships memberships;
+    private final Rules rules;
+    private final Years years;
+    private final Locks locks;
+
+    ClassSheetResource(
+            CurrentCaller callers, MarkBooks books, Memberships memberships, Rules rules, Years years, Locks locks) {
+        this.callers = callers;
+        this.books = books;
+        this.memberships = memberships;
+        this.rules = rules;
+        this.years = years;
+        this.locks = locks;
+    }
+
+    @GET
+    @Transactional
+    public Sheet get(UUID classId, String period) {
+        var caller = callers.get();
+        var asked = period(period);
+        var place = books.toRead(caller, classId, SubjectRule.CONDUCT_SUBJECT, Slot.FIRST_TERM);
+        var learners = memberships.learnersOf(classId);
+        var byLearner =
+                years.of(place.schoolClass(), learners.stream().map(Person::id).toList());
+        var closed = locks.ofClass(classId);
+        int term = asked == Period.FIRST_TERM ? Slot.FIRST_TERM : Slot.SECOND_TERM;
+        return new Sheet(
+                place.schoolClass().name(),
+                place.schoolClass().grade(),
+                asked,
+                place.rule().scheme() == Scheme.TRAITS,
+                rules.of(caller.schoolId(), place.schoolClass().grade()).stream()
+                        .map(rule -> new SubjectColumn(
+                                rule.subject(),
+                                rule.scheme(),
+                                rule.elective(),
+                                Locks.isLocked(closed, rule.subject(), term)))
+                        .toList(),
+                learners.stream()
+                        .map(each -> row(each, byLearner.get(each.id()), asked))
+                        .toList());
+    }
+
+    /// `1`, `2`, `year`, `after-summer`.
+    static Period period(String text) {
+        return switch (text) {
+            case "1" -> Period.FIRST_TERM;
+            case "2" -> Period.SECOND_TERM;
+            case "year" -> Period.YEAR;
+            case "after-summer" -> Period.AFTER_SUMMER;
+            default -> throw new Refusal.NotFound("not-found");
+        };
+    }
+
+    private static Row row(Person learner, @Nullable LearnerYear year, Period period) {
+        if (year == null) {
+            throw new IllegalStateException("a learner without a year");
+        }
+        var outcomes = year.outcomes(period);
+        var result = year.result(period, outcomes);
+        var study = result.study();
+        var shown = new LinkedHashMap<String, OutcomeView>();
+        outcomes.forEach((subject, outcome) -> shown.put(subject, OutcomeView.of(outcome)));
+        return new Row(
+                learner.id(),
+                learner.name(),
+                shown,
+                study == null ? null : study.level(),
+                study == null || study.liftedFor() == null ? null : study.without(),
+                study == null ? null : study.liftedFor(),
+                result.conduct(),
+                result.award(),
+                result.primary());
+    }
+}

@@ -1,0 +1,195 @@
+package vn.lopmo.lms.gradebook.book;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.gradebook.rules.Award;
+import vn.lopmo.lms.gradebook.rules.Entry;
+import vn.lopmo.lms.gradebook.rules.LearnerYear;
+import vn.lopmo.lms.gradebook.rules.LearnerYear.Period;
+import vn.lopmo.lms.gradebook.rules.Level;
+import vn.lopmo.lms.gradebook.rules.Outcome;
+import vn.lopmo.lms.gradebook.rules.PrimaryResult;
+import vn.lopmo.lms.gradebook.rules.Scheme;
+import vn.lopmo.lms.gradebook.rules.Slot;
+import vn.lopmo.lms.gradebook.rules.SubjectRule;
+import vn.lopmo.lms.gradebook.rules.SubjectYear;
+import vn.lopmo.lms.organisation.SchoolClass;
+import vn.lopmo.lms.organisation.SchoolYears;
+
+/// What a learner and his guardians see: his own marks of released columns and locked terms. Averages only where all
+/// that they are made of is seen; never a rank, never an average of others (school charter 2026, art. 22.2).
+@ApplicationScoped
+class LearnerMarks {
+    private final Years years;
+    private final Rules rules;
+    private final Releases releases;
+    private final Locks locks;
+    private final SchoolYears schoolYears;
+
+    LearnerMarks(Years years, Rules rules, Releases releases, Locks locks, SchoolYears schoolYears) {
+        this.years = years;
+        this.rules = rules;
+        this.releases = releases;
+        this.locks = locks;
+        this.schoolYears = schoolYears;
+    }
+
+    record Book(String className, int grade, String year, List<SubjectMarks> subjects, List<PeriodResult> results) {}
+
+    record SubjectMarks(
+            String subject,
+            Scheme scheme,
+            List<TermMarks> terms,
+            @Nullable OutcomeView year) {}
+
+    /// @param outcome null as long as not all of it is released
+    record TermMarks(
+            int term,
+            List<Mark> marks,
+            List<String> remarks,
+            @Nullable OutcomeView outcome) {}
+
+    record Mark(String slot, Entry entry, String value) {}
+
+    /// Of a period that is locked in all subjects.
+    record PeriodResult(
+            Period period,
+            @Nullable Level study,
+            @Nullable Level conduct,
+            @Nullable Award award,
+            @Nullable PrimaryResult primary) {}
+
+    Book of(SchoolClass schoolClass, UUID learnerId) {
+        var year = years.of(schoolClass, List.of(learnerId)).get(learnerId);
+        if (year == null) {
+            throw new IllegalStateException("a learner without a year");
+        }
+        var sight = new Sight(locks.ofClass(schoolClass.id()), shown(schoolClass.id()));
+        var subjects = new ArrayList<SubjectMarks>();
+        year.subjects().values().forEach(subject -> subjects.add(subject(subject, sight)));
+        subjects.add(subject(year.conduct(), sight));
+        return new Book(
+                schoolClass.name(),
+                schoolClass.grade(),
+                schoolYears.get(schoolClass.schoolYearId()).name(),
+                subjects.stream().filter(each -> !each.terms.isEmpty()).toList(),
+                results(year, subjectsOf(schoolClass), sight));
+    }
+
+    private List<String> subjectsOf(SchoolClass schoolClass) {
+        return rules.of(schoolClass.schoolId(), schoolClass.grade()).stream()
+                .map(SubjectRule::subject)
+                .toList();
+    }
+
+    private Set<Releases.Released> shown(UUID classId) {
+        return new HashSet<>(releases.ofClass(classId));
+    }
+
+    /// What of a class learners may see.
+    private record Sight(List<Locks.Lock> history, Set<Releases.Released> released) {
+        boolean isLocked(String subject, int term) {
+            return Locks.isLocked(history, subject, term);
+        }
+
+        boolean sees(String subject, int term, Slot slot) {
+            return isLocked(subject, term) || released.contains(new Releases.Released(subject, term, slot));
+        }
+
+        /// Whether everything that the outcome is made of is seen.
+        boolean seesAll(SubjectYear year, int term) {
+            return isLocked(year.rule().subject(), term)
+                    || year.entries(term).keySet().stream()
+                            .filter(slot -> !isText(slot))
+                            .allMatch(slot -> sees(year.rule().subject(), term, slot));
+        }
+
+        private static boolean isText(Slot slot) {
+            return slot == Slot.NX || slot == Slot.NXGK || slot == Slot.NXCK;
+        }
+    }
+
+    private static SubjectMarks subject(SubjectYear year, Sight sight) {
+        var terms = new ArrayList<TermMarks>();
+        for (int term = Slot.FIRST_TERM; term <= Slot.SUMMER; term++) {
+            var marks = term(year, term, sight);
+            if (!marks.marks.isEmpty() || !marks.remarks.isEmpty()) {
+                terms.add(marks);
+            }
+        }
+        boolean all = sight.seesAll(year, Slot.FIRST_TERM)
+                && sight.seesAll(year, Slot.SECOND_TERM)
+                && sight.seesAll(year, Slot.SUMMER);
+        return new SubjectMarks(
+                year.rule().subject(), year.rule().scheme(), terms, all ? known(year.yearAfterSummer()) : null);
+    }
+
+    private static TermMarks term(SubjectYear year, int term, Sight sight) {
+        var seen = new EnumMap<Slot, String>(Slot.class);
+        year.entries(term).forEach((slot, value) -> {
+            if (sight.sees(year.rule().subject(), term, slot)) {
+                seen.put(slot, value);
+            }
+        });
+        var marks = new ArrayList<Mark>();
+        var remarks = new ArrayList<String>();
+        for (Map.Entry<Slot, String> each : seen.entrySet()) {
+            var entry = year.rule()
+                    .column(term, each.getKey())
+                    .map(SubjectRule.Column::entry)
+                    .orElse(Entry.TEXT);
+            if (entry == Entry.TEXT) {
+                remarks.add(each.getValue());
+            } else {
+                marks.add(new Mark(each.getKey().code(), entry, each.getValue()));
+            }
+        }
+        boolean whole = term != Slot.SUMMER && sight.seesAll(year, term);
+        return new TermMarks(term, marks, remarks, whole ? known(year.term(term)) : null);
+    }
+
+    /// Of what is missing nothing is said.
+    private static @Nullable OutcomeView known(Outcome outcome) {
+        return outcome instanceof Outcome.Missing || outcome instanceof Outcome.NotTaken
+                ? null
+                : OutcomeView.of(outcome);
+    }
+
+    private static List<PeriodResult> results(LearnerYear year, List<String> subjects, Sight sight) {
+        var results = new ArrayList<PeriodResult>();
+        boolean first = allLocked(subjects, Slot.FIRST_TERM, sight);
+        boolean second = allLocked(subjects, Slot.SECOND_TERM, sight);
+        if (first) {
+            results.add(result(year, Period.FIRST_TERM));
+        }
+        if (second) {
+            results.add(result(year, Period.SECOND_TERM));
+        }
+        if (first && second) {
+            results.add(result(year, Period.YEAR));
+        }
+        if (first && second && allLocked(subjects, Slot.SUMMER, sight)) {
+            results.add(result(year, Period.AFTER_SUMMER));
+        }
+        return results;
+    }
+
+    private static boolean allLocked(List<String> subjects, int term, Sight sight) {
+        return sight.isLocked(SubjectRule.CONDUCT_SUBJECT, term)
+                && subjects.stream().allMatch(subject -> sight.isLocked(subject, term));
+    }
+
+    private static PeriodResult result(LearnerYear year, Period period) {
+        var result = year.result(period);
+        var study = result.study();
+        return new PeriodResult(
+                period, study == null ? null : study.level(), result.conduct(), result.award(), result.primary());
+    }
+}

@@ -1,0 +1,57 @@
+package vn.lopmo.lms.gradebook.book;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.gradebook.rules.Entry;
+import vn.lopmo.lms.gradebook.rules.Scheme;
+
+/// A mark book as it is shown: a learner a row.
+///
+/// @param proposals how many marks of linked quizzes and tasks differ from what stands here
+record MarkBookView(
+        UUID classId,
+        String className,
+        int grade,
+        String year,
+        String subject,
+        int term,
+        Scheme scheme,
+        int periods,
+        int regular,
+        List<Column> columns,
+        List<Row> rows,
+        @Nullable LockView lock,
+        May may,
+        int proposals) {
+    record Column(
+            String slot,
+            Entry entry,
+            boolean needed,
+            boolean released,
+            @Nullable FeedView feed) {}
+
+    record FeedView(UUID sourceId, String title) {}
+
+    record CellView(String value, int version, boolean fed) {
+        static CellView of(Cell cell) {
+            return new CellView(cell.value(), cell.version(), cell.fedBy() != null);
+        }
+    }
+
+    /// @param year with what was made good in the summer
+    /// @param mayAgain whether the subject may be assessed again in the summer
+    record Row(
+            UUID learnerId,
+            String name,
+            Map<String, CellView> cells,
+            OutcomeView term,
+            OutcomeView year,
+            boolean mayAgain) {}
+
+    record LockView(String reason, Instant at, String by) {}
+
+    record May(boolean write, boolean release, boolean lock) {}
+}

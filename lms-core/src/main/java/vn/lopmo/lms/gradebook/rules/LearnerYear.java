@@ -1,0 +1,120 @@
+package vn.lopmo.lms.gradebook.rules;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// All entries of one learner in a year, and what the circulars make of them.
+///
+/// @param subjects by code, in the order of the class sheet
+/// @param conduct of [Scheme#CONDUCT] or [Scheme#TRAITS]
+public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct) {
+    /// A term, the year, or the year with what was made good in the summer.
+    public enum Period {
+        FIRST_TERM,
+        SECOND_TERM,
+        YEAR,
+        AFTER_SUMMER
+    }
+
+    /// What stands at the end of the class sheet. Of what is not yet known nothing is said.
+    public record Result(
+            @Nullable StudyResult study,
+            @Nullable Level conduct,
+            @Nullable Award award,
+            @Nullable PrimaryResult primary) {}
+
+    public static LearnerYear of(Collection<SubjectRule> rules, SubjectRule conduct) {
+        var subjects = new LinkedHashMap<String, SubjectYear>();
+        rules.forEach(rule -> subjects.put(rule.subject(), SubjectYear.of(rule)));
+        return new LearnerYear(subjects, SubjectYear.of(conduct));
+    }
+
+    public boolean isPrimary() {
+        return conduct.rule().scheme() == Scheme.TRAITS;
+    }
+
+    public Map<String, Outcome> outcomes(Period period) {
+        var outcomes = new LinkedHashMap<String, Outcome>();
+        subjects.forEach((subject, year) -> outcomes.put(subject, outcome(year, period)));
+        return outcomes;
+    }
+
+    private static Outcome outcome(SubjectYear year, Period period) {
+        return switch (period) {
+            case FIRST_TERM -> year.term(Slot.FIRST_TERM);
+            case SECOND_TERM -> year.term(Slot.SECOND_TERM);
+            case YEAR -> year.year();
+            case AFTER_SUMMER -> year.yearAfterSummer();
+        };
+    }
+
+    public Result result(Period period) {
+        return result(period, outcomes(period));
+    }
+
+    /// @param outcomes of the same period
+    public Result result(Period period, Map<String, Outcome> outcomes) {
+        if (isPrimary()) {
+            var primary = period == Period.FIRST_TERM
+                    ? Optional.<PrimaryResult>empty()
+                    : PrimaryResult.of(outcomes.values(), traits());
+            return new Result(null, null, null, primary.orElse(null));
+        }
+        var study = StudyResult.of(together(outcomes));
+        var behaved = conduct(period);
+        var award = period == Period.YEAR
+                ? behaved.flatMap(
+                        conduct -> study.flatMap(result -> Award.of(conduct, result.level(), outcomes.values())))
+                : Optional.<Award>empty();
+        return new Result(study.orElse(null), behaved.orElse(null), award.orElse(null), null);
+    }
+
+    /// Parts of one subject are one subject: Chưa đạt in one part is Chưa đạt in the subject.
+    private Map<String, Outcome> together(Map<String, Outcome> outcomes) {
+        var together = new LinkedHashMap<String, Outcome>();
+        outcomes.forEach((subject, outcome) -> {
+            var year = subjects.get(subject);
+            var part = year == null ? null : year.rule().part();
+            together.merge(part == null ? subject : part, outcome, LearnerYear::worse);
+        });
+        return together;
+    }
+
+    private static Outcome worse(Outcome one, Outcome other) {
+        if (one instanceof Outcome.Missing || other instanceof Outcome.Exempt || other instanceof Outcome.NotTaken) {
+            return one;
+        }
+        boolean oneCounts = one instanceof Outcome.Judged judged && !judged.passed();
+        return oneCounts && !(other instanceof Outcome.Missing) ? one : other;
+    }
+
+    private Optional<Level> conduct(Period period) {
+        var first = conductOf(conduct.first());
+        var second = conductOf(conduct.second());
+        return switch (period) {
+            case FIRST_TERM -> first;
+            case SECOND_TERM -> second;
+            case YEAR -> first.flatMap(one -> second.map(two -> Conduct.year(one, two)));
+            case AFTER_SUMMER ->
+                conductOf(conduct.summer()).or(() -> first.flatMap(one -> second.map(two -> Conduct.year(one, two))));
+        };
+    }
+
+    private static Optional<Level> conductOf(Map<Slot, String> entries) {
+        return Optional.ofNullable(entries.get(Slot.RL)).flatMap(Level::of);
+    }
+
+    /// At the end of the year; none unless both are judged.
+    private List<String> traits() {
+        var known = conduct.second();
+        return known.keySet().containsAll(Set.of(Slot.PCCK, Slot.NLCK))
+                ? Stream.of(Slot.PCCK, Slot.NLCK).map(known::get).toList()
+                : List.of();
+    }
+}

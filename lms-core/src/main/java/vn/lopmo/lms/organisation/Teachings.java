@@ -1,0 +1,68 @@
+package vn.lopmo.lms.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// Who teaches what, where and when (phân công chuyên môn).
+@ApplicationScoped
+public class Teachings implements PanacheRepositoryBase<Teaching, UUID> {
+    private final Memberships memberships;
+    private final SchoolYears years;
+
+    Teachings(Memberships memberships, SchoolYears years) {
+        this.memberships = memberships;
+        this.years = years;
+    }
+
+    /// Whether somebody teaches a subject in a class on a day. In a class for which the school has entered nothing,
+    /// whoever is its teacher teaches everything.
+    public boolean teaches(UUID teacherId, UUID classId, String subject, LocalDate on) {
+        if (count("classId", classId) == 0) {
+            return memberships.teaches(teacherId, classId);
+        }
+        return list(
+                        "classId = ?1 and teacherId = ?2 and subject = ?3 and startsOn <= ?4"
+                                + " and (endsOn is null or endsOn >= ?4)",
+                        classId,
+                        teacherId,
+                        subject,
+                        on)
+                .stream()
+                .anyMatch(each -> inTerm(each, on));
+    }
+
+    /// A term that is over by a day is not over for the holidays before the next one.
+    private boolean inTerm(Teaching teaching, LocalDate on) {
+        Integer term = teaching.term();
+        return term == null
+                || years.termAt(teaching.schoolYearId(), on)
+                        .map(at -> at.number() == term)
+                        .orElse(true);
+    }
+
+    /// All of somebody's that have not ended.
+    public List<Teaching> ofTeacher(UUID teacherId) {
+        return list("teacherId = ?1 and endsOn is null", teacherId);
+    }
+
+    /// All of a class that have not ended.
+    public List<Teaching> ofClass(UUID classId) {
+        return list("classId = ?1 and endsOn is null order by subject, term nulls first", classId);
+    }
+
+    /// All of a school year that have not ended.
+    public List<Teaching> ofYear(UUID schoolYearId) {
+        return list("schoolYearId = ?1 and endsOn is null", schoolYearId);
+    }
+
+    /// @throws Refusal.NotFound also if it is another school's
+    Teaching get(UUID id, UUID schoolId) {
+        return find("id = ?1 and schoolId = ?2", id, schoolId)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal.NotFound("teaching-not-found"));
+    }
+}
