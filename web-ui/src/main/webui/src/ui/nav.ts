@@ -22,6 +22,8 @@ const t = words(
     people: 'Tài khoản',
     marks: 'Sổ điểm',
     results: 'Kết quả',
+    school: 'Trường',
+    children: 'Con tôi',
   },
   {
     today: 'Today',
@@ -42,6 +44,8 @@ const t = words(
     people: 'Accounts',
     marks: 'Mark book',
     results: 'Results',
+    school: 'School',
+    children: 'My children',
   },
 );
 
@@ -87,17 +91,26 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     REVIEW,
     { href: '/thu-vien/bao-cao', label: t.reports, icon: 'chart' },
   ],
-  HEAD: [HOME, CLASSES, MARKS, { href: '/mon-hoc', label: t.courses, icon: 'book' }, LIBRARY, REVIEW],
+  HEAD: [
+    HOME,
+    CLASSES,
+    MARKS,
+    { href: '/mon-hoc', label: t.courses, icon: 'book' },
+    LIBRARY,
+    REVIEW,
+    { href: '/quan-tri/nam-hoc', label: t.school, icon: 'school' },
+  ],
   ADMIN: [
     HOME,
     { href: '/quan-tri/hoc-sinh', label: t.pupils, icon: 'users' },
     { href: '/quan-tri/nguoi-dung', label: t.people, icon: 'user' },
-    { href: '/lop', label: t.classes, icon: 'school' },
+    { href: '/quan-tri/nam-hoc', label: t.school, icon: 'school' },
+    { href: '/lop', label: t.classes, icon: 'book' },
     MARKS,
     LIBRARY,
   ],
   OFFICER: [HOME],
-  GUARDIAN: [HOME],
+  GUARDIAN: [HOME, { href: '/con-toi', label: t.children, icon: 'users' }],
 };
 
 /** The pages of all a person's roles, in the order of the first, each once; a phone shows the first four. */
@@ -115,9 +128,20 @@ const KEPT_IN: Record<string, string> = {
   '/phong-thi': '/ngan-hang',
 };
 
+/** The tabs of the school's arrangement stand under its first. */
+const SCHOOL = [
+  'lop',
+  'to-chuyen-mon',
+  'phan-cong',
+  'phu-huynh',
+  'oneroster',
+  'chuyen-nam',
+  'quyen-rieng-tu',
+].map((tab) => `/quan-tri/${tab}`);
+
 /** The entry that stands for this address: the longest that begins it. */
 export function currentOf(items: readonly NavItem[], path: string): string | undefined {
-  const kept = KEPT_IN[`/${path.split('/')[1] ?? ''}`];
+  const kept = SCHOOL.includes(path) ? '/quan-tri/nam-hoc' : KEPT_IN[`/${path.split('/')[1] ?? ''}`];
   const at = items.some((item) => item.href === kept) ? (kept ?? path) : path;
   return items
     .filter((item) => at === item.href || (item.href !== '/' && at.startsWith(`${item.href}/`)))

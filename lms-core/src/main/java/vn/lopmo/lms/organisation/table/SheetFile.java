@@ -1,4 +1,4 @@
-package vn.lopmo.lms.organisation.roster;
+package vn.lopmo.lms.organisation.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,7 +37,12 @@ public final class SheetFile {
         if (!name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             throw new Refusal.Invalid("roster-file-not-a-table");
         }
-        return List.of(CsvFile.read(bytes));
+        return List.of(CsvFile.read(bytes, MOST_LINES));
+    }
+
+    /// @param mostLines above this it is turned away
+    public static Sheet readCsv(byte[] bytes, int mostLines) {
+        return CsvFile.read(bytes, mostLines);
     }
 
     private static boolean startsWith(byte[] bytes, int[] magic) {
