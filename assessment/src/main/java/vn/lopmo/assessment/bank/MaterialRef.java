@@ -6,7 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import vn.lopmo.platform.text.VietnameseText;
 
-/// Something of the library that belongs to an item, to be read before or after it. It names a version: what the library
+/// Something of the library that belongs to an item, to be read before or after it. It names a version: what the
+// library
 /// changes later reaches the item only when its author takes it.
 ///
 /// @param title as it stood when it was chosen; the library may be away when the item is read

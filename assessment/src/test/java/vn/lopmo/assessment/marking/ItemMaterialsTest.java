@@ -89,7 +89,8 @@ class ItemMaterialsTest {
 
     @Test
     void aLearnerSeesThemWithTheExplanationAndNotBefore() {
-        var paper = schools.paper(place, List.of(List.of(UUID.fromString(written().getString("id")))));
+        var paper =
+                schools.paper(place, List.of(List.of(UUID.fromString(written().getString("id")))));
         var now = Instant.now();
         var assignment = schools.assign(place, paper, now.minusSeconds(60), now.plusSeconds(7_200));
         var desk = story.hasHandedIn(place, place.an(), assignment, Map.of("Chọn một", Map.of("choice", "B")));

@@ -124,10 +124,9 @@ class MyResource {
         var shelf = readable(all.stream().map(Note::materialId).toList(), reader);
         var files = files(all.stream().map(Note::fileId));
         return all.stream()
-                .flatMap(note ->
-                        Optional.ofNullable(shelf.get(note.materialId()))
-                                .map(material -> written(note, material, files.get(note.fileId())))
-                                .stream())
+                .flatMap(note -> Optional.ofNullable(shelf.get(note.materialId()))
+                        .map(material -> written(note, material, files.get(note.fileId())))
+                        .stream())
                 .toList();
     }
 
