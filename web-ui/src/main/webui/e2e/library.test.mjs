@@ -15,7 +15,7 @@ const title = `Sổ tay thuỷ triều Hòn Khoai ${run}`;
 const fileName = `so-tay-${run}.epub`;
 const WORDS = `con nước ròng đầu tháng ở bãi Khai Long`;
 const TYPED = 'con nuoc rong dau thang';
-const NOTE = 'Hỏi cô: vì sao nước ròng rút nhanh thế?';
+const NOTE = `Hỏi cô: vì sao nước ròng rút nhanh thế? (${run})`;
 
 const chapter = (name, first, lines = 40) => [
   name,
@@ -202,7 +202,8 @@ step('a pupil finds it without accents and reads it, by keyboard alone', async (
   await seat.goto('/thu-vien/tu-sach');
   await seat.getByRole('link', { name: title }).first().waitFor();
   await seat.getByText(NOTE).waitFor();
-  assert.equal(await seat.locator('blockquote').count(), 0, 'nothing was selected, hence nothing quoted');
+  const quoted = seat.getByRole('listitem').filter({ hasText: NOTE }).locator('blockquote');
+  assert.equal(await quoted.count(), 0, 'nothing was selected, hence nothing quoted');
   await look(seat, 'tv-tu-sach', BOTH);
   await seat.goto('/thu-vien/bo-suu-tap');
   await seat.getByRole('heading', { name: 'Bộ sưu tập', exact: true }).waitFor();
