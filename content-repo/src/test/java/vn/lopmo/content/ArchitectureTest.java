@@ -20,7 +20,8 @@ class ArchitectureTest {
                         "packages",
                         "search",
                         "exchange",
-                        "harvest")
+                        "harvest",
+                        "privacy")
                 .check();
     }
 
