@@ -117,7 +117,8 @@ export const unlink = (child: string, guardian: string) =>
   remove<PersonView>(`${BASE}/person-files/${child}/guardians/${guardian}`);
 export const transfer = (id: string, classId: string, on: string) =>
   post<PersonView>(`${BASE}/person-files/${id}/transfer`, { classId, on });
-export const depart = (id: string, on: string) => post<PersonView>(`${BASE}/person-files/${id}/departure`, { on });
+export const depart = (id: string, on: string) =>
+  post<PersonView>(`${BASE}/person-files/${id}/departure`, { on });
 export const renewPassword = (id: string) =>
   post<{ username: string; firstPassword: string }>(`${BASE}/person-files/${id}/first-password`);
 export const rollovers = (signal?: AbortSignal) => get<RolloverBrief[]>(`${BASE}/rollovers`, { signal });
