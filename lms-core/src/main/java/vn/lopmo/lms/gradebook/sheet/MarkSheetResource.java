@@ -31,7 +31,7 @@ import vn.lopmo.lms.gradebook.book.MarkBooks;
 import vn.lopmo.lms.gradebook.book.Place;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.Person;
-import vn.lopmo.lms.organisation.roster.SheetFile;
+import vn.lopmo.lms.organisation.table.SheetFile;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.refusal.RefusalMappers;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.lopmo.lms.organisation.roster.Sheet;
+import vn.lopmo.lms.organisation.table.Sheet;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.VietnameseText;
 

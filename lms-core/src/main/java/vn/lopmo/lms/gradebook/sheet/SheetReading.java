@@ -17,7 +17,7 @@ import vn.lopmo.lms.gradebook.book.Place;
 import vn.lopmo.lms.gradebook.rules.Slot;
 import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.lms.organisation.roster.BirthDates;
-import vn.lopmo.lms.organisation.roster.Sheet;
+import vn.lopmo.lms.organisation.table.Sheet;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Reads the lines of a mark sheet for one book. A line that is wrong anywhere is not taken at all, and says why.

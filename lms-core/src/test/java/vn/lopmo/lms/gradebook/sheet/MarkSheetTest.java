@@ -30,7 +30,7 @@ import vn.lopmo.lms.TestSchools;
 import vn.lopmo.lms.gradebook.book.BookAtSchool;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.roster.ListFile;
-import vn.lopmo.lms.organisation.roster.SheetFile;
+import vn.lopmo.lms.organisation.table.SheetFile;
 import vn.lopmo.platform.caller.Role;
 
 /// Mark sheets out and in: written by one library, read by another where others' sheets are played.
@@ -144,7 +144,7 @@ class MarkSheetTest {
                 texts(lines.getLast()));
     }
 
-    private static List<String> texts(vn.lopmo.lms.organisation.roster.Sheet.Line line) {
+    private static List<String> texts(vn.lopmo.lms.organisation.table.Sheet.Line line) {
         var texts =
                 new ArrayList<>(line.cells().stream().map(cell -> cell.text()).toList());
         while (texts.getLast().isEmpty()) {

@@ -24,7 +24,7 @@ import vn.lopmo.lms.gradebook.rules.Programme;
 import vn.lopmo.lms.gradebook.rules.SubjectYear;
 import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.lms.organisation.SchoolClass;
-import vn.lopmo.lms.organisation.roster.SheetFile;
+import vn.lopmo.lms.organisation.table.SheetFile;
 import vn.lopmo.platform.caller.Role;
 
 /// Whatever stands in a book, its sheet changes nothing when it comes back: every subject of the programme, every form,
@@ -38,9 +38,8 @@ class SheetRoundTripTest {
 
     static Stream<Arguments> everyForm() {
         return Stream.of(1, 3, 5, 8, 11)
-                .flatMap(grade -> PROGRAMME.of(grade).stream()
-                        .flatMap(rule -> Form.of(rule.scheme()).stream()
-                                .map(form -> Arguments.of(grade, rule.subject(), form))));
+                .flatMap(grade -> PROGRAMME.of(grade).stream().flatMap(rule -> Form.of(rule.scheme()).stream()
+                        .map(form -> Arguments.of(grade, rule.subject(), form))));
     }
 
     @ParameterizedTest(name = "grade {0}, {1}, {2}")
@@ -105,7 +104,12 @@ class SheetRoundTripTest {
             case TRAIT -> pick("T", "D", "C");
             case CONDUCT -> pick("T", "K", "D", "CD");
             case EXEMPTION -> "M";
-            case TEXT -> pick("=1+1", "Em đọc tốt, \"rõ ràng\".", "10", "Em chăm. ".repeat(100).strip());
+            case TEXT ->
+                pick(
+                        "=1+1",
+                        "Em đọc tốt, \"rõ ràng\".",
+                        "10",
+                        "Em chăm. ".repeat(100).strip());
         };
     }
 
