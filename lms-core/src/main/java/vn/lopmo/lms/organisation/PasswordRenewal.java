@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.lopmo.lms.organisation.identity.Accounts;
 import vn.lopmo.lms.organisation.identity.FirstPasswordSheet;
 import vn.lopmo.lms.organisation.identity.FirstPasswords;
+import vn.lopmo.platform.refusal.Refusal;
 
 /// A new first password for somebody who has forgotten his, or never had his slip of paper. It is shown once.
 @ApplicationScoped
@@ -20,7 +21,9 @@ class PasswordRenewal {
     String of(Person person) {
         var password = FirstPasswords.next();
         QuarkusTransaction.requiringNew().run(() -> kept.forget(person.id()));
-        accounts.renewPassword(person.id(), password);
+        if (!accounts.renewPassword(person.id(), password)) {
+            throw new Refusal.NotFound("person-not-found");
+        }
         return password;
     }
 }

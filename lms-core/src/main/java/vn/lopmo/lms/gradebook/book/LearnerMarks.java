@@ -20,8 +20,11 @@ import vn.lopmo.lms.gradebook.rules.Scheme;
 import vn.lopmo.lms.gradebook.rules.Slot;
 import vn.lopmo.lms.gradebook.rules.SubjectRule;
 import vn.lopmo.lms.gradebook.rules.SubjectYear;
+import vn.lopmo.lms.organisation.Membership.ClassRole;
+import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.SchoolYears;
+import vn.lopmo.platform.refusal.Refusal;
 
 /// What a learner and his guardians see: his own marks of released columns and locked terms. Averages only where all
 /// that they are made of is seen; never a rank, never an average of others (school charter 2026, art. 22.2).
@@ -32,13 +35,21 @@ class LearnerMarks {
     private final Releases releases;
     private final Locks locks;
     private final SchoolYears schoolYears;
+    private final Memberships memberships;
 
-    LearnerMarks(Years years, Rules rules, Releases releases, Locks locks, SchoolYears schoolYears) {
+    LearnerMarks(
+            Years years,
+            Rules rules,
+            Releases releases,
+            Locks locks,
+            SchoolYears schoolYears,
+            Memberships memberships) {
         this.years = years;
         this.rules = rules;
         this.releases = releases;
         this.locks = locks;
         this.schoolYears = schoolYears;
+        this.memberships = memberships;
     }
 
     record Book(String className, int grade, String year, List<SubjectMarks> subjects, List<PeriodResult> results) {}
@@ -66,7 +77,16 @@ class LearnerMarks {
             @Nullable Award award,
             @Nullable PrimaryResult primary) {}
 
-    Book of(SchoolClass schoolClass, UUID learnerId) {
+    /// In the class that he is in.
+    Book ofLearner(UUID learnerId) {
+        return memberships.rolesOf(learnerId).stream()
+                .filter(in -> in.role() == ClassRole.STUDENT)
+                .findFirst()
+                .map(in -> of(in.schoolClass(), learnerId))
+                .orElseThrow(() -> new Refusal.NotFound("class-not-found"));
+    }
+
+    private Book of(SchoolClass schoolClass, UUID learnerId) {
         var year = years.of(schoolClass, List.of(learnerId)).get(learnerId);
         if (year == null) {
             throw new IllegalStateException("a learner without a year");

@@ -2,7 +2,6 @@ package vn.lopmo.lms.organisation.identity;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.Client;
@@ -207,11 +206,25 @@ public class Accounts {
     }
 
     /// Gives a new first password in the place of one that was forgotten.
-    public void renewPassword(UUID id, String password) {
-        asking(() -> {
-            user(id).resetPassword(credential(password, true));
-            return id;
+    ///
+    /// @return whether there is such an account
+    public boolean renewPassword(UUID id, String password) {
+        return asking(() -> {
+            try {
+                user(id).resetPassword(credential(password, true));
+                return true;
+            } catch (WebApplicationException refused) {
+                return !isGone(refused);
+            }
         });
+    }
+
+    /// @throws WebApplicationException again, if it is something else
+    private static boolean isGone(WebApplicationException refused) {
+        if (refused.getResponse().getStatus() == 404) {
+            return true;
+        }
+        throw refused;
     }
 
     /// Whether the first password is still the account's.
@@ -220,8 +233,8 @@ public class Accounts {
             try {
                 var actions = user(id).toRepresentation().getRequiredActions();
                 return actions != null && actions.contains(MUST_CHANGE_PASSWORD);
-            } catch (NotFoundException gone) {
-                return false;
+            } catch (WebApplicationException refused) {
+                return !isGone(refused);
             }
         });
     }

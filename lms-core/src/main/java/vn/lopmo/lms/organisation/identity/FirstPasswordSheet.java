@@ -47,8 +47,11 @@ public class FirstPasswordSheet implements PanacheRepositoryBase<FirstPassword, 
     }
 
     private void set(FirstPassword password, Person person) {
-        accounts.renewPassword(person.id(), sealing.open(password.sealed(), person.username()));
-        password.set();
+        if (accounts.renewPassword(person.id(), sealing.open(password.sealed(), person.username()))) {
+            password.set();
+        } else {
+            delete(password);
+        }
     }
 
     /// Gives Keycloak the next passwords that it does not have. Each is locked meanwhile, so that none is set after it

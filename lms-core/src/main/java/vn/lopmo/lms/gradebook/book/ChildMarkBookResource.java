@@ -1,0 +1,34 @@
+package vn.lopmo.lms.gradebook.book;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import vn.lopmo.lms.organisation.Guardianships;
+import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// The mark book of a guardian's own child, as the child may see it.
+@Path("/my/children/{child}/marks")
+class ChildMarkBookResource {
+    private final CurrentCaller callers;
+    private final Guardianships guardianships;
+    private final LearnerMarks marks;
+
+    ChildMarkBookResource(CurrentCaller callers, Guardianships guardianships, LearnerMarks marks) {
+        this.callers = callers;
+        this.guardianships = guardianships;
+        this.marks = marks;
+    }
+
+    @GET
+    @Transactional
+    public LearnerMarks.Book ofChild(UUID child) {
+        var caller = callers.get();
+        if (!caller.is(Role.GUARDIAN) || !guardianships.guards(caller.id(), child)) {
+            throw new Refusal.NotFound("person-not-found");
+        }
+        return marks.ofLearner(child);
+    }
+}
