@@ -57,7 +57,8 @@ public class SubjectGroup {
     /// Whoever leads it is one of it.
     void change(String newName, Collection<String> newSubjects, @Nullable UUID leader, Collection<UUID> newMembers) {
         name = VietnameseText.tidy(newName);
-        subjects = newSubjects.stream().map(Subjects::checked).distinct().sorted().toList();
+        subjects =
+                newSubjects.stream().map(Subjects::checked).distinct().sorted().toList();
         leaderId = leader;
         var wanted = new HashSet<>(newMembers);
         if (leader != null) {

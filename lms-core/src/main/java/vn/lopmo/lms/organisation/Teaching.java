@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 
-/// That somebody teaches a subject in a class, from a day on. It ends, it is not deleted: the marks of its time are his.
+/// That somebody teaches a subject in a class, from a day on. It ends, it is not deleted: the marks of its time are
+// his.
 @Entity
 public class Teaching {
     @Id
@@ -41,7 +42,12 @@ public class Teaching {
 
     /// @param term 1 or 2, or null for both
     static Teaching of(
-            Person teacher, SchoolClass schoolClass, String subject, @Nullable Integer term, LocalDate from, Instant now) {
+            Person teacher,
+            SchoolClass schoolClass,
+            String subject,
+            @Nullable Integer term,
+            LocalDate from,
+            Instant now) {
         var teaching = new Teaching();
         teaching.id = Ids.next(now);
         teaching.schoolId = schoolClass.schoolId();
