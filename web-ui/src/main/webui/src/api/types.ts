@@ -10,3 +10,4 @@ export * from './marking';
 export * from './analysis';
 export * from './giving';
 export * from './packages';
+export * from './reviews';

@@ -6,7 +6,10 @@ const ID = '([A-Za-z0-9_-]{4,80})';
 const REST = '(?:[/?&#].*)?';
 const SITES: readonly [RegExp, string][] = (
   [
-    [`https://(?:www\\.|m\\.)?youtube\\.com/watch\\?(?:.*&)?v=${ID}${REST}`, 'www.youtube-nocookie.com/embed/'],
+    [
+      `https://(?:www\\.|m\\.)?youtube\\.com/watch\\?(?:.*&)?v=${ID}${REST}`,
+      'www.youtube-nocookie.com/embed/',
+    ],
     [
       `https://(?:www\\.)?youtube(?:-nocookie)?\\.com/(?:embed|shorts|live)/${ID}${REST}`,
       'www.youtube-nocookie.com/embed/',
@@ -18,13 +21,19 @@ const SITES: readonly [RegExp, string][] = (
       `https://(?:www\\.)?geogebra\\.org/(?:m|classic|material/iframe/id)/${ID}${REST}`,
       'www.geogebra.org/material/iframe/id/',
     ],
-    ['https://phet\\.colorado\\.edu/(sims/html/[A-Za-z0-9_/.-]{1,160}\\.html)(?:\\?.*)?', 'phet.colorado.edu/'],
+    [
+      'https://phet\\.colorado\\.edu/(sims/html/[A-Za-z0-9_/.-]{1,160}\\.html)(?:\\?.*)?',
+      'phet.colorado.edu/',
+    ],
     [`https://(?:www\\.)?desmos\\.com/(calculator/[a-z0-9]{4,40})${REST}`, 'www.desmos.com/'],
     [
       `https://docs\\.google\\.com/(presentation/d/(?:e/)?[A-Za-z0-9_-]{10,160})${REST}`,
       'docs.google.com/|/embed',
     ],
-    [`https://docs\\.google\\.com/(document/d/(?:e/)?[A-Za-z0-9_-]{10,160})${REST}`, 'docs.google.com/|/preview'],
+    [
+      `https://docs\\.google\\.com/(document/d/(?:e/)?[A-Za-z0-9_-]{10,160})${REST}`,
+      'docs.google.com/|/preview',
+    ],
   ] as const
 ).map(([address, frame]) => [new RegExp(`^${address}$`), frame]);
 
@@ -40,11 +49,3 @@ export function framedAddress(typed: string): string | undefined {
   }
   return undefined;
 }
-
-export const hostOf = (url: string): string => {
-  try {
-    return new URL(url).hostname.replace(/^www\./, '');
-  } catch {
-    return '';
-  }
-};

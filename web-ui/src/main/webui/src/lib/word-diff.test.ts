@@ -23,5 +23,6 @@ test('only what differs is marked', () => {
 
 test('both texts can be read out of the comparison again', () => {
   const texts = ['', 'một', 'một hai ba', 'ba hai một', 'hai ba bốn năm', 'một hai ba bốn năm sáu'];
-  for (const before of texts) for (const after of texts) expect(sides(before, after)).toEqual([before, after]);
+  for (const before of texts)
+    for (const after of texts) expect(sides(before, after)).toEqual([before, after]);
 });

@@ -30,8 +30,11 @@ const same = (one: string | undefined, other: string | undefined) => one?.trim()
 function add(pieces: Piece[], words: readonly string[], only?: 'old' | 'new'): void {
   if (words.length === 0) return;
   const last = pieces.at(-1);
-  if (last && last.only === only) last.text += words.join('');
-  else pieces.push(only ? { text: words.join(''), only } : { text: words.join('') });
+  const joined = words.join('');
+  // the first word of a text has no space before it, but may come to stand behind another
+  const text = last && !/^\s/.test(joined) ? ` ${joined}` : joined;
+  if (last && last.only === only) last.text += text;
+  else pieces.push(only ? { text, only } : { text });
 }
 
 function middle(pieces: Piece[], old: string[], now: string[]): void {

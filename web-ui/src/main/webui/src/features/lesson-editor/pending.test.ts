@@ -68,9 +68,17 @@ describe('what others did', () => {
     const here = written(text('a', 'đang gõ'), text('b'));
     const still = together(nothing(), touched(written(text('a'), text('b')), here));
 
-    const taken = takenIn(here, answer(['a', 'x', 'b'], text('a', 'khác'), text('x', 'mới'), text('b', 'sửa')), still);
+    const taken = takenIn(
+      here,
+      answer(['a', 'x', 'b'], text('a', 'khác'), text('x', 'mới'), text('b', 'sửa')),
+      still,
+    );
 
-    expect(taken.written.blocks.map((one) => (one as { html: string }).html)).toEqual(['đang gõ', 'mới', 'sửa']);
+    expect(taken.written.blocks.map((one) => (one as { html: string }).html)).toEqual([
+      'đang gõ',
+      'mới',
+      'sửa',
+    ]);
     expect(taken.whole).toBe(false);
   });
 
@@ -86,7 +94,10 @@ describe('what others did', () => {
   it('leaves where it is what was moved or added here since', () => {
     const before = written(text('a'), text('b'), text('c'));
     const after = written(text('n'), text('c'), text('a'), text('b'));
-    const still = touched(before, { ...after, blocks: after.blocks.map((one) => before.blocks.find((b) => b.id === one.id) ?? one) });
+    const still = touched(before, {
+      ...after,
+      blocks: after.blocks.map((one) => before.blocks.find((b) => b.id === one.id) ?? one),
+    });
 
     const { written: next } = takenIn(after, answer(['a', 'b', 'x', 'c'], text('x')), still);
 

@@ -61,7 +61,10 @@ export const FIELDS: Record<
     of: (w) => w.plan.competences,
     to: (w, competences) => ({ ...w, plan: { ...w.plan, competences } }),
   },
-  STEM_TOPIC: { of: (w) => w.plan.stemTopic, to: (w, stemTopic) => ({ ...w, plan: { ...w.plan, stemTopic } }) },
+  STEM_TOPIC: {
+    of: (w) => w.plan.stemTopic,
+    to: (w, stemTopic) => ({ ...w, plan: { ...w.plan, stemTopic } }),
+  },
   PREPARATION: {
     of: (w) => w.plan.preparation,
     to: (w, preparation) => ({ ...w, plan: { ...w.plan, preparation } }),
@@ -74,11 +77,11 @@ export function touched(before: Written, after: Written): Pending {
   for (const field of Object.keys(FIELDS) as DraftField[])
     if (FIELDS[field].of(before) !== FIELDS[field].of(after)) found.fields.add(field);
   found.minutes = before.minutes !== after.minutes;
-  found.indicators = before.indicators !== after.indicators;
+  found.indicators = before.indicators.join() !== after.indicators.join();
   if (before.blocks === after.blocks) return found;
   const was = new Map(before.blocks.map((one) => [one.id, one]));
   for (const block of after.blocks) {
-    if (was.get(block.id) !== block) found.blocks.add(block.id);
+    if (!alike(was.get(block.id), block)) found.blocks.add(block.id);
     if (!was.has(block.id)) found.moved.add(block.id);
     was.delete(block.id);
   }
@@ -87,6 +90,9 @@ export function touched(before: Written, after: Written): Pending {
   return found;
 }
 
+const alike = (one: Block | undefined, other: Block) =>
+  one === other || (one !== undefined && JSON.stringify(one) === JSON.stringify(other));
+
 /** The blocks that stand behind another one than before; a single step moves one, whatever it steps over. */
 function wandered(before: readonly Block[], after: readonly Block[]): string[] {
   const old = before.map((one) => one.id).filter((id) => after.some((one) => one.id === id));
@@ -94,7 +100,9 @@ function wandered(before: readonly Block[], after: readonly Block[]): string[] {
   const from = now.findIndex((id, i) => id !== old[i]);
   if (from < 0) return [];
   const without = (list: readonly string[], id: string) => list.filter((one) => one !== id).join();
-  const single = [now[from], old[from]].find((id) => id !== undefined && without(old, id) === without(now, id));
+  const single = [now[from], old[from]].find(
+    (id) => id !== undefined && without(old, id) === without(now, id),
+  );
   return single === undefined ? now : [single];
 }
 
@@ -136,7 +144,15 @@ export function changeOf(
   return { change, waits };
 }
 
-export const isEmpty = ({ fields, minutes, indicators, blocks, removed, moved, settled }: DraftChange): boolean =>
+export const isEmpty = ({
+  fields,
+  minutes,
+  indicators,
+  blocks,
+  removed,
+  moved,
+  settled,
+}: DraftChange): boolean =>
   [fields, minutes, indicators, blocks, removed, moved, settled].every((one) => one === undefined);
 
 /** A block of ours that had to become a block of its own keeps its place on the page, under its new id. */

@@ -5,7 +5,16 @@ import { Problem, sentenceOf, Unreachable } from '$lib/http';
 import { signIn } from '$lib/signed-out.svelte';
 import { sendChange } from './api';
 import { forget, keep, type Kept } from './journal';
-import { changeOf, isEmpty, isNothing, nothing, type Pending, renamedPending, together, type Written } from './pending';
+import {
+  changeOf,
+  isEmpty,
+  isNothing,
+  nothing,
+  type Pending,
+  renamedPending,
+  together,
+  type Written,
+} from './pending';
 
 const QUIET = 700;
 const AGAIN = 5_000;
@@ -41,7 +50,8 @@ export class Sync {
   #pending: Pending = nothing();
   #flying: Pending = nothing();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #running: Promise<void> | undefined;
+  /** One request after the other, never two at once. */
+  #line: Promise<void> = Promise.resolve();
   #keeping: Promise<void> | undefined;
   #keepAgain = false;
   #stopped = false;
@@ -81,12 +91,11 @@ export class Sync {
     this.#schedule(QUIET);
   }
 
-  /** Sends what waits, now. Resolves to true when nothing is left. */
+  /** Sends what waits, now, after whatever is under way. Resolves to true when nothing is left. */
   async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
-    if (this.#running) await this.#running;
-    this.#running = this.#exchange().finally(() => (this.#running = undefined));
-    await this.#running;
+    this.#line = this.#line.then(() => this.#exchange());
+    await this.#line;
     return !this.dirty;
   }
 
@@ -203,7 +212,9 @@ export class Sync {
     void this.#keep();
     if (JSON.stringify(change).length < 60_000)
       void sendChange(this.#page.lessonId, change, { keepalive: true }).then(
-        () => this.#stopped && forget(this.#key()),
+        () => {
+          if (this.#stopped) void forget(this.#key()).catch(() => undefined);
+        },
         () => undefined,
       );
   }
@@ -247,4 +258,13 @@ export class Sync {
       at: Date.now(),
     };
   }
+}
+
+/** Sends what another page left here, under that page's name, and forgets it once it is at school. */
+export async function deliver(kept: Kept): Promise<void> {
+  const { device, known, seq, lessonId, key } = kept;
+  const envelope = { device, seq: seq + 1, known, at: null, closing: true };
+  const { change } = changeOf(kept.written, kept.pending, envelope);
+  if (!isEmpty(change)) await sendChange(lessonId, change);
+  await forget(key);
 }

@@ -35,4 +35,7 @@ export const stateOf = (lesson: string, entry: Entry, { signal }: Asked) =>
   );
 export const draftOf = (lesson: string, { signal }: Asked) => get<Draft>(`${base(lesson)}/draft`, { signal });
 export const restore = (lesson: string, { snapshot, version }: Entry) =>
-  post<{ revision: number }>(`${base(lesson)}/history/restore`, snapshot === null ? { version } : { snapshot });
+  post<{ revision: number }>(
+    `${base(lesson)}/history/restore`,
+    snapshot === null ? { version } : { snapshot },
+  );
