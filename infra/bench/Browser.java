@@ -84,11 +84,29 @@ final class Browser {
         return Json.of(reply.text());
     }
 
+    /// The answer as it is, of a file.
+    byte[] insistBytes(String path) throws IOException {
+        var reply = call("GET", path, "");
+        if (!reply.ok()) {
+            throw new IOException("GET " + path + ": " + reply.status() + " " + reply.text());
+        }
+        return reply.bytes();
+    }
+
     Json upload(String path, String name, String text) throws IOException {
+        return upload(path, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Json upload(String path, String name, byte[] bytes) throws IOException {
         var boundary = "----lopmo" + name.hashCode();
-        var body = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n--" + boundary + "--\r\n")
+        var head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
+        var foot = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        var body = new byte[head.length + bytes.length + foot.length];
+        System.arraycopy(head, 0, body, 0, head.length);
+        System.arraycopy(bytes, 0, body, head.length, bytes.length);
+        System.arraycopy(foot, 0, body, head.length + bytes.length, foot.length);
         var reply = line.call(head("POST", path, "multipart/form-data; boundary=" + boundary, body.length), body);
         if (!reply.ok()) {
             throw new IOException("POST " + path + ": " + reply.status() + " " + reply.text());

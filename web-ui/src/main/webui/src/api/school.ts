@@ -71,18 +71,31 @@ export interface CreatedPerson {
 }
 
 export type ImportState = 'PREVIEW' | 'APPLYING' | 'DONE' | 'FAILED';
-export type Verdict = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REJECTED';
+export type Verdict = 'NEW' | 'CHANGED' | 'MOVED' | 'UNCHANGED' | 'REJECTED';
 
 export interface RosterImport {
   id: string;
   fileName: string;
   state: ImportState;
   createdAt: string;
-  counts: { new: number; changed: number; unchanged: number; rejected: number };
+  counts: {
+    new: number;
+    changed: number;
+    moved: number;
+    unchanged: number;
+    rejected: number;
+    gone: number;
+  };
   done: number;
   total: number;
+  /** Of a bundle: classes, teachers, guardians that are not yet as it says. */
+  linksToDo: number;
+  /** Pupils who cannot sign in yet, because their first password is still being set. */
+  passwordsToSet: number;
   problem: string | null;
   rows: RosterRow[];
+  /** Pupils of a class whom the list does not name; nothing happens to them. */
+  gone: { code: string | null; name: string | null; className: string | null }[];
 }
 
 export interface RosterRow {
@@ -95,7 +108,10 @@ export interface RosterRow {
   className: string | null;
   grade: number | null;
   changes: { field: string; from: string | null; to: string | null }[];
-  reasons: { slug: string; title: string }[];
+  reasons: { slug: string; column: string; title: string }[];
+  /** The file of a bundle that the row is of. */
+  file: string | null;
+  roles: Role[];
 }
 
 export interface FirstPasswords {

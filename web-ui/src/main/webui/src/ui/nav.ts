@@ -19,6 +19,8 @@ const t = words(
     papersShort: 'Đề',
     pupils: 'Học sinh',
     people: 'Tài khoản',
+    school: 'Trường',
+    children: 'Con tôi',
   },
   {
     today: 'Today',
@@ -36,6 +38,8 @@ const t = words(
     papersShort: 'Papers',
     pupils: 'Pupils',
     people: 'Accounts',
+    school: 'School',
+    children: 'My children',
   },
 );
 
@@ -77,16 +81,24 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     { href: '/thu-vien/bo-suu-tap', label: t.collections, icon: 'book' },
     REVIEW,
   ],
-  HEAD: [HOME, CLASSES, { href: '/mon-hoc', label: t.courses, icon: 'book' }, LIBRARY, REVIEW],
+  HEAD: [
+    HOME,
+    CLASSES,
+    { href: '/mon-hoc', label: t.courses, icon: 'book' },
+    LIBRARY,
+    REVIEW,
+    { href: '/quan-tri/nam-hoc', label: t.school, icon: 'school' },
+  ],
   ADMIN: [
     HOME,
     { href: '/quan-tri/hoc-sinh', label: t.pupils, icon: 'users' },
     { href: '/quan-tri/nguoi-dung', label: t.people, icon: 'user' },
-    { href: '/lop', label: t.classes, icon: 'school' },
+    { href: '/quan-tri/nam-hoc', label: t.school, icon: 'school' },
+    { href: '/lop', label: t.classes, icon: 'book' },
     LIBRARY,
   ],
   OFFICER: [HOME],
-  GUARDIAN: [HOME],
+  GUARDIAN: [HOME, { href: '/con-toi', label: t.children, icon: 'users' }],
 };
 
 /** The pages of all a person's roles, in the order of the first, each once; a phone shows the first four. */
@@ -104,9 +116,20 @@ const KEPT_IN: Record<string, string> = {
   '/phong-thi': '/ngan-hang',
 };
 
+/** The tabs of the school's arrangement stand under its first. */
+const SCHOOL = [
+  'lop',
+  'to-chuyen-mon',
+  'phan-cong',
+  'phu-huynh',
+  'oneroster',
+  'chuyen-nam',
+  'quyen-rieng-tu',
+].map((tab) => `/quan-tri/${tab}`);
+
 /** The entry that stands for this address: the longest that begins it. */
 export function currentOf(items: readonly NavItem[], path: string): string | undefined {
-  const kept = KEPT_IN[`/${path.split('/')[1] ?? ''}`];
+  const kept = SCHOOL.includes(path) ? '/quan-tri/nam-hoc' : KEPT_IN[`/${path.split('/')[1] ?? ''}`];
   const at = items.some((item) => item.href === kept) ? (kept ?? path) : path;
   return items
     .filter((item) => at === item.href || (item.href !== '/' && at.startsWith(`${item.href}/`)))

@@ -19,7 +19,8 @@ class ArchitectureTest {
                         "sitting",
                         "room",
                         "marking",
-                        "analysis")
+                        "analysis",
+                        "privacy")
                 .check();
     }
 

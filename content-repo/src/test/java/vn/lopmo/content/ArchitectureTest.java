@@ -19,7 +19,8 @@ class ArchitectureTest {
                         "bookmark",
                         "packages",
                         "search",
-                        "exchange")
+                        "exchange",
+                        "privacy")
                 .check();
     }
 

@@ -2,6 +2,7 @@ import { words } from '$lib/words';
 
 export const t = words(
   {
+    myData: 'Dữ liệu của tôi: sự đồng ý, bản sao, yêu cầu',
     title: 'Của tôi',
     classes: 'Lớp',
     school: 'Trường',
@@ -27,6 +28,7 @@ export const t = words(
     },
   },
   {
+    myData: 'My data: consents, a copy, requests',
     title: 'My page',
     classes: 'Class',
     school: 'School',

@@ -1,8 +1,6 @@
 package vn.lopmo.lms.competency;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import vn.lopmo.lms.organisation.Guardianships;
@@ -10,6 +8,7 @@ import vn.lopmo.lms.organisation.Membership.ClassRole;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.Person;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
@@ -17,20 +16,24 @@ import vn.lopmo.platform.refusal.Refusal;
 
 /// Opens a learner's record for the caller in hand, or refuses; each opening by staff leaves a line.
 @ApplicationScoped
-class LearnerRecords implements PanacheRepositoryBase<RecordAccess, UUID> {
+class LearnerRecords {
     private final CurrentCaller callers;
     private final People people;
     private final Memberships memberships;
     private final Guardianships guardianships;
-    private final Clock clock;
+    private final RecordReads reads;
 
     LearnerRecords(
-            CurrentCaller callers, People people, Memberships memberships, Guardianships guardianships, Clock clock) {
+            CurrentCaller callers,
+            People people,
+            Memberships memberships,
+            Guardianships guardianships,
+            RecordReads reads) {
         this.callers = callers;
         this.people = people;
         this.memberships = memberships;
         this.guardianships = guardianships;
-        this.clock = clock;
+        this.reads = reads;
     }
 
     /// A learner and the class that he is in now, if he is in one.
@@ -55,7 +58,7 @@ class LearnerRecords implements PanacheRepositoryBase<RecordAccess, UUID> {
                 guardianships.guards(caller.id(), learnerId));
         LearnerRecordPolicy.check(caller, relation);
         if (LearnerRecordPolicy.isLogged(caller, relation)) {
-            persist(new RecordAccess(caller.schoolId(), caller.id(), learnerId, what, clock.instant()));
+            reads.note(caller, learnerId, what);
         }
         return learner(person);
     }

@@ -15,7 +15,9 @@ final class ClassPolicy {
         /// Codes and birth dates of its members.
         READ_REGISTER,
         READ_FIRST_PASSWORDS,
-        OPEN
+        OPEN,
+        /// Its name and its homeroom teacher.
+        CHANGE
     }
 
     private ClassPolicy() {}
@@ -25,6 +27,7 @@ final class ClassPolicy {
             case LIST -> caller.isStaff();
             case LIST_ALL -> caller.isAny(Role.HEAD, Role.ADMIN, Role.LIBRARIAN);
             case READ_MEMBERS -> caller.isAny(Role.HEAD, Role.ADMIN) || caller.is(Role.TEACHER) && teachesIt;
+            case CHANGE -> caller.isAny(Role.HEAD, Role.ADMIN);
             case READ_REGISTER, READ_FIRST_PASSWORDS, OPEN -> caller.is(Role.ADMIN);
         };
     }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -62,6 +63,9 @@ class ClassResource {
     private final Schools schools;
     private final Memberships memberships;
     private final FirstPasswordSheet passwords;
+    private final People people;
+    private final Assigning assigning;
+    private final Enrolment enrolment;
     private final Clock clock;
 
     ClassResource(
@@ -71,6 +75,9 @@ class ClassResource {
             Schools schools,
             Memberships memberships,
             FirstPasswordSheet passwords,
+            People people,
+            Assigning assigning,
+            Enrolment enrolment,
             Clock clock) {
         this.caller = caller;
         this.classes = classes;
@@ -78,6 +85,9 @@ class ClassResource {
         this.schools = schools;
         this.memberships = memberships;
         this.passwords = passwords;
+        this.people = people;
+        this.assigning = assigning;
+        this.enrolment = enrolment;
         this.clock = clock;
     }
 
@@ -118,6 +128,31 @@ class ClassResource {
         var opened = SchoolClass.open(current.schoolId(), year, opening.name, opening.grade, now);
         classes.persist(opened);
         return new Brief(opened.id(), opened.name(), opened.grade(), 0);
+    }
+
+    record Change(
+            @NotBlank @Size(max = 20) String name, @Nullable UUID homeroomTeacherId) {}
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    public Brief change(UUID id, @NotNull @Valid Change change) {
+        var current = caller.get();
+        ClassPolicy.check(current, Verb.CHANGE, false);
+        var schoolClass = classes.get(id, current.schoolId());
+        var namesake = classes.findNamed(schoolClass.schoolYearId(), change.name.strip());
+        if (namesake.isPresent() && !namesake.get().id().equals(id)) {
+            throw new Refusal.Conflict("class-name-taken", change.name);
+        }
+        if (!schoolClass.name().equals(change.name.strip())) {
+            schoolClass.rename(change.name);
+            enrolment.tell(schoolClass);
+        }
+        var teacher =
+                change.homeroomTeacherId == null ? null : people.get(change.homeroomTeacherId, current.schoolId());
+        assigning.leadBy(schoolClass, teacher, clock.instant());
+        long students = memberships.studentsByClass(List.of(id)).getOrDefault(id, 0L);
+        return new Brief(id, schoolClass.name(), schoolClass.grade(), students);
     }
 
     @GET

@@ -55,9 +55,35 @@ public class Enrolment {
         }
     }
 
+    /// Somebody who is new to the school comes into his first class.
+    public void enter(Person student, SchoolClass schoolClass, Instant now) {
+        start(student, schoolClass, ClassRole.STUDENT, now);
+    }
+
     public boolean teach(Person teacher, SchoolClass schoolClass, Instant now) {
         return !memberships.teaches(teacher.id(), schoolClass.id())
                 && start(teacher, schoolClass, ClassRole.TEACHER, now);
+    }
+
+    /// Last lesson of somebody in a class. What he teaches in others stays.
+    public void stopTeaching(UUID teacherId, UUID classId, Instant now) {
+        memberships.openOf(teacherId, ClassRole.TEACHER).stream()
+                .filter(open -> open.classId().equals(classId))
+                .forEach(open -> leave(open, now));
+    }
+
+    /// Somebody is in no class any more, nor in a group of learners.
+    public void leaveAll(Person person, Instant now) {
+        memberships.openOf(person.id(), ClassRole.STUDENT).forEach(open -> leave(open, now));
+        memberships.openOf(person.id(), ClassRole.TEACHER).forEach(open -> leave(open, now));
+        groups.with(person.id()).forEach(group -> outbox.publish(group.leave(person.id())));
+    }
+
+    /// The class has another name now.
+    public void tell(SchoolClass renamed) {
+        memberships.list("classId = ?1 and endedAt is null", renamed.id()).stream()
+                .map(each -> MembershipChanged.of(each.personId(), renamed, each.role(), true))
+                .forEach(outbox::publish);
     }
 
     private boolean start(Person person, SchoolClass schoolClass, ClassRole role, Instant now) {

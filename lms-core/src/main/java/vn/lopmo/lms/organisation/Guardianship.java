@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
+import vn.lopmo.platform.text.VietnameseText;
 
 /// That a person acts for a child.
 @Entity
@@ -25,6 +27,11 @@ public class Guardianship {
     @Column
     private Instant createdAt;
 
+    private @Nullable String relation;
+
+    /// When the guardian has said himself that he acts for the child.
+    private @Nullable Instant acceptedAt;
+
     protected Guardianship() {}
 
     static Guardianship of(Person guardian, Person child, Instant now) {
@@ -35,5 +42,33 @@ public class Guardianship {
         guardianship.childId = child.id();
         guardianship.createdAt = now;
         return guardianship;
+    }
+
+    void relate(@Nullable String words) {
+        relation = words == null || words.isBlank() ? null : VietnameseText.tidy(words);
+    }
+
+    void accept(Instant now) {
+        if (acceptedAt == null) {
+            acceptedAt = now;
+        }
+    }
+
+    UUID guardianId() {
+        return guardianId;
+    }
+
+    UUID childId() {
+        return childId;
+    }
+
+    @Nullable
+    String relation() {
+        return relation;
+    }
+
+    @Nullable
+    Instant acceptedAt() {
+        return acceptedAt;
     }
 }

@@ -3,6 +3,7 @@ package vn.lopmo.lms.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -20,5 +21,16 @@ public class Guardianships implements PanacheRepositoryBase<Guardianship, UUID> 
 
     public boolean guards(UUID guardianId, UUID childId) {
         return count("guardianId = ?1 and childId = ?2", guardianId, childId) > 0;
+    }
+
+    /// Whether the guardian has said that he acts for the child: what he agrees to counts only then.
+    public boolean acts(UUID guardianId, UUID childId) {
+        return find(guardianId, childId)
+                .filter(each -> each.acceptedAt() != null)
+                .isPresent();
+    }
+
+    Optional<Guardianship> find(UUID guardianId, UUID childId) {
+        return find("guardianId = ?1 and childId = ?2", guardianId, childId).firstResultOptional();
     }
 }

@@ -68,4 +68,12 @@ public class Membership {
     public ClassRole role() {
         return role;
     }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
 }

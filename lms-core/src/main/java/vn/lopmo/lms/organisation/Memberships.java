@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.lopmo.lms.organisation.Membership.ClassRole;
 
-/// Who is in which class now. Memberships that have ended are seen by no query here.
+/// Who is in which class now. Memberships that have ended are seen by no query but [#staysOf].
 @ApplicationScoped
 public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     /// A class and what somebody does in it.
@@ -102,6 +102,27 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 .setParameter("teacher", teacherId)
                 .getResultStream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public List<UUID> teachersOf(UUID classId) {
+        return list("classId = ?1 and role = ?2 and endedAt is null", classId, ClassRole.TEACHER).stream()
+                .map(Membership::personId)
+                .toList();
+    }
+
+    record Stay(Membership membership, SchoolClass schoolClass) {}
+
+    /// Where somebody learns and learnt, the latest first: here those that have ended count too.
+    List<Stay> staysOf(UUID personId) {
+        return getEntityManager()
+                .createQuery(
+                        "select m, c from Membership m join SchoolClass c on c.id = m.classId"
+                                + " where m.personId = :person and m.role = STUDENT order by m.startedAt desc",
+                        Object[].class)
+                .setParameter("person", personId)
+                .getResultStream()
+                .map(row -> new Stay((Membership) row[0], (SchoolClass) row[1]))
+                .toList();
     }
 
     List<Membership> openOf(UUID personId, ClassRole role) {

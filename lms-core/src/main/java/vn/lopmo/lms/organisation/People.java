@@ -46,9 +46,12 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     public List<Person> search(UUID schoolId, @Nullable Role role, String typed) {
         var part = "%" + VietnameseText.fold(VietnameseText.tidy(typed)).replaceAll("[%_\\\\]", "") + "%";
         var found = role == null
-                ? find("schoolId = ?1 and (nameFolded like ?2 or username like ?2)", schoolId, part)
+                ? find(
+                        "schoolId = ?1 and erasedAt is null and (nameFolded like ?2 or username like ?2)",
+                        schoolId,
+                        part)
                 : find(
-                        "schoolId = ?1 and (nameFolded like ?2 or username like ?2) and array_contains(roles, ?3)",
+                        "schoolId = ?1 and erasedAt is null and (nameFolded like ?2 or username like ?2) and array_contains(roles, ?3)",
                         schoolId,
                         part,
                         role.name());
@@ -63,6 +66,15 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return list("schoolId = ?1 and (" + isStaff + ")", schoolId).stream()
                 .sorted(inRegisterOrder())
                 .toList();
+    }
+
+    /// Everybody of a school, those who left too.
+    public List<Person> ofSchool(UUID schoolId) {
+        return list("schoolId = ?1 and erasedAt is null", schoolId);
+    }
+
+    List<Person> withRole(UUID schoolId, Role role) {
+        return list("schoolId = ?1 and array_contains(roles, ?2)", schoolId, role.name());
     }
 
     public static Comparator<Person> inRegisterOrder() {

@@ -53,6 +53,10 @@ public class Person {
     @Column
     private Instant createdAt;
 
+    private @Nullable LocalDate leftOn;
+
+    private @Nullable Instant erasedAt;
+
     protected Person() {}
 
     /// @param id the subject that Keycloak gave the account
@@ -73,12 +77,51 @@ public class Person {
         nameFolded = VietnameseText.fold(name);
     }
 
-    /// What the ministry's list says of a student. The name may be corrected there; the account's name stays.
-    public void enterInRegister(String code, String name, LocalDate birthDate, @Nullable Gender gender) {
-        this.code = code;
-        this.birthDate = birthDate;
-        this.gender = gender;
-        rename(name);
+    /// What a list says of a person; of what it leaves out, what is known stays. The name may be corrected there; the
+    /// account's name stays.
+    public void enterInRegister(
+            @Nullable String newCode, String newName, @Nullable LocalDate born, @Nullable Gender newGender) {
+        code = newCode == null ? code : newCode;
+        birthDate = born == null ? birthDate : born;
+        gender = newGender == null ? gender : newGender;
+        rename(newName);
+    }
+
+    public void hold(Collection<Role> now) {
+        roles = now.stream().map(Role::name).sorted().toList();
+    }
+
+    /// @param day the last one at the school; null when he is back
+    public void left(@Nullable LocalDate day) {
+        leftOn = day;
+    }
+
+    /// What is left of a person is a row that marks can belong to: no name, no code, no day of birth.
+    void erase(String words, Instant now) {
+        rename(words);
+        username = "-" + id;
+        code = null;
+        birthDate = null;
+        gender = null;
+        roles = List.of();
+        erasedAt = now;
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /// The last day at the school of somebody who has left.
+    public @Nullable LocalDate leftOn() {
+        return leftOn;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public boolean isAny(Set<Role> some) {
+        return roles().stream().anyMatch(some::contains);
     }
 
     public UUID id() {

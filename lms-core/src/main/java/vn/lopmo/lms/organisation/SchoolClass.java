@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
@@ -41,6 +42,13 @@ public class SchoolClass {
         return schoolClass;
     }
 
+    /// By grade, then by name: `6A2` before `6A10`.
+    public static Comparator<SchoolClass> inOrder() {
+        return Comparator.comparingInt(SchoolClass::grade)
+                .thenComparingInt(each -> each.name.length())
+                .thenComparing(SchoolClass::name);
+    }
+
     public UUID id() {
         return id;
     }
@@ -64,6 +72,10 @@ public class SchoolClass {
     /// Giáo viên chủ nhiệm.
     public @Nullable UUID homeroomTeacherId() {
         return homeroomTeacherId;
+    }
+
+    void rename(String newName) {
+        name = VietnameseText.tidy(newName);
     }
 
     void leadBy(@Nullable UUID teacherId) {

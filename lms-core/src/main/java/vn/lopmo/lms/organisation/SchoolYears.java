@@ -47,6 +47,14 @@ public class SchoolYears implements PanacheRepositoryBase<SchoolYear, UUID> {
                 .orElseGet(() -> open(schoolId, today, now));
     }
 
+    /// The year after another; opened if it is not there.
+    public SchoolYear after(SchoolYear year, Instant now) {
+        var day = year.startsOn().plusYears(1);
+        return find("schoolId = ?1 and name = ?2", year.schoolId(), SchoolYear.nameOn(day))
+                .firstResultOptional()
+                .orElseGet(() -> open(year.schoolId(), day, now));
+    }
+
     private SchoolYear open(UUID schoolId, LocalDate day, Instant now) {
         var year = SchoolYear.of(schoolId, day, now);
         persist(year);

@@ -28,6 +28,7 @@ class PolicyTest {
         "READ_MEMBERS,         true,  TEACHER HEAD ADMIN",
         "READ_REGISTER,        true,  ADMIN",
         "READ_FIRST_PASSWORDS, true,  ADMIN",
+        "CHANGE,               true,  HEAD ADMIN",
         "OPEN,                 true,  ADMIN"
     })
     void classes(ClassPolicy.Verb verb, boolean teachesIt, String allowed) {
@@ -48,6 +49,28 @@ class PolicyTest {
         for (var role : Role.values()) {
             boolean expected = Arrays.asList(allowed.split(" ")).contains(role.name());
             assertEquals(expected, PersonPolicy.allows(with(role), verb), role + " " + verb);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "READ_YEARS,     TEACHER LIBRARIAN HEAD ADMIN",
+        "SET_TERMS,      HEAD ADMIN",
+        "READ_GROUPS,    TEACHER LIBRARIAN HEAD ADMIN",
+        "ARRANGE_GROUPS, HEAD ADMIN",
+        "READ_TEACHINGS, TEACHER LIBRARIAN HEAD ADMIN",
+        "ASSIGN,         HEAD ADMIN",
+        "READ_PERSON,    ADMIN",
+        "GIVE_ROLES,     ADMIN",
+        "LINK_GUARDIANS, ADMIN",
+        "MOVE_PUPILS,    ADMIN",
+        "ROLL_OVER,      ADMIN",
+        "EXCHANGE,       ADMIN"
+    })
+    void organisation(OrganisationPolicy.Verb verb, String allowed) {
+        for (var role : Role.values()) {
+            boolean expected = Arrays.asList(allowed.split(" ")).contains(role.name());
+            assertEquals(expected, OrganisationPolicy.allows(with(role), verb), role + " " + verb);
         }
     }
 

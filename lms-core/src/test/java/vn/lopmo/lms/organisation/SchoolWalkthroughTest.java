@@ -133,6 +133,7 @@ class SchoolWalkthroughTest {
                 .body("counts.rejected", equalTo(1))
                 .body("rows[3].verdict", equalTo("REJECTED"))
                 .body("rows[3].sheetRow", equalTo(8))
+                .body("rows[3].reasons[0].column", equalTo("Mã định danh Bộ GD&ĐT"))
                 .body("rows[3].reasons[0].title", containsString("10 chữ số"));
 
         as("quan.tri").get("/classes").then().body("$", hasSize(0));
@@ -211,7 +212,8 @@ class SchoolWalkthroughTest {
                 .student("2600000011", "Nông Thị Hoài Mai", "15/06/2014", "Nữ", "6B", "6")
                 .student("2600000022", "Vi Văn Tú", "01/02/2014", "Nam", "6A", "6");
         String id = upload(corrected.xlsx(), "ds2.xlsx")
-                .body("counts.changed", equalTo(1))
+                .body("counts.moved", equalTo(1))
+                .body("counts.changed", equalTo(0))
                 .body("rows[0].changes.field", contains("name", "className"))
                 .body("rows[0].changes[1].from", equalTo("6A"))
                 .body("gone.name", contains("Lò Thị Ánh"))

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
@@ -43,7 +44,17 @@ public class Accounts {
 
     /// @param firstPassword whether the password must be changed at the first login
     public record Opening(
-            String username, String name, UUID schoolId, Set<Role> roles, String password, boolean firstPassword) {}
+            String username,
+            String name,
+            UUID schoolId,
+            Set<Role> roles,
+            @Nullable String password,
+            boolean firstPassword) {
+        /// Nobody signs in with it until [#renewPassword] has given it a first password.
+        public static Opening withoutPassword(String username, String name, UUID schoolId, Set<Role> roles) {
+            return new Opening(username, name, schoolId, roles, null, true);
+        }
+    }
 
     Accounts(IdentityConfig config) {
         realmName = config.realm();
@@ -106,7 +117,9 @@ public class Accounts {
                 .filter(id -> !known.test(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.Conflict("username-taken", opening.username));
-        user(found).resetPassword(credential(opening));
+        if (opening.password != null) {
+            user(found).resetPassword(credential(opening.password, opening.firstPassword));
+        }
         return found;
     }
 
@@ -121,15 +134,19 @@ public class Accounts {
         user.setFirstName(opening.name);
         user.setEnabled(true);
         user.setAttributes(Map.of(SCHOOL, List.of(opening.schoolId.toString())));
-        user.setCredentials(List.of(credential(opening)));
+        if (opening.password != null) {
+            user.setCredentials(List.of(credential(opening.password, opening.firstPassword)));
+        } else {
+            user.setRequiredActions(List.of(MUST_CHANGE_PASSWORD));
+        }
         return user;
     }
 
-    private static CredentialRepresentation credential(Opening opening) {
+    private static CredentialRepresentation credential(String password, boolean first) {
         var credential = new CredentialRepresentation();
         credential.setType(CredentialRepresentation.PASSWORD);
-        credential.setValue(opening.password);
-        credential.setTemporary(opening.firstPassword);
+        credential.setValue(password);
+        credential.setTemporary(first);
         return credential;
     }
 
@@ -155,6 +172,44 @@ public class Accounts {
             var representation = account.toRepresentation();
             representation.setFirstName(name);
             account.update(representation);
+            return id;
+        });
+    }
+
+    public void give(UUID id, Set<Role> some) {
+        asking(() -> {
+            user(id).roles().realmLevel().add(roles(some));
+            return id;
+        });
+    }
+
+    /// Takes roles away and ends the sessions that still carry them.
+    public void take(UUID id, Set<Role> some) {
+        asking(() -> {
+            user(id).roles().realmLevel().remove(roles(some));
+            user(id).logout();
+            return id;
+        });
+    }
+
+    /// Opens or shuts the door to somebody; shutting it ends his sessions.
+    public void admit(UUID id, boolean in) {
+        asking(() -> {
+            var account = user(id);
+            var representation = account.toRepresentation();
+            representation.setEnabled(in);
+            account.update(representation);
+            if (!in) {
+                account.logout();
+            }
+            return id;
+        });
+    }
+
+    /// Gives a new first password in the place of one that was forgotten.
+    public void renewPassword(UUID id, String password) {
+        asking(() -> {
+            user(id).resetPassword(credential(password, true));
             return id;
         });
     }

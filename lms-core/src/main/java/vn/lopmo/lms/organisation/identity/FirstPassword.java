@@ -25,6 +25,9 @@ public class FirstPassword {
     @Column
     private Instant madeAt;
 
+    /// Whether Keycloak has it: hashing takes its time after the accounts are there.
+    private boolean isSet;
+
     protected FirstPassword() {}
 
     /// @param sealed by [Sealing], bound to the account's name
@@ -39,6 +42,14 @@ public class FirstPassword {
 
     public UUID personId() {
         return personId;
+    }
+
+    boolean isSet() {
+        return isSet;
+    }
+
+    void set() {
+        isSet = true;
     }
 
     byte[] sealed() {

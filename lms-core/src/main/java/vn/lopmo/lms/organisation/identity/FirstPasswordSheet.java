@@ -33,6 +33,9 @@ public class FirstPasswordSheet implements PanacheRepositoryBase<FirstPassword, 
         var byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         forgetOlderThan(clock.instant().minus(FirstPassword.LIFE));
         var kept = list("personId in ?1", byId.keySet());
+        kept.stream()
+                .filter(each -> !each.isSet())
+                .forEach(each -> set(each, Objects.requireNonNull(byId.get(each.personId()))));
         var used = kept.stream()
                 .filter(each -> accounts.hasFirstPassword(each.personId()))
                 .toList();
@@ -41,6 +44,35 @@ public class FirstPasswordSheet implements PanacheRepositoryBase<FirstPassword, 
             var person = Objects.requireNonNull(byId.get(each.personId()));
             return sealing.open(each.sealed(), person.username());
         }));
+    }
+
+    private void set(FirstPassword password, Person person) {
+        accounts.renewPassword(person.id(), sealing.open(password.sealed(), person.username()));
+        password.set();
+    }
+
+    /// Gives Keycloak the next passwords that it does not have. Each is locked meanwhile, so that none is set after it
+    /// was forgotten, and two services share the work.
+    ///
+    /// @return whether there was one
+    @Transactional
+    boolean setNext() {
+        var next = getEntityManager()
+                .createNativeQuery(
+                        "select * from first_password where not is_set order by made_at limit 1"
+                                + " for update skip locked",
+                        FirstPassword.class)
+                .getResultList();
+        for (var each : next) {
+            var password = (FirstPassword) each;
+            set(password, getEntityManager().find(Person.class, password.personId()));
+        }
+        return !next.isEmpty();
+    }
+
+    /// How many of a school's pupils cannot sign in yet.
+    public long toSet(UUID schoolId) {
+        return count("schoolId = ?1 and isSet = false", schoolId);
     }
 
     /// Somebody who is signed in has changed his first password: Keycloak lets nobody in before.

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.lopmo.lms.organisation.table.Sheet;
 
 /// Dates as they stand in lists: dd/MM/yyyy with `/`, `-` or `.`, yyyy-MM-dd, or a spreadsheet's day number.
 final class BirthDates {

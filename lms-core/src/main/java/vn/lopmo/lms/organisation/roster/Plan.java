@@ -1,17 +1,23 @@
 package vn.lopmo.lms.organisation.roster;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.caller.Role;
 
 /// What is to be done in Keycloak for one row.
 ///
 /// @param personId who the row is of, if he has an account
+/// @param back whether he had left the school
+/// @param roles those that he does not have yet
 /// @param password the first password, if there is an account to open
 record Plan(
         UUID rowId,
         String name,
         @Nullable UUID personId,
         boolean renamed,
+        boolean back,
+        Set<Role> roles,
         String username,
         @Nullable String password) {
     /// What came of a plan in Keycloak.

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +21,6 @@ import org.jboss.logging.Logger;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.identity.Accounts;
 import vn.lopmo.platform.caller.Caller;
-import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Applies lists in the background. Where the work stands is known to the database alone: after a crash, here or
@@ -31,7 +29,7 @@ import vn.lopmo.platform.refusal.Refusal;
 @ApplicationScoped
 public class RosterApplication {
     private static final Logger LOG = Logger.getLogger(RosterApplication.class);
-    private static final int CHUNK = 16;
+    private static final int CHUNK = 50;
     private static final Duration KEEP_LISTS = Duration.ofDays(30);
 
     private final RosterImports imports;
@@ -42,9 +40,9 @@ public class RosterApplication {
     private final Clock clock;
     private final ExecutorService work =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("roster").factory());
-    /// Two at a time: Keycloak's hashing of passwords keeps two cores busy.
+    /// A few at a time: accounts without a password are cheap, and what is waited for is mostly the way.
     private final ExecutorService identity = Executors.newFixedThreadPool(
-            2, Thread.ofVirtual().name("roster-identity-", 0).factory());
+            4, Thread.ofVirtual().name("roster-identity-", 0).factory());
     private final AtomicBoolean looking = new AtomicBoolean();
 
     RosterApplication(
@@ -147,8 +145,7 @@ public class RosterApplication {
         if (personId != null || password == null) {
             return changed(plan, Objects.requireNonNull(personId));
         }
-        var opening =
-                new Accounts.Opening(plan.username(), plan.name(), schoolId, Set.of(Role.STUDENT), password, true);
+        var opening = Accounts.Opening.withoutPassword(plan.username(), plan.name(), schoolId, plan.roles());
         try {
             return new Plan.Outcome.Ready(plan.rowId(), accounts.open(opening, this::isSomebodys));
         } catch (Refusal.Conflict taken) {
@@ -161,6 +158,12 @@ public class RosterApplication {
     private Plan.Outcome changed(Plan plan, UUID personId) {
         if (plan.renamed()) {
             accounts.rename(personId, plan.name());
+        }
+        if (!plan.roles().isEmpty()) {
+            accounts.give(personId, plan.roles());
+        }
+        if (plan.back()) {
+            accounts.admit(personId, true);
         }
         return new Plan.Outcome.Ready(plan.rowId(), personId);
     }

@@ -7,15 +7,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.lopmo.lms.organisation.table.HeaderColumns;
+import vn.lopmo.lms.organisation.table.Sheet;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Where the columns that we take stand in a sheet. Found by the words of the header without accents, since every
 /// export has its own rows above and its own spelling. Columns that we do not take are never read.
 record RosterColumns(Sheet sheet, int headerIndex, Map<Column, Integer> places) {
-    /// The header is looked for in the first lines only.
-    static final int HEADER_WITHIN = 20;
-
     enum Column {
         CODE("Mã định danh Bộ GD&ĐT", true, Column::isCode),
         NAME(
@@ -45,6 +44,20 @@ record RosterColumns(Sheet sheet, int headerIndex, Map<Column, Integer> places) 
         }
     }
 
+    /// The column that a fault is about.
+    static String titleFor(String slug) {
+        return switch (slug) {
+            case "row-no-code", "row-code-not-ten-digits", "row-code-twice" -> Column.CODE.title;
+            case "row-no-name", "row-name-odd" -> Column.NAME.title;
+            case "row-no-class", "row-class-odd" -> Column.CLASS.title;
+            case "row-grade-odd", "row-grade-and-class-disagree", "row-grade-not-in-school" -> Column.GRADE.title;
+            case "row-gender-unknown" -> Column.GENDER.title;
+            case "row-no-birth-date", "row-date-impossible", "row-date-in-future", "row-age-implausible" ->
+                Column.BIRTH_DATE.title;
+            default -> "";
+        };
+    }
+
     /// @throws Refusal.Invalid if no sheet has a header, or one misses columns, which it names
     static RosterColumns find(List<Sheet> sheets) {
         var best = sheets.stream()
@@ -64,7 +77,7 @@ record RosterColumns(Sheet sheet, int headerIndex, Map<Column, Integer> places) 
 
     private static Stream<RosterColumns> candidates(Sheet sheet) {
         return Stream.iterate(0, index -> index + 1)
-                .limit(Math.min(HEADER_WITHIN, sheet.lines().size()))
+                .limit(Math.min(HeaderColumns.HEADER_WITHIN, sheet.lines().size()))
                 .map(index ->
                         new RosterColumns(sheet, index, places(sheet.lines().get(index))));
     }
@@ -72,7 +85,7 @@ record RosterColumns(Sheet sheet, int headerIndex, Map<Column, Integer> places) 
     private static Map<Column, Integer> places(Sheet.Line line) {
         var places = new EnumMap<Column, Integer>(Column.class);
         for (int place = 0; place < line.cells().size(); place++) {
-            var header = words(line.cell(place).text());
+            var header = HeaderColumns.words(line.cell(place).text());
             for (var column : Column.values()) {
                 if (column.matches.test(header)) {
                     places.putIfAbsent(column, place);
@@ -80,10 +93,6 @@ record RosterColumns(Sheet sheet, int headerIndex, Map<Column, Integer> places) 
             }
         }
         return places;
-    }
-
-    private static String words(String header) {
-        return VietnameseText.fold(header).replaceAll("[^a-z0-9]+", " ").strip();
     }
 
     /// The lines below the header that have anything in a column that we take: totals and signatures have not.

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
@@ -20,6 +21,11 @@ class RosterImport {
     static final Duration LEASE = Duration.ofSeconds(20);
     /// Faults in a row after which the work is given up: with the pauses between them about an hour.
     private static final int MOST_TRIES = 120;
+
+    enum Kind {
+        LIST,
+        ONEROSTER
+    }
 
     enum State {
         PREVIEW,
@@ -47,6 +53,15 @@ class RosterImport {
     @Column
     private UUID createdBy;
 
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    /// JSON: [Links].
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private @Nullable String links;
+
+    private int linksToDo;
     private int done;
     private int total;
     private int tries;
@@ -58,11 +73,12 @@ class RosterImport {
 
     protected RosterImport() {}
 
-    static RosterImport preview(UUID schoolId, UUID by, String fileName, Instant now) {
+    static RosterImport preview(UUID schoolId, UUID by, String fileName, Kind kind, Instant now) {
         var roster = new RosterImport();
         roster.id = Ids.next(now);
         roster.schoolId = schoolId;
         roster.fileName = fileName;
+        roster.kind = kind;
         roster.state = State.PREVIEW;
         roster.createdAt = now;
         roster.createdBy = by;
@@ -76,7 +92,7 @@ class RosterImport {
         if (state == State.APPLYING || state == State.DONE) {
             return;
         }
-        if (rows == 0 && state == State.PREVIEW) {
+        if (rows == 0 && linksToDo == 0 && state == State.PREVIEW) {
             state = State.DONE;
             return;
         }
@@ -85,6 +101,11 @@ class RosterImport {
         tries = 0;
         problem = null;
         leasedUntil = null;
+    }
+
+    void bring(String json, int toDo) {
+        links = json;
+        linksToDo = toDo;
     }
 
     void lease(Instant now) {
@@ -99,6 +120,7 @@ class RosterImport {
     }
 
     void finish() {
+        linksToDo = 0;
         state = State.DONE;
         problem = null;
         leasedUntil = null;
@@ -124,6 +146,19 @@ class RosterImport {
 
     UUID schoolId() {
         return schoolId;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    @Nullable
+    String links() {
+        return links;
+    }
+
+    int linksToDo() {
+        return linksToDo;
     }
 
     String fileName() {

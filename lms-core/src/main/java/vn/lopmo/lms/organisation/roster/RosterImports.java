@@ -18,8 +18,8 @@ class RosterImports implements PanacheRepositoryBase<RosterImport, UUID> {
                 .orElseThrow(() -> new Refusal.NotFound("roster-import-not-found"));
     }
 
-    List<RosterImport> latest(UUID schoolId) {
-        return find("schoolId = ?1 order by createdAt desc", schoolId)
+    List<RosterImport> latest(UUID schoolId, RosterImport.Kind kind) {
+        return find("schoolId = ?1 and kind = ?2 order by createdAt desc", schoolId, kind)
                 .page(0, SHOWN)
                 .list();
     }

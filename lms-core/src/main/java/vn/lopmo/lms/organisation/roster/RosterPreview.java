@@ -13,9 +13,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.People;
+import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.lms.organisation.School;
 import vn.lopmo.lms.organisation.SchoolYears;
 import vn.lopmo.lms.organisation.Schools;
+import vn.lopmo.lms.organisation.roster.RosterImport.Kind;
 import vn.lopmo.lms.organisation.roster.RosterRow.Verdict;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.time.ClockSource;
@@ -29,6 +31,8 @@ class RosterPreview {
     private final Memberships memberships;
     private final RosterImports imports;
     private final RosterRows rows;
+    private final SourceIds sourceIds;
+    private final Linking linking;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -39,6 +43,8 @@ class RosterPreview {
             Memberships memberships,
             RosterImports imports,
             RosterRows rows,
+            SourceIds sourceIds,
+            Linking linking,
             ObjectMapper json,
             Clock clock) {
         this.schools = schools;
@@ -47,6 +53,8 @@ class RosterPreview {
         this.memberships = memberships;
         this.imports = imports;
         this.rows = rows;
+        this.sourceIds = sourceIds;
+        this.linking = linking;
         this.json = json;
         this.clock = clock;
     }
@@ -57,23 +65,40 @@ class RosterPreview {
         var school = schools.get(caller.schoolId());
         var today = LocalDate.ofInstant(now, ClockSource.VIETNAM);
         var entries = RosterReading.read(fileName, file, school.level(), today);
-        var roster = RosterImport.preview(school.id(), caller.id(), fileName, now);
+        var roster = RosterImport.preview(school.id(), caller.id(), fileName, Kind.LIST, now);
         imports.persist(roster);
-        judge(roster.id(), entries, register(school, now), now);
+        judge(roster.id(), entries, register(school, people.inRegister(school.id()), now), now);
         return roster.id();
     }
 
-    private Register register(School school, Instant now) {
+    @Transactional
+    UUID ofBundle(Caller caller, String fileName, byte[] file) {
+        var now = clock.instant();
+        var school = schools.get(caller.schoolId());
         var year = years.currentOrOpen(school.id(), now);
-        return new Register(people.inRegister(school.id()), memberships.classOfEachStudent(school.id()), year.id());
+        var bundle = Bundle.read(file, school.level(), year.endsOn().getYear());
+        var roster = RosterImport.preview(school.id(), caller.id(), fileName, Kind.ONEROSTER, now);
+        imports.persist(roster);
+        judge(roster.id(), bundle.entries(), register(school, people.ofSchool(school.id()), now), now);
+        roster.bring(write(bundle.links()), linking.link(bundle.links(), school.id(), false, now));
+        return roster.id();
+    }
+
+    private Register register(School school, List<Person> all, Instant now) {
+        var year = years.currentOrOpen(school.id(), now);
+        return new Register(all, memberships.classOfEachStudent(school.id()), sourceIds.of(school.id()), year.id());
     }
 
     private void judge(UUID importId, List<Entry> entries, Register register, Instant now) {
         for (var entry : entries) {
             rows.persist(judged(importId, entry, register, now));
         }
-        var codes = entries.stream().map(Entry::code).filter(Objects::nonNull).collect(Collectors.toSet());
-        for (var gone : register.missingFrom(codes)) {
+        var named = entries.stream()
+                .map(register::find)
+                .filter(Objects::nonNull)
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        for (var gone : register.missingFrom(named)) {
             rows.persist(RosterRow.of(importId, gone, Verdict.GONE, "[]", now));
         }
     }
@@ -82,16 +107,17 @@ class RosterPreview {
         if (!entry.sound()) {
             return RosterRow.of(importId, entry, Verdict.REJECTED, "[]", now);
         }
-        var person = register.find(entry.code());
+        var person = register.find(entry);
         if (person == null) {
             return RosterRow.of(importId, entry, Verdict.NEW, "[]", now);
         }
         var changes = register.changes(person, entry);
-        var verdict = changes.isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGED;
-        return RosterRow.of(importId, entry, verdict, write(changes), now);
+        var verdict =
+                changes.isEmpty() ? Verdict.UNCHANGED : Register.isMove(changes) ? Verdict.MOVED : Verdict.CHANGED;
+        return RosterRow.of(importId, entry, verdict, write(changes), now).about(person.id());
     }
 
-    private String write(List<Change> changes) {
+    private String write(Object changes) {
         try {
             return json.writeValueAsString(changes);
         } catch (JsonProcessingException impossible) {

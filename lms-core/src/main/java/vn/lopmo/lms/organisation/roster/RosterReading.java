@@ -12,6 +12,8 @@ import vn.lopmo.lms.organisation.Gender;
 import vn.lopmo.lms.organisation.SchoolLevel;
 import vn.lopmo.lms.organisation.SchoolYear;
 import vn.lopmo.lms.organisation.roster.RosterColumns.Column;
+import vn.lopmo.lms.organisation.table.Sheet;
+import vn.lopmo.lms.organisation.table.SheetFile;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Reads the ministry's student list row by row and says of each row what is wrong with it. One reading is for one

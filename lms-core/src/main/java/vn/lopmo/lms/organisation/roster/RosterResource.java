@@ -5,9 +5,11 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +18,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.organisation.identity.FirstPasswordSheet;
+import vn.lopmo.lms.organisation.table.SheetFile;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
@@ -31,20 +36,26 @@ class RosterResource {
     private final CurrentCaller caller;
     private final RosterPreview preview;
     private final RosterApplication application;
+    private final BundleExport export;
     private final RosterImports imports;
     private final RosterRows rows;
+    private final FirstPasswordSheet passwords;
 
     RosterResource(
             CurrentCaller caller,
             RosterPreview preview,
             RosterApplication application,
+            BundleExport export,
             RosterImports imports,
-            RosterRows rows) {
+            RosterRows rows,
+            FirstPasswordSheet passwords) {
         this.caller = caller;
         this.preview = preview;
         this.application = application;
+        this.export = export;
         this.imports = imports;
         this.rows = rows;
+        this.passwords = passwords;
     }
 
     @POST
@@ -74,11 +85,35 @@ class RosterResource {
         }
     }
 
+    /// A OneRoster 1.2 bundle (.zip of .csv files, bulk).
+    @POST
+    @Path("/bundle")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @ResponseStatus(201)
+    public RosterView uploadBundle(@RestForm("file") @Nullable FileUpload file, @Context HttpHeaders headers) {
+        var admin = admin();
+        if (file == null) {
+            throw new Refusal.Invalid("roster-file-empty");
+        }
+        return view(preview.ofBundle(admin, fileName(file), bytes(file)), admin, headers);
+    }
+
+    @GET
+    @Path("/bundle/export")
+    @Produces("application/zip")
+    @Transactional
+    public Response export() {
+        return Response.ok(export.of(admin().schoolId()))
+                .header("Content-Disposition", "attachment; filename=\"oneroster.zip\"")
+                .build();
+    }
+
+    /// @param kind those of the ministry's list, if left out
     @GET
     @Transactional
-    public List<RosterView> latest(@Context HttpHeaders headers) {
+    public List<RosterView> latest(@RestQuery RosterImport.@Nullable Kind kind, @Context HttpHeaders headers) {
         var locale = RefusalMappers.locale(headers);
-        var latest = imports.latest(admin().schoolId());
+        var latest = imports.latest(admin().schoolId(), kind == null ? RosterImport.Kind.LIST : kind);
         var counts = rows.counts(latest.stream().map(RosterImport::id).toList());
         return latest.stream()
                 .map(roster -> RosterView.of(roster, counts.getOrDefault(roster.id(), Map.of()), locale))
@@ -104,7 +139,12 @@ class RosterResource {
 
     private RosterView view(UUID id, Caller admin, HttpHeaders headers) {
         var roster = imports.get(id, admin.schoolId());
-        return RosterView.of(roster, rows.counts(id), rows.of(id), RefusalMappers.locale(headers));
+        return RosterView.of(
+                roster,
+                rows.counts(id),
+                passwords.toSet(admin.schoolId()),
+                rows.of(id),
+                RefusalMappers.locale(headers));
     }
 
     private Caller admin() {

@@ -8,12 +8,15 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.Gender;
+import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.id.Ids;
 
 /// One row of a list with the verdict on it. A row whose student gets an account carries the account's name and sealed
@@ -24,6 +27,8 @@ class RosterRow {
     enum Verdict {
         NEW,
         CHANGED,
+        /// In another class now, whatever else has changed.
+        MOVED,
         UNCHANGED,
         REJECTED,
         /// Nobody of the list: a student whom we have and the list has not.
@@ -65,6 +70,12 @@ class RosterRow {
     private @Nullable String username;
     private byte @Nullable [] sealedPassword;
     private @Nullable Instant appliedAt;
+    private @Nullable UUID personId;
+    private @Nullable String sourceFile;
+    private @Nullable String sourceId;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<String> roles;
 
     protected RosterRow() {}
 
@@ -82,6 +93,12 @@ class RosterRow {
         row.grade = entry.grade();
         row.reasons = entry.faults();
         row.changes = changes;
+        row.roles = entry.roles().stream().map(Role::name).sorted().toList();
+        var source = entry.source();
+        if (source != null) {
+            row.sourceFile = source.file();
+            row.sourceId = source.id();
+        }
         return row;
     }
 
@@ -108,7 +125,24 @@ class RosterRow {
 
     /// The row as an entry again. Only sound rows are applied.
     Entry entry() {
-        return new Entry(sheetRow, code, name, birthDate, gender, className, grade, reasons);
+        var source = sourceFile == null ? null : new Entry.Source(sourceFile, sourceId, null);
+        return new Entry(sheetRow, code, name, birthDate, gender, className, grade, reasons, source, roles());
+    }
+
+    private Set<Role> roles() {
+        return roles == null
+                ? Set.of(Role.STUDENT)
+                : roles.stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    RosterRow about(UUID person) {
+        personId = person;
+        return this;
+    }
+
+    @Nullable
+    UUID personId() {
+        return personId;
     }
 
     UUID id() {

@@ -11,7 +11,8 @@ import vn.lopmo.lms.organisation.roster.RosterRow.Verdict;
 
 @ApplicationScoped
 class RosterRows implements PanacheRepositoryBase<RosterRow, UUID> {
-    private static final String TO_APPLY = "importId = ?1 and verdict in ('NEW', 'CHANGED') and appliedAt is null";
+    private static final String TO_APPLY =
+            "importId = ?1 and verdict in ('NEW', 'CHANGED', 'MOVED') and appliedAt is null";
 
     List<RosterRow> of(UUID importId) {
         return list("importId = ?1 order by sheetRow, name", importId);

@@ -1,12 +1,18 @@
 package vn.lopmo.lms.organisation.roster;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import vn.lopmo.lms.organisation.Enrolment;
@@ -20,7 +26,6 @@ import vn.lopmo.lms.organisation.identity.FirstPasswordSheet;
 import vn.lopmo.lms.organisation.identity.FirstPasswords;
 import vn.lopmo.lms.organisation.identity.Sealing;
 import vn.lopmo.lms.organisation.identity.Usernames;
-import vn.lopmo.platform.caller.Role;
 
 /// The two halves of applying some rows, each one transaction: what is to be done is written down before Keycloak is
 /// asked, and what was done after. In between a process may die.
@@ -34,6 +39,9 @@ class RosterSteps {
     private final Enrolment enrolment;
     private final FirstPasswordSheet passwords;
     private final Sealing sealing;
+    private final SourceIds sourceIds;
+    private final Linking linking;
+    private final ObjectMapper json;
     private final Clock clock;
 
     RosterSteps(
@@ -45,6 +53,9 @@ class RosterSteps {
             Enrolment enrolment,
             FirstPasswordSheet passwords,
             Sealing sealing,
+            SourceIds sourceIds,
+            Linking linking,
+            ObjectMapper json,
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
@@ -54,6 +65,9 @@ class RosterSteps {
         this.enrolment = enrolment;
         this.passwords = passwords;
         this.sealing = sealing;
+        this.sourceIds = sourceIds;
+        this.linking = linking;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -63,6 +77,7 @@ class RosterSteps {
         var roster = imports.findById(importId);
         var next = rows.nextToApply(importId, most);
         if (next.isEmpty()) {
+            link(roster);
             roster.finish();
         }
         return next.stream().map(row -> plan(row, roster.schoolId())).toList();
@@ -71,24 +86,61 @@ class RosterSteps {
     private Plan plan(RosterRow row, UUID schoolId) {
         var entry = row.entry();
         var name = Objects.requireNonNull(entry.name());
-        var person = people.findByCode(Objects.requireNonNull(entry.code()), schoolId);
+        var person = known(row, entry, schoolId);
         if (person.isPresent()) {
-            var known = person.get();
-            return new Plan(row.id(), name, known.id(), !known.name().equals(name), known.username(), null);
+            return planFor(person.get(), row, entry, name);
         }
         if (!row.isPlanned()) {
             promise(row, entry, any -> false);
         }
         var username = Objects.requireNonNull(row.username());
         var password = sealing.open(Objects.requireNonNull(row.sealedPassword()), username);
-        return new Plan(row.id(), Objects.requireNonNull(entry.name()), null, false, username, password);
+        return new Plan(row.id(), name, null, false, false, entry.roles(), username, password);
+    }
+
+    private Optional<Person> known(RosterRow row, Entry entry, UUID schoolId) {
+        var id = row.personId();
+        if (id != null) {
+            return people.findByIdOptional(id);
+        }
+        var code = entry.code();
+        return code == null ? Optional.empty() : people.findByCode(code, schoolId);
+    }
+
+    private static Plan planFor(Person known, RosterRow row, Entry entry, String name) {
+        var missing = new HashSet<>(entry.roles());
+        missing.removeAll(known.roles());
+        return new Plan(
+                row.id(),
+                name,
+                known.id(),
+                !known.name().equals(name),
+                known.leftOn() != null && entry.className() != null,
+                missing,
+                known.username(),
+                null);
+    }
+
+    private void link(RosterImport roster) {
+        var links = roster.links();
+        if (links != null) {
+            linking.link(read(links), roster.schoolId(), true, clock.instant());
+        }
+    }
+
+    private Links read(String links) {
+        try {
+            return json.readValue(links, Links.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private void promise(RosterRow row, Entry entry, Predicate<String> refused) {
-        var username = Usernames.ofStudent(
-                Objects.requireNonNull(entry.name()),
-                Objects.requireNonNull(entry.code()),
-                name -> refused.test(name) || people.usernameTaken(name) || rows.promised(name));
+        Predicate<String> taken = name -> refused.test(name) || people.usernameTaken(name) || rows.promised(name);
+        var name = Objects.requireNonNull(entry.name());
+        var code = entry.code();
+        var username = code == null ? Usernames.ofStaff(name, taken) : Usernames.ofStudent(name, code, taken);
         row.plan(username, sealing.seal(FirstPasswords.next(), username));
     }
 
@@ -96,12 +148,13 @@ class RosterSteps {
     void settle(UUID importId, List<Plan.Outcome> outcomes) {
         var now = clock.instant();
         var roster = imports.findById(importId);
+        var opened = new HashMap<String, SchoolClass>();
         int applied = 0;
         for (var outcome : outcomes) {
             var row = rows.findById(outcome.rowId());
             switch (outcome) {
                 case Plan.Outcome.Ready ready -> {
-                    settle(row, ready.personId(), roster.schoolId(), now);
+                    settle(row, ready.personId(), roster.schoolId(), opened, now);
                     applied++;
                 }
                 case Plan.Outcome.NameTaken taken ->
@@ -115,22 +168,46 @@ class RosterSteps {
         roster.advance(applied, now);
     }
 
-    private void settle(RosterRow row, UUID personId, UUID schoolId, Instant now) {
+    /// @param opened classes that this turn has met already
+    private void settle(RosterRow row, UUID personId, UUID schoolId, Map<String, SchoolClass> opened, Instant now) {
         var entry = row.entry();
-        var person = people.findByIdOptional(personId).orElseGet(() -> join(row, entry, personId, schoolId, now));
-        person.enterInRegister(
-                Objects.requireNonNull(entry.code()),
-                Objects.requireNonNull(entry.name()),
-                Objects.requireNonNull(entry.birthDate()),
-                entry.gender());
-        enrolment.learn(person, schoolClass(entry, schoolId, now), now);
+        var known = people.findByIdOptional(personId);
+        var person = known.orElseGet(() -> join(row, entry, personId, schoolId, now));
+        person.enterInRegister(entry.code(), Objects.requireNonNull(entry.name()), entry.birthDate(), entry.gender());
+        if (!person.roles().containsAll(entry.roles())) {
+            var roles = new HashSet<>(person.roles());
+            roles.addAll(entry.roles());
+            person.hold(roles);
+        }
+        enrol(person, known.isPresent(), entry, opened, now);
+        var sourceId = entry.sourceId();
+        if (sourceId != null) {
+            people.flush();
+            sourceIds.keep(schoolId, sourceId, personId);
+        }
+        row.about(personId);
         row.applied(now);
+    }
+
+    private void enrol(Person person, boolean known, Entry entry, Map<String, SchoolClass> opened, Instant now) {
+        var className = entry.className();
+        if (className == null) {
+            return;
+        }
+        var schoolClass = opened.computeIfAbsent(
+                className.toLowerCase(Locale.ROOT), unused -> schoolClass(entry, person.schoolId(), now));
+        if (known) {
+            person.left(null);
+            enrolment.learn(person, schoolClass, now);
+        } else {
+            enrolment.enter(person, schoolClass, now);
+        }
     }
 
     private Person join(RosterRow row, Entry entry, UUID personId, UUID schoolId, Instant now) {
         var username = Objects.requireNonNull(row.username());
-        var person = Person.join(
-                personId, schoolId, Objects.requireNonNull(entry.name()), username, Set.of(Role.STUDENT), now);
+        var person =
+                Person.join(personId, schoolId, Objects.requireNonNull(entry.name()), username, entry.roles(), now);
         people.persist(person);
         var sealed = Objects.requireNonNull(row.sealedPassword());
         passwords.persist(FirstPassword.keep(personId, schoolId, sealed, now));

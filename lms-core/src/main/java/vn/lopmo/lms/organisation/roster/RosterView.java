@@ -12,10 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.Gender;
 import vn.lopmo.lms.organisation.roster.RosterRow.Verdict;
+import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Titles;
 
 /// A list as its administrator sees it. In a list of lists the rows are left out.
 ///
+/// @param passwordsToSet pupils of the school whose first password Keycloak does not have yet; nobody of them can
+///     sign in until it has
+/// @param linksToDo what a bundle says of classes, teachers and guardians and is not yet so
 /// @param gone students in a class whom the list does not name; nothing happens to them
 record RosterView(
         UUID id,
@@ -25,22 +29,33 @@ record RosterView(
         Counts counts,
         int done,
         int total,
+        int linksToDo,
+        long passwordsToSet,
         @Nullable String problem,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Row> rows,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Gone> gone) {
 
-    record Counts(@JsonProperty("new") long fresh, long changed, long unchanged, long rejected, long gone) {
+    record Counts(@JsonProperty("new") long fresh, long changed, long moved, long unchanged, long rejected, long gone) {
         static Counts of(Map<Verdict, Long> counts) {
             return new Counts(
                     counts.getOrDefault(Verdict.NEW, 0L),
                     counts.getOrDefault(Verdict.CHANGED, 0L),
+                    counts.getOrDefault(Verdict.MOVED, 0L),
                     counts.getOrDefault(Verdict.UNCHANGED, 0L),
                     counts.getOrDefault(Verdict.REJECTED, 0L),
                     counts.getOrDefault(Verdict.GONE, 0L));
         }
     }
 
-    record Reason(String slug, String title) {}
+    /// @param column what the column is called that is wrong
+    record Reason(String slug, String column, String title) {
+        static Reason of(String fault, Locale locale) {
+            int at = fault.indexOf('@');
+            var slug = at < 0 ? fault : fault.substring(0, at);
+            var column = at < 0 ? RosterColumns.titleFor(slug) : fault.substring(at + 1);
+            return new Reason(slug, column, Titles.of(slug, locale));
+        }
+    }
 
     record Row(
             int sheetRow,
@@ -51,10 +66,13 @@ record RosterView(
             @Nullable Gender gender,
             @Nullable String className,
             @Nullable Integer grade,
+            @Nullable String file,
+            List<Role> roles,
             @JsonRawValue String changes,
             List<Reason> reasons) {
         static Row of(RosterRow row, Locale locale) {
             var entry = row.entry();
+            var source = entry.source();
             return new Row(
                     row.sheetRow(),
                     row.verdict(),
@@ -64,9 +82,11 @@ record RosterView(
                     entry.gender(),
                     entry.className(),
                     entry.grade(),
+                    source == null ? null : source.file(),
+                    entry.roles().stream().sorted().toList(),
                     row.changes(),
                     row.reasons().stream()
-                            .map(slug -> new Reason(slug, Titles.of(slug, locale)))
+                            .map(fault -> Reason.of(fault, locale))
                             .toList());
         }
     }
@@ -77,10 +97,11 @@ record RosterView(
             @Nullable String className) {}
 
     static RosterView of(RosterImport roster, Map<Verdict, Long> counts, Locale locale) {
-        return view(roster, counts, locale, null, null);
+        return view(roster, counts, 0, locale, null, null);
     }
 
-    static RosterView of(RosterImport roster, Map<Verdict, Long> counts, List<RosterRow> all, Locale locale) {
+    static RosterView of(
+            RosterImport roster, Map<Verdict, Long> counts, long passwordsToSet, List<RosterRow> all, Locale locale) {
         var rows = all.stream()
                 .filter(row -> row.verdict() != Verdict.GONE)
                 .map(row -> Row.of(row, locale))
@@ -90,12 +111,13 @@ record RosterView(
                 .map(RosterRow::entry)
                 .map(entry -> new Gone(entry.code(), entry.name(), entry.className()))
                 .toList();
-        return view(roster, counts, locale, rows, gone);
+        return view(roster, counts, passwordsToSet, locale, rows, gone);
     }
 
     private static RosterView view(
             RosterImport roster,
             Map<Verdict, Long> counts,
+            long passwordsToSet,
             Locale locale,
             @Nullable List<Row> rows,
             @Nullable List<Gone> gone) {
@@ -108,6 +130,8 @@ record RosterView(
                 Counts.of(counts),
                 roster.done(),
                 roster.total(),
+                roster.linksToDo(),
+                passwordsToSet,
                 problem == null ? null : Titles.of(problem, locale),
                 rows,
                 gone);

@@ -1,4 +1,4 @@
-package vn.lopmo.lms.organisation.roster;
+package vn.lopmo.lms.organisation.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

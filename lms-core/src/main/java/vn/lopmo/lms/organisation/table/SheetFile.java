@@ -1,4 +1,4 @@
-package vn.lopmo.lms.organisation.roster;
+package vn.lopmo.lms.organisation.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Locale;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// A table file as somebody sent it. What kind it is, its bytes say, not its name.
-final class SheetFile {
-    static final int MOST_BYTES = 8 << 20;
+public final class SheetFile {
+    public static final int MOST_BYTES = 8 << 20;
     static final int MOST_LINES = 20_000;
     static final int MOST_COLUMNS = 80;
     /// Longer text than this in one cell is cut: no column that we take is that long.
@@ -21,7 +21,7 @@ final class SheetFile {
 
     /// @return the sheets of the file, one for a .csv
     /// @throws Refusal.Invalid if it is no table that we can read, saying what it is instead
-    static List<Sheet> read(String name, byte[] bytes) {
+    public static List<Sheet> read(String name, byte[] bytes) {
         if (bytes.length == 0) {
             throw new Refusal.Invalid("roster-file-empty");
         }
@@ -37,7 +37,12 @@ final class SheetFile {
         if (!name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             throw new Refusal.Invalid("roster-file-not-a-table");
         }
-        return List.of(CsvFile.read(bytes));
+        return List.of(CsvFile.read(bytes, MOST_LINES));
+    }
+
+    /// @param mostLines above this it is turned away
+    public static Sheet readCsv(byte[] bytes, int mostLines) {
+        return CsvFile.read(bytes, mostLines);
     }
 
     private static boolean startsWith(byte[] bytes, int[] magic) {

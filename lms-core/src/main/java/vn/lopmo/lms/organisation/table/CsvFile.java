@@ -1,4 +1,4 @@
-package vn.lopmo.lms.organisation.roster;
+package vn.lopmo.lms.organisation.table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,18 +15,21 @@ final class CsvFile {
 
     private final String text;
     private final char separator;
+    private final int mostLines;
     private final List<Sheet.Line> lines = new ArrayList<>();
     private List<Sheet.Cell> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private int at;
     private int row = 1;
 
-    private CsvFile(String text) {
+    private CsvFile(String text, int mostLines) {
+        this.mostLines = mostLines;
         this.text = text;
         this.separator = separatorOf(text);
     }
 
-    static Sheet read(byte[] bytes) {
+    /// @param mostLines above this it is turned away
+    static Sheet read(byte[] bytes, int mostLines) {
         var text = decode(bytes);
         if (text.isBlank()) {
             throw new Refusal.Invalid("roster-file-empty");
@@ -34,7 +37,7 @@ final class CsvFile {
         if (text.indexOf('\0') >= 0) {
             throw new Refusal.Invalid("roster-file-not-a-table");
         }
-        return new Sheet(new CsvFile(text).parse(), false);
+        return new Sheet(new CsvFile(text, mostLines).parse(), false);
     }
 
     private static String decode(byte[] bytes) {
@@ -68,7 +71,7 @@ final class CsvFile {
 
     /// The sign that stands most often in the first lines.
     private static char separatorOf(String text) {
-        var head = text.lines().limit(RosterColumns.HEADER_WITHIN).toList();
+        var head = text.lines().limit(HeaderColumns.HEADER_WITHIN).toList();
         char best = ',';
         long most = 0;
         for (char candidate : new char[] {',', ';', '\t'}) {
@@ -127,7 +130,7 @@ final class CsvFile {
         endCell();
         lines.add(new Sheet.Line(row++, cells));
         cells = new ArrayList<>();
-        if (lines.size() > SheetFile.MOST_LINES) {
+        if (lines.size() > mostLines) {
             throw new Refusal.Invalid("roster-file-too-large");
         }
     }

@@ -1,0 +1,119 @@
+package vn.lopmo.platform.person;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import vn.lopmo.platform.sql.Rows;
+
+/// Finds everything that a service's database holds of a person by looking at the columns that there are, so that a
+/// table which comes tomorrow is not forgotten. Rows that are about him are taken whole; of rows that he has only made
+/// or touched, and that may be about others, just their number.
+@ApplicationScoped
+public class PersonRows {
+    /// Columns whose row is about the person that they name.
+    private static final Set<String> ABOUT =
+            Set.of("person_id", "learner_id", "child_id", "guardian_id", "subject_id", "owner_id", "teacher_id");
+
+    /// What not even the person himself gets: it opens something.
+    private static final String SECRETS =
+            " - 'sealed' - 'sealed_password' - 'id_hash' - 'passcode' - 'body' - 'readers' - 'links'";
+
+    private static final Set<String> OURS = Set.of("outbox", "inbox", "dead_letter", "flyway_schema_history");
+    private static final int MOST = 50_000;
+
+    private final Rows rows;
+    private final ObjectMapper json;
+    private final Instance<HeldBesides> besides;
+
+    PersonRows(Rows rows, ObjectMapper json, @Any Instance<HeldBesides> besides) {
+        this.rows = rows;
+        this.json = json;
+        this.besides = besides;
+    }
+
+    private record Column(String table, String name) {
+        boolean isAbout() {
+            return ABOUT.contains(name) || table.equals("person") && name.equals("id");
+        }
+
+        boolean isRowsOwn() {
+            return name.equals("id") || name.equals("school_id");
+        }
+    }
+
+    public ObjectNode of(UUID personId) {
+        var held = new TreeMap<String, ArrayNode>();
+        var touched = json.createObjectNode();
+        for (var column : columns()) {
+            if (column.isAbout()) {
+                take(held, column.table, "t." + quoted(column.name) + " = ?", personId);
+            } else if (!column.isRowsOwn()) {
+                var count = count(column, personId);
+                if (count > 0) {
+                    touched.put(column.table + "." + column.name, count);
+                }
+            }
+        }
+        for (var more : besides) {
+            more.conditions().forEach((table, condition) -> take(held, table, condition, personId));
+        }
+        var body = json.createObjectNode();
+        body.set("held", json.valueToTree(held));
+        body.set("touched", touched);
+        return body;
+    }
+
+    private List<Column> columns() {
+        return rows
+                .list(
+                        "select c.table_name, c.column_name from information_schema.columns c"
+                                + " join information_schema.tables t using (table_schema, table_name)"
+                                + " where c.table_schema = 'public' and t.table_type = 'BASE TABLE'"
+                                + " and c.udt_name = 'uuid' order by 1, 2",
+                        row -> new Column(row.text(1), row.text(2)))
+                .stream()
+                .filter(column -> !OURS.contains(column.table))
+                .toList();
+    }
+
+    private void take(Map<String, ArrayNode> held, String table, String condition, UUID personId) {
+        var found = rows.list(
+                "select (to_jsonb(t)" + SECRETS + ")::text from " + quoted(table) + " t where " + condition + " limit "
+                        + MOST,
+                row -> parsed(row.text(1)),
+                personId);
+        if (!found.isEmpty()) {
+            held.computeIfAbsent(table, unused -> json.createArrayNode()).addAll(found);
+        }
+    }
+
+    private long count(Column column, UUID personId) {
+        return rows.first(
+                        "select count(*) from " + quoted(column.table) + " where " + quoted(column.name) + " = ?",
+                        row -> row.big(1),
+                        personId)
+                .orElse(0L);
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private JsonNode parsed(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package vn.lopmo.lms.organisation.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.lopmo.platform.sql.Rows;
+
+/// What another system calls the people of a school.
+@ApplicationScoped
+public class SourceIds {
+    private final Rows rows;
+
+    SourceIds(Rows rows) {
+        this.rows = rows;
+    }
+
+    private record Pair(String source, UUID person) {}
+
+    public Map<String, UUID> of(UUID schoolId) {
+        return rows
+                .list(
+                        "select source_id, person_id from one_roster_id where school_id = ?",
+                        row -> new Pair(row.text(1), row.uuid(2)),
+                        schoolId)
+                .stream()
+                .collect(Collectors.toMap(Pair::source, Pair::person));
+    }
+
+    void keep(UUID schoolId, String sourceId, UUID personId) {
+        rows.change(
+                "insert into one_roster_id (school_id, source_id, person_id) values (?, ?, ?)"
+                        + " on conflict (school_id, source_id) do update set person_id = excluded.person_id",
+                schoolId,
+                sourceId,
+                personId);
+    }
+}

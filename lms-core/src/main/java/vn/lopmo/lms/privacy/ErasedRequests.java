@@ -1,0 +1,31 @@
+package vn.lopmo.lms.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import vn.lopmo.lms.organisation.PersonErased;
+import vn.lopmo.platform.person.PersonExports;
+import vn.lopmo.platform.sql.Rows;
+
+/// Of an erased person's requests it stays known that there were some and when; what they said goes.
+@ApplicationScoped
+class ErasedRequests {
+    private final Rows rows;
+    private final Consents consents;
+    private final PersonExports exports;
+
+    ErasedRequests(Rows rows, Consents consents, PersonExports exports) {
+        this.rows = rows;
+        this.consents = consents;
+        this.exports = exports;
+    }
+
+    void erase(@Observes PersonErased event) {
+        rows.change(
+                "update privacy_request set text = '', answer = null, export_id = null"
+                        + " where subject_id = ? or asked_by = ?",
+                event.personId(),
+                event.personId());
+        consents.erase(event.personId(), event.at());
+        exports.forget(event.personId());
+    }
+}
