@@ -13,6 +13,21 @@ export interface Course {
 
 export type LessonState = 'DRAFT' | 'PUBLISHED' | 'CHANGED';
 
+export type CourseSharing = 'NONE' | 'GROUP' | 'SCHOOL';
+
+/** A course that may be copied: one's own, a colleague's shared one, a template. */
+export interface CourseSource {
+  id: string;
+  title: string;
+  subject: string;
+  grade: number;
+  teacher: string;
+  mine: boolean;
+  template: boolean;
+  schoolYear: string;
+  lessons: number;
+}
+
 export interface CoursePage {
   id: string;
   title: string;
@@ -20,6 +35,13 @@ export interface CoursePage {
   grade: number;
   classes: { id: string; name: string }[];
   mayEdit: boolean;
+  /** Colleagues who write it too; nobody's business but the staff's. */
+  authorIds: string[];
+  mayNameAuthors: boolean;
+  sharing: CourseSharing;
+  template: boolean;
+  /** Whose course this one was copied from. */
+  origin: { courseId: string; teacherId: string; title: string } | null;
   sections: Section[];
 }
 
@@ -51,7 +73,73 @@ export type Block =
       note: string | null;
     }
   | { id: string; kind: 'quiz'; assignmentId: string; title: string }
-  | { id: string; kind: 'task'; title: string; html: RichText; indicators: string[] };
+  | { id: string; kind: 'task'; title: string; html: RichText; indicators: string[] }
+  | { id: string; kind: 'callout'; look: CalloutLook; title: string; html: RichText }
+  | { id: string; kind: 'embed'; url: string; title: string }
+  | { id: string; kind: 'discussion'; title: string; html: RichText };
+
+export type CalloutLook = 'note' | 'remember' | 'careful' | 'example';
+
+/** The head of a lesson plan; for teachers only. */
+export interface LessonPlan {
+  outcomes: RichText;
+  competences: RichText;
+  stemTopic: string;
+  preparation: RichText;
+}
+
+export type DraftField = 'TITLE' | 'SUMMARY' | 'OUTCOMES' | 'COMPETENCES' | 'STEM_TOPIC' | 'PREPARATION';
+
+/** Two authors changed the same thing at once; a person has to say which stands. */
+export interface Twin {
+  id: string;
+  block: string | null;
+  copy: string | null;
+  field: DraftField | null;
+  value: string | null;
+  by: string;
+  at: string;
+}
+
+/** What one page touched since it last sent something. */
+export interface DraftChange {
+  device: string;
+  seq: number;
+  known: number;
+  at: string | null;
+  closing: boolean;
+  fields?: Partial<Record<DraftField, string>>;
+  minutes?: number;
+  indicators?: string[];
+  blocks?: Block[];
+  removed?: string[];
+  order?: string[];
+  moved?: string[];
+  settled?: string[];
+}
+
+export interface DraftAnswer {
+  revision: number;
+  savedAt: string;
+  order: string[] | null;
+  news: {
+    fields: Partial<Record<DraftField, string>>;
+    minutes: number;
+    indicators: string[];
+    blocks: Block[];
+  } | null;
+  copied: Record<string, string>;
+  twins: Twin[];
+  present: Author[];
+}
+
+/** A colleague who has the lesson open now, and the block he is in. */
+export interface Author {
+  device: string;
+  personId: string;
+  name: string;
+  at: string | null;
+}
 
 export interface Draft {
   id: string;
@@ -63,6 +151,8 @@ export interface Draft {
   minutes: number;
   blocks: Block[];
   indicators: string[];
+  plan: LessonPlan;
+  twins: Twin[];
   revision: number;
   savedAt: string;
   publishedVersion: number | null;

@@ -12,3 +12,4 @@ export * from './giving';
 export * from './packages';
 export * from './exchange';
 export * from './gradebook';
+export * from './reviews';

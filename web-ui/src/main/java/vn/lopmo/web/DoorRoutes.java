@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class DoorRoutes {
     private final PackageOrigins packages;
     private final WebConfig config;
     private final String keycloak;
+    private final String embeds;
 
     DoorRoutes(Hosts hosts, Relay relay, Forwarded forwarded, PackageOrigins packages, WebConfig config) {
         this.packages = packages;
@@ -40,6 +42,9 @@ class DoorRoutes {
         this.relay = relay;
         this.config = config;
         this.keycloak = config.keycloakUrl().toString();
+        this.embeds = config.embeds().orElse(List.of()).stream()
+                .map(" "::concat)
+                .collect(Collectors.joining());
     }
 
     void register(@Observes Router router) {
@@ -80,7 +85,8 @@ class DoorRoutes {
         if (!path.startsWith("/auth/")) {
             var request = context.request();
             headers.set(
-                    "Content-Security-Policy", POLICY + packages.frames(Hosts.of(request), forwarded.isTls(request)));
+                    "Content-Security-Policy",
+                    POLICY + packages.frames(Hosts.of(request), forwarded.isTls(request)) + embeds);
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "same-origin");

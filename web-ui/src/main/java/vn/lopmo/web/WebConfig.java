@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -47,6 +48,11 @@ public interface WebConfig {
         /// which browsers reach the second port. Better a domain of its own than one under the app's.
         Optional<String> address();
     }
+
+    /// Other sites' pages that a lesson may frame; lms-core lets in addresses of these only. Empty shows none.
+    @WithDefault("https://www.youtube-nocookie.com,https://player.vimeo.com,https://www.geogebra.org,"
+            + "https://phet.colorado.edu,https://www.desmos.com,https://docs.google.com")
+    Optional<List<String>> embeds();
 
     /// How long a service may be silent in the middle of an answer.
     @WithDefault("60s")

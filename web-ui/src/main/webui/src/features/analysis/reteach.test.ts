@@ -9,6 +9,11 @@ const course = (title: string, sections: [string, string[]][], mayEdit = true): 
   grade: 8,
   classes: [],
   mayEdit,
+  authorIds: [],
+  mayNameAuthors: mayEdit,
+  sharing: 'NONE',
+  template: false,
+  origin: null,
   sections: sections.map(([name, lessons]) => ({
     id: name,
     title: name,

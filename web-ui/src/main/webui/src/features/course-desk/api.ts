@@ -1,4 +1,4 @@
-import type { ClassRow, Course, CoursePage } from '$api/types';
+import type { ClassRow, Course, CoursePage, CourseSharing, CourseSource } from '$api/types';
 import { get, patch, post, put, remove } from '$lib/http';
 
 const BASE = '/api/lms';
@@ -22,3 +22,12 @@ export const addLesson = (section: string, title: string) =>
 export const dropLesson = (id: string) => remove<unknown>(`${BASE}/lessons/${id}`);
 export const saveOutline = (course: string, sections: { id: string; lessons: string[] }[]) =>
   put<unknown>(`${BASE}/courses/${course}/outline`, { sections });
+export const sourcesOf = ({ signal }: Asked) => get<CourseSource[]>(`${BASE}/courses/sources`, { signal });
+export const copyCourse = (id: string, wish: { title: string; classIds: string[] }) =>
+  post<{ id: string }>(`${BASE}/courses/${id}/copies`, wish);
+export const shareCourse = (id: string, sharing: CourseSharing, template: boolean) =>
+  put<unknown>(`${BASE}/courses/${id}/sharing`, { sharing, template });
+export const nameAuthors = (id: string, personIds: string[]) =>
+  put<unknown>(`${BASE}/courses/${id}/authors`, { personIds });
+export const copyLesson = (id: string, sectionId: string) =>
+  post<{ id: string }>(`${BASE}/lessons/${id}/copies`, { sectionId });

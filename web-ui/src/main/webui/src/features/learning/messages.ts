@@ -51,6 +51,8 @@ export const t = words(
       THI_NGHIEM_AO: 'Thí nghiệm ảo',
       TRO_CHOI: 'Trò chơi',
     },
+    looks: { remember: 'Ghi nhớ', note: 'Ghi chú', careful: 'Lưu ý', example: 'Ví dụ' },
+    discussion: 'Thảo luận',
   },
   {
     courses: 'Subjects',
@@ -102,5 +104,7 @@ export const t = words(
       THI_NGHIEM_AO: 'Virtual lab',
       TRO_CHOI: 'Game',
     },
+    looks: { remember: 'Remember', note: 'Note', careful: 'Careful', example: 'Example' },
+    discussion: 'Discussion',
   },
 );

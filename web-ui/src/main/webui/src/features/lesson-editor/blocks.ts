@@ -1,4 +1,6 @@
 import type { Block } from '$api/types';
+import { framedAddress } from '$lib/embeds';
+import { freshId } from '$lib/fresh-id';
 import { plainOf } from '$lib/html';
 import type { IconName } from '$ui/icons';
 import { t } from './messages';
@@ -13,12 +15,15 @@ export const KINDS: readonly { kind: Kind; icon: IconName }[] = [
   { kind: 'material', icon: 'shelf' },
   { kind: 'quiz', icon: 'quiz' },
   { kind: 'task', icon: 'hand' },
+  { kind: 'callout', icon: 'info' },
+  { kind: 'embed', icon: 'video' },
+  { kind: 'discussion', icon: 'chat' },
 ];
 
 export const iconOf = (kind: Kind): IconName => KINDS.find((one) => one.kind === kind)?.icon ?? 'text';
 
 export function freshBlock(kind: Kind): Block {
-  const id = crypto.randomUUID();
+  const id = freshId();
   switch (kind) {
     case 'text':
       return { id, kind, html: '' };
@@ -32,6 +37,12 @@ export function freshBlock(kind: Kind): Block {
       return { id, kind, assignmentId: '', title: '' };
     case 'task':
       return { id, kind, title: '', html: '', indicators: [] };
+    case 'callout':
+      return { id, kind, look: 'remember', title: '', html: '' };
+    case 'embed':
+      return { id, kind, url: '', title: '' };
+    case 'discussion':
+      return { id, kind, title: '', html: '' };
   }
 }
 
@@ -47,6 +58,12 @@ export function nameOf(block: Block): string {
     material: () => (block as BlockOf<'material'>).title,
     quiz: () => (block as BlockOf<'quiz'>).title,
     task: () => (block as BlockOf<'task'>).title,
+    callout: () => {
+      const { title, html } = block as BlockOf<'callout'>;
+      return title || plainOf(html, 60);
+    },
+    embed: () => (block as BlockOf<'embed'>).title || (block as BlockOf<'embed'>).url,
+    discussion: () => (block as BlockOf<'discussion'>).title,
   }[block.kind]();
   return words.trim() === '' ? `${t.kinds[block.kind]}, ${t.blank}` : words;
 }
@@ -65,8 +82,12 @@ export function isSomething(block: Block): boolean {
       return block.assignmentId !== '';
     case 'formula':
       return block.latex.trim() !== '';
+    case 'embed':
+      return framedAddress(block.url) !== undefined;
     case 'text':
     case 'task':
+    case 'callout':
+    case 'discussion':
       return true;
   }
 }
@@ -79,5 +100,5 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
 }
 
 export function copyOf(block: Block): Block {
-  return { ...structuredClone(block), id: crypto.randomUUID() };
+  return { ...structuredClone(block), id: freshId() };
 }

@@ -1,27 +1,27 @@
-import type { Block, Draft } from '$api/types';
-import { Autosave, forget, kept } from '$lib/autosave.svelte';
+import type { Block, Draft, DraftAnswer, DraftField, Twin } from '$api/types';
+import { isComposing } from '$lib/composing';
+import { freshId } from '$lib/fresh-id';
+import { Problem } from '$lib/http';
 import { undo } from '$lib/undo.svelte';
-import { draftOf, publishDraft, saveDraft } from './api';
-import { copyOf, freshBlock, isSomething, type Kind, moved, nameOf } from './blocks';
+import { draftOf, handIn, publishDraft } from './api';
+import { copyOf, freshBlock, type Kind, moved, nameOf } from './blocks';
+import type { Kept } from './journal';
 import { t } from './messages';
+import { FIELDS, nothing, type Pending, renamed, takenIn, touched, type Written } from './pending';
+import { Sync } from './sync.svelte';
 
-export interface Written {
-  title: string;
-  summary: string;
-  minutes: number;
-  blocks: Block[];
-  indicators: string[];
-}
+export type { Written };
 
-const writtenOf = ({ title, summary, minutes, blocks, indicators }: Written): Written => ({
+const writtenOf = ({ title, summary, minutes, blocks, indicators, plan }: Draft): Written => ({
   title,
   summary,
   minutes,
   blocks,
   indicators,
+  plan,
 });
 
-/** A lesson while it is written: its blocks, which one is chosen, what can be undone, and what is saved. */
+/** A lesson while it is written: its blocks, which one is chosen, what can be undone; [Sync] brings it to school. */
 export class Desk {
   draft: Draft;
   written = $state.raw<Written>() as Written;
@@ -29,60 +29,84 @@ export class Desk {
   /** The block that was added last, to begin writing in it at once. */
   fresh = $state<string | undefined>();
   recovered = $state(false);
-  /** The other version, while a person has to say which to keep. */
-  theirs = $state.raw<Draft | undefined>();
   publishedVersion = $state<number | null>(null);
-  saver: Autosave<Written>;
+  sync: Sync;
   past = $state.raw<readonly (() => void)[]>([]);
-  #revision: number;
+  /** A block that got another id stays the same on the page, with the cursor in it. */
+  #keys = new Map<string, string>();
 
-  constructor(draft: Draft) {
+  constructor(draft: Draft, personId: string, from?: Kept) {
     this.draft = draft;
-    this.#revision = draft.revision;
     this.publishedVersion = draft.publishedVersion;
-    this.written = writtenOf(draft);
-    const key = `lopmo.lesson.${draft.id}`;
-    this.saver = new Autosave(
+    this.written = from?.written ?? writtenOf(draft);
+    this.recovered = from !== undefined;
+    this.sync = new Sync(
       {
-        key,
-        base: () => String(this.#revision),
+        lessonId: draft.id,
+        personId,
+        draft: () => this.draft,
         read: () => this.written,
-        send: (written) => this.#send(written),
+        at: () => this.chosen ?? null,
+        take: (answer, still) => this.#take(answer, still),
       },
-      draft.savedAt,
+      from?.device ?? freshId(),
+      draft,
+      from,
     );
-    this.#takeUp(key);
   }
 
-  #takeUp(key: string): void {
-    const mine = kept<Written>(key);
-    if (mine === undefined) return;
-    if (JSON.stringify(mine.value) === JSON.stringify(writtenOf(this.draft))) {
-      forget(key);
-      return;
-    }
-    this.written = mine.value;
-    this.recovered = true;
-    if (mine.base !== String(this.#revision)) {
-      this.saver.state = 'conflict';
-      this.theirs = this.draft;
-    }
-    this.saver.touch();
+  keyOf(id: string): string {
+    return this.#keys.get(id) ?? id;
   }
 
-  async #send(written: Written): Promise<string> {
-    const saved = await saveDraft(this.draft.id, {
-      ...written,
-      revision: this.#revision,
-      blocks: written.blocks.filter(isSomething),
+  /** @returns whether the page now has all that the school has */
+  #take(answer: DraftAnswer, still: Pending): boolean {
+    for (const [from, to] of Object.entries(answer.copied)) {
+      this.#keys.set(to, this.keyOf(from));
+      this.#keys.set(from, freshId());
+      if (this.chosen === from) this.chosen = to;
+    }
+    this.written = renamed(this.written, answer.copied);
+    // Blocks that come and go could take the page's cursor along; a letter half composed would be lost with it.
+    if (answer.news !== null && isComposing()) return false;
+    const taken = takenIn(this.written, answer, still);
+    if (taken.missing) {
+      void this.#fetch();
+      return false;
+    }
+    this.#show(taken.written);
+    return taken.whole;
+  }
+
+  #show(written: Written): void {
+    if (written === this.written) return;
+    const held = document.activeElement;
+    this.written = written;
+    requestAnimationFrame(() => {
+      if (held instanceof HTMLElement && held.isConnected && held !== document.activeElement) held.focus();
     });
-    this.#revision = saved.revision;
-    return saved.savedAt;
+  }
+
+  /** Reads the whole draft, where the news alone do not say what there is. */
+  async #fetch(): Promise<void> {
+    const draft = await draftOf(this.draft.id);
+    const { title, summary, minutes, blocks, indicators, plan } = draft;
+    const all = { title, summary, minutes, blocks, indicators, plan };
+    const fields: Partial<Record<DraftField, string>> = {};
+    for (const field of Object.keys(FIELDS) as DraftField[]) fields[field] = FIELDS[field].of(all);
+    const answer = { order: blocks.map((one) => one.id), news: { fields, minutes, indicators, blocks } };
+    const still = this.sync.waiting;
+    this.#show(takenIn(this.written, { ...answer, copied: {} } as unknown as DraftAnswer, still).written);
   }
 
   change(to: Partial<Written>): void {
-    this.written = { ...this.written, ...to };
-    this.saver.touch();
+    const before = this.written;
+    this.written = { ...before, ...to };
+    this.sync.touch(touched(before, this.written));
+  }
+
+  changeField(field: DraftField, text: string): void {
+    this.change(FIELDS[field].to(this.written, text));
   }
 
   changeBlock(id: string, to: Block): void {
@@ -98,15 +122,15 @@ export class Desk {
   }
 
   add(kind: Kind, at: number): void {
-    this.#put(freshBlock(kind), at);
+    this.put(freshBlock(kind), at);
   }
 
   copy(id: string): void {
     const block = this.written.blocks.find((one) => one.id === id);
-    if (block) this.#put(copyOf(block), this.indexOf(id) + 1);
+    if (block) this.put(copyOf(block), this.indexOf(id) + 1);
   }
 
-  #put(block: Block, at: number): void {
+  put(block: Block, at: number): void {
     const blocks = [...this.written.blocks];
     blocks.splice(at, 0, block);
     this.change({ blocks });
@@ -152,33 +176,38 @@ export class Desk {
     back?.();
   }
 
+  /** Of two versions one stays, or both as two blocks. */
+  decide(twin: Twin, keep: 'first' | 'second' | 'both'): void {
+    const gone = keep === 'first' ? twin.copy : keep === 'second' ? twin.block : null;
+    if (gone !== null) this.#without(gone);
+    if (twin.field !== null && keep === 'second') this.changeField(twin.field, twin.value ?? '');
+    const settled = nothing();
+    settled.settled.add(twin.id);
+    this.sync.twins = this.sync.twins.filter((one) => one.id !== twin.id);
+    this.sync.touch(settled);
+  }
+
   async publish(): Promise<number> {
-    await this.saver.flush();
-    const { version } = await publishDraft(this.draft.id, this.#revision);
+    const { version } = await this.#settled((revision) => publishDraft(this.draft.id, revision));
     this.publishedVersion = version;
     return version;
   }
 
-  /** Somebody else saved first: read what he saved, to show it beside ours. */
-  async meet(): Promise<void> {
-    this.theirs = await draftOf(this.draft.id);
+  /** For those who have to approve it. */
+  async handIn(): Promise<void> {
+    await this.#settled((revision) => handIn(this.draft.id, revision));
   }
 
-  keepMine(): void {
-    if (this.theirs) this.#revision = this.theirs.revision;
-    this.theirs = undefined;
-    this.saver.resume();
-  }
-
-  takeTheirs(): void {
-    const { theirs } = this;
-    if (!theirs) return;
-    this.saver.drop();
-    this.#revision = theirs.revision;
-    this.written = writtenOf(theirs);
-    this.saver.at = theirs.savedAt;
-    this.past = [];
-    this.theirs = undefined;
-    this.recovered = false;
+  /** Does it with what is seen here; when a colleague's words came meanwhile, they are taken in first. */
+  async #settled<T>(act: (revision: number) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      await this.sync.flush();
+      try {
+        return await act(this.sync.known);
+      } catch (thrown) {
+        const stale = thrown instanceof Problem && thrown.slug === 'changed-meanwhile';
+        if (!stale || tries === 3) throw thrown;
+      }
+    }
   }
 }

@@ -3,6 +3,7 @@ package vn.lopmo.lms.course;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.text.RichText;
@@ -17,6 +18,9 @@ import vn.lopmo.platform.text.RichText;
     @JsonSubTypes.Type(value = Block.Material.class, name = "material"),
     @JsonSubTypes.Type(value = Block.Quiz.class, name = "quiz"),
     @JsonSubTypes.Type(value = Block.Task.class, name = "task"),
+    @JsonSubTypes.Type(value = Block.Callout.class, name = "callout"),
+    @JsonSubTypes.Type(value = Block.Embed.class, name = "embed"),
+    @JsonSubTypes.Type(value = Block.Discussion.class, name = "discussion"),
 })
 public sealed interface Block {
     String id();
@@ -99,6 +103,55 @@ public sealed interface Block {
         }
     }
 
+    /// A boxed remark that stands out from the text.
+    ///
+    /// @param look what kind of remark it is: note, remember, careful or example
+    record Callout(
+            String id,
+            @Nullable String look,
+            @Nullable String title,
+            @Nullable String html) implements Block {
+        static final Set<String> LOOKS = Set.of("note", "remember", "careful", "example");
+
+        @Override
+        public Callout checked(BlockCheck check) {
+            var known = look != null && LOOKS.contains(look) ? look : "note";
+            return new Callout(id, known, check.line("title", title), check.rich("html", html));
+        }
+    }
+
+    /// A page or film of another site, shown inside the lesson once the learner asks for it.
+    record Embed(String id, @Nullable String url, @Nullable String title) implements Block {
+        @Override
+        public Embed checked(BlockCheck check) {
+            return new Embed(id, check.framed(url), check.line("title", title));
+        }
+    }
+
+    /// Something to talk about; what is said stands elsewhere, under the lesson and this block's id.
+    record Discussion(
+            String id, @Nullable String title, @Nullable String html) implements Block {
+        @Override
+        public Discussion checked(BlockCheck check) {
+            return new Discussion(id, check.line("title", title), check.rich("html", html));
+        }
+    }
+
+    /// The same block under another id.
+    default Block named(String newId) {
+        return switch (this) {
+            case Text text -> new Text(newId, text.html);
+            case Picture picture -> new Picture(newId, picture.url, picture.alt, picture.caption);
+            case Formula formula -> new Formula(newId, formula.latex, formula.mathml, formula.note);
+            case Material one -> new Material(newId, one.materialId, one.version, one.title, one.type, one.note);
+            case Quiz quiz -> new Quiz(newId, quiz.assignmentId, quiz.title);
+            case Task task -> new Task(newId, task.title, task.html, task.indicators);
+            case Callout callout -> new Callout(newId, callout.look, callout.title, callout.html);
+            case Embed embed -> new Embed(newId, embed.url, embed.title);
+            case Discussion discussion -> new Discussion(newId, discussion.title, discussion.html);
+        };
+    }
+
     /// The words of a block, for counting whether there is anything in it.
     default boolean hasNothing() {
         return switch (this) {
@@ -108,6 +161,9 @@ public sealed interface Block {
             case Material material -> material.materialId == null;
             case Quiz quiz -> quiz.assignmentId == null;
             case Task task -> isBlank(task.html) && isBlankLine(task.title);
+            case Callout callout -> isBlank(callout.html) && isBlankLine(callout.title);
+            case Embed embed -> isBlankLine(embed.url);
+            case Discussion discussion -> isBlank(discussion.html) && isBlankLine(discussion.title);
         };
     }
 

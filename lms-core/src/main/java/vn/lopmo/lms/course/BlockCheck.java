@@ -47,6 +47,15 @@ record BlockCheck(String place, Predicate<String> knownIndicator) {
         return url;
     }
 
+    /// Other sites' pages only where the site is known, at the address where it lets itself be framed.
+    @Nullable
+    String framed(@Nullable String url) {
+        if (url == null || url.isBlank()) {
+            return url;
+        }
+        return EmbedSites.framed(url).orElseThrow(() -> refuse("url", "embed-not-allowed"));
+    }
+
     /// Codes in the letter's spelling; they are also met without the second dot (1.1CB1a).
     List<String> indicators(@Nullable List<String> codes) {
         if (codes == null) {
@@ -66,6 +75,10 @@ record BlockCheck(String place, Predicate<String> knownIndicator) {
         var tight = code.strip();
         var match = WITHOUT_SECOND_DOT.matcher(tight);
         return match.matches() ? match.group(1) + "." + match.group(2) : tight;
+    }
+
+    String atMost(String field, String text, int longest) {
+        return bounded(field, text, longest);
     }
 
     private String bounded(String field, String text, int longest) {

@@ -35,6 +35,9 @@ public class BlockTitles {
                     case Block.Picture picture -> picture;
                     case Block.Formula formula -> formula;
                     case Block.Task task -> task;
+                    case Block.Callout callout -> callout;
+                    case Block.Embed embed -> embed;
+                    case Block.Discussion discussion -> discussion;
                 })
                 .toList();
     }

@@ -3,11 +3,16 @@ package vn.lopmo.lms.course;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.lopmo.lms.course.CoursePolicy.Verb;
 import vn.lopmo.lms.organisation.Membership.ClassRole;
 import vn.lopmo.lms.organisation.Memberships;
+import vn.lopmo.lms.organisation.People;
+import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.lms.organisation.SchoolClass;
+import vn.lopmo.lms.organisation.SubjectGroups;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
@@ -20,8 +25,18 @@ public class CourseAccess {
     private final Memberships memberships;
     private final Courses courses;
     private final Lessons lessons;
+    private final People people;
+    private final SubjectGroups groups;
 
-    CourseAccess(CurrentCaller callers, Memberships memberships, Courses courses, Lessons lessons) {
+    CourseAccess(
+            CurrentCaller callers,
+            Memberships memberships,
+            Courses courses,
+            Lessons lessons,
+            People people,
+            SubjectGroups groups) {
+        this.groups = groups;
+        this.people = people;
         this.callers = callers;
         this.memberships = memberships;
         this.courses = courses;
@@ -31,8 +46,21 @@ public class CourseAccess {
     public Course course(UUID id, Verb verb) {
         var caller = callers.get();
         var course = courses.get(id, caller.schoolId());
-        CoursePolicy.check(caller, verb, course, classesLearntIn(caller));
+        CoursePolicy.check(caller, verb, course, classesLearntIn(caller), subjectsFor(caller, course));
         return course;
+    }
+
+    /// The subjects of the groups that a teacher is in.
+    Set<String> subjectsOf(Caller caller) {
+        return caller.is(Role.TEACHER)
+                ? groups.with(caller.id()).stream()
+                        .flatMap(group -> group.subjects().stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private Set<String> subjectsFor(Caller caller, Course course) {
+        return course.sharing() == CourseSharing.GROUP ? subjectsOf(caller) : Set.of();
     }
 
     /// A lesson together with its course.
@@ -81,6 +109,17 @@ public class CourseAccess {
                 .toList();
         if (!taught.containsAll(classIds)) {
             throw new Refusal.Invalid("class-not-taught");
+        }
+    }
+
+    /// @throws Refusal.Invalid if one of them is no teacher of the caller's school
+    void checkTeach(Collection<UUID> personIds) {
+        var known = people.ofIds(personIds, callers.get().schoolId()).stream()
+                .filter(person -> person.roles().contains(Role.TEACHER))
+                .map(Person::id)
+                .toList();
+        if (!known.containsAll(personIds)) {
+            throw new Refusal.Invalid("author-no-teacher");
         }
     }
 }

@@ -41,6 +41,8 @@ class CourseResource {
             @NotBlank @Size(max = LessonContent.LONGEST_TITLE)
             String title) {}
 
+    record Authors(@NotNull @Size(max = 40) List<@NotNull UUID> personIds) {}
+
     record Made(UUID id) {}
 
     private final CurrentCaller callers;
@@ -97,6 +99,16 @@ class CourseResource {
             course.giveTo(change.classIds);
         }
         return new Made(course.id());
+    }
+
+    /// @throws Refusal.Invalid if one of them does not teach at the school
+    @PUT
+    @Path("/{id}/authors")
+    @Transactional
+    public void nameAuthors(UUID id, @Valid @NotNull Authors wanted) {
+        var course = access.course(id, Verb.NAME_AUTHORS);
+        access.checkTeach(wanted.personIds);
+        course.writeWith(wanted.personIds);
     }
 
     @POST

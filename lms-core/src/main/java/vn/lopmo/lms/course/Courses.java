@@ -20,8 +20,21 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
         return list("schoolId = ?1 order by grade, title", schoolId);
     }
 
+    /// Those that somebody writes, alone or with others.
     public List<Course> ofTeacher(UUID schoolId, UUID teacherId) {
-        return list("schoolId = ?1 and teacherId = ?2 order by grade, title", schoolId, teacherId);
+        return list(
+                "schoolId = ?1 and (teacherId = ?2 or ?2 member of authorIds) order by grade, title",
+                schoolId,
+                teacherId);
+    }
+
+    /// Somebody's own and what others share; whether each may really be copied is for the policy to say.
+    List<Course> copyable(UUID schoolId, UUID teacherId) {
+        return list(
+                "schoolId = ?1 and (teacherId = ?2 or ?2 member of authorIds or sharing <> ?3)",
+                schoolId,
+                teacherId,
+                CourseSharing.NONE);
     }
 
     /// Those that are given to one of the classes at least.

@@ -36,6 +36,8 @@ public class Lesson {
     @Column
     private int position;
 
+    private @Nullable UUID originLessonId;
+
     private @Nullable Integer publishedVersion;
 
     private @Nullable Integer publishedRevision;
@@ -56,18 +58,28 @@ public class Lesson {
         return lesson;
     }
 
+    void cameFrom(Lesson source) {
+        originLessonId = source.id;
+    }
+
+    /// The lesson that this one was copied from.
+    @Nullable
+    UUID originLessonId() {
+        return originLessonId;
+    }
+
     void moveTo(UUID newSectionId, int newPosition) {
         sectionId = newSectionId;
         position = newPosition;
     }
 
-    /// Makes the draft what learners read.
-    LessonVersion publish(LessonDraft draft, UUID by, Instant now) {
-        draft.content().checkPublishable();
+    /// Makes what a draft said at a revision what learners read.
+    LessonVersion publish(LessonContent content, int revision, UUID by, Instant now) {
+        content.checkPublishable();
         int version = publishedVersion == null ? 1 : publishedVersion + 1;
         publishedVersion = version;
-        publishedRevision = draft.revision();
-        return new LessonVersion(id, version, draft.content(), by, now);
+        publishedRevision = revision;
+        return new LessonVersion(id, version, content, by, now);
     }
 
     State state(int draftRevision) {

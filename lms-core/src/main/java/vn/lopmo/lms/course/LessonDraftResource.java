@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.CoursePolicy.Verb;
+import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Writing a lesson: the draft saved as the teacher types, and publishing it.
@@ -33,12 +34,18 @@ class LessonDraftResource {
             int minutes,
             List<Block> blocks,
             List<String> indicators,
+            LessonPlan plan,
+            List<TwinView> twins,
             int revision,
             Instant savedAt,
             @Nullable Integer publishedVersion,
             @Nullable Instant publishedAt) {
         static Draft of(
-                CourseAccess.Placed placed, LessonDraft draft, List<Block> blocks, Optional<LessonVersion> last) {
+                CourseAccess.Placed placed,
+                LessonDraft draft,
+                List<Block> blocks,
+                List<TwinView> twins,
+                Optional<LessonVersion> last) {
             var lesson = placed.lesson();
             var content = draft.content();
             return new Draft(
@@ -51,6 +58,8 @@ class LessonDraftResource {
                     content.minutes(),
                     blocks,
                     content.indicators(),
+                    content.plan(),
+                    twins,
                     draft.revision(),
                     draft.savedAt(),
                     last.map(LessonVersion::version).orElse(null),
@@ -71,14 +80,17 @@ class LessonDraftResource {
             Integer minutes,
 
             @NotNull List<@NotNull Block> blocks,
-            @Nullable List<@NotNull String> indicators) {
-        LessonContent content() {
+            @Nullable List<@NotNull String> indicators,
+            @Nullable LessonPlan plan) {
+        /// @param before what of it stays where nothing is said
+        LessonContent content(LessonContent before) {
             return new LessonContent(
                     title,
                     summary == null ? "" : summary,
                     minutes == null ? 0 : minutes,
                     blocks,
-                    indicators == null ? List.of() : indicators);
+                    indicators == null ? List.of() : indicators,
+                    plan == null ? before.plan() : plan);
         }
     }
 
@@ -88,7 +100,10 @@ class LessonDraftResource {
 
     record Published(int version, Instant publishedAt) {}
 
+    private final CurrentCaller callers;
     private final CourseAccess access;
+    private final TwinViews twins;
+    private final LessonHistory history;
     private final LessonDrafts drafts;
     private final Lessons lessons;
     private final LessonVersions versions;
@@ -98,7 +113,10 @@ class LessonDraftResource {
     private final Clock clock;
 
     LessonDraftResource(
+            CurrentCaller callers,
             CourseAccess access,
+            TwinViews twins,
+            LessonHistory history,
             LessonDrafts drafts,
             Lessons lessons,
             LessonVersions versions,
@@ -106,7 +124,10 @@ class LessonDraftResource {
             BlockTitles titles,
             IndicatorList framework,
             Clock clock) {
+        this.callers = callers;
         this.access = access;
+        this.twins = twins;
+        this.history = history;
         this.drafts = drafts;
         this.lessons = lessons;
         this.versions = versions;
@@ -124,7 +145,7 @@ class LessonDraftResource {
         var draft = drafts.get(id);
         var blocks = titles.filledIn(draft.content().blocks(), placed.lesson().schoolId());
         var last = Optional.ofNullable(placed.lesson().publishedVersion()).flatMap(number -> versions.find(id, number));
-        return Draft.of(placed, draft, blocks, last);
+        return Draft.of(placed, draft, blocks, twins.of(draft, placed.lesson().schoolId()), last);
     }
 
     @PUT
@@ -132,9 +153,11 @@ class LessonDraftResource {
     @Transactional
     public Saved save(UUID id, @Valid @NotNull Work work) {
         access.lesson(id, Verb.WRITE);
-        var content = work.content().checked(framework);
         var draft = drafts.getToChange(id);
-        draft.save(work.revision, content, clock.instant());
+        var content = work.content(draft.content()).checked(framework);
+        var by = callers.get().id();
+        draft.save(work.revision, content, by, clock.instant());
+        history.keep(draft, by, clock.instant());
         return new Saved(draft.revision(), draft.savedAt());
     }
 

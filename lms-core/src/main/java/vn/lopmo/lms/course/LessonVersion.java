@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 
 /// What a lesson was when it was published for the n-th time. Insert-only.
@@ -41,6 +42,9 @@ public class LessonVersion {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> indicators;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable LessonPlan plan;
+
     /// The blocks' ids apart, so that progress can be counted without reading the blocks.
     @Column
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -67,6 +71,7 @@ public class LessonVersion {
         this.minutes = content.minutes();
         this.blocks = content.blocks();
         this.indicators = content.indicators();
+        this.plan = content.plan();
         this.blockIds = content.blockIds();
         this.carries = content.carries();
         this.publishedAt = now;
@@ -82,7 +87,7 @@ public class LessonVersion {
     }
 
     public LessonContent content() {
-        return new LessonContent(title, summary, minutes, blocks, indicators);
+        return new LessonContent(title, summary, minutes, blocks, indicators, LessonPlan.orNone(plan));
     }
 
     public List<String> blockIds() {
@@ -96,5 +101,9 @@ public class LessonVersion {
 
     public Instant publishedAt() {
         return publishedAt;
+    }
+
+    public UUID publishedBy() {
+        return publishedBy;
     }
 }

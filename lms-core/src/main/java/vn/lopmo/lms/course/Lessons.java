@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -20,6 +22,25 @@ public class Lessons implements PanacheRepositoryBase<Lesson, UUID> {
 
     List<Lesson> of(UUID courseId) {
         return list("courseId = ?1 order by position, createdAt", courseId);
+    }
+
+    int lastIn(UUID sectionId) {
+        return list("sectionId", sectionId).stream()
+                .mapToInt(Lesson::position)
+                .max()
+                .orElse(0);
+    }
+
+    Map<UUID, Long> counts(Collection<UUID> courseIds) {
+        return courseIds.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select l.courseId, count(l) from Lesson l where l.courseId in :courses group by l.courseId",
+                                Object[].class)
+                        .setParameter("courses", courseIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     boolean anyIn(UUID sectionId) {

@@ -13,17 +13,26 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.lopmo.lms.course.CoursePolicy.Verb;
 import vn.lopmo.lms.course.CourseResource.Made;
 import vn.lopmo.lms.course.CourseResource.Titled;
+import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
 @Path("/sections/{id}")
 class SectionResource {
+    private final CurrentCaller callers;
     private final CourseAccess access;
     private final Sections sections;
     private final Lessons lessons;
     private final LessonDrafts drafts;
     private final Clock clock;
 
-    SectionResource(CourseAccess access, Sections sections, Lessons lessons, LessonDrafts drafts, Clock clock) {
+    SectionResource(
+            CurrentCaller callers,
+            CourseAccess access,
+            Sections sections,
+            Lessons lessons,
+            LessonDrafts drafts,
+            Clock clock) {
+        this.callers = callers;
         this.access = access;
         this.sections = sections;
         this.lessons = lessons;
@@ -65,7 +74,8 @@ class SectionResource {
                 .orElse(0);
         var lesson = Lesson.open(course, section, last + 1, clock.instant());
         lessons.persist(lesson);
-        drafts.persist(LessonDraft.begin(lesson.id(), wanted.title(), clock.instant()));
+        drafts.persist(LessonDraft.begin(
+                lesson.id(), LessonContent.titled(wanted.title()), callers.get().id(), clock.instant()));
         return new Made(lesson.id());
     }
 }

@@ -5,12 +5,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.Course;
 import vn.lopmo.lms.course.CourseAccess;
+import vn.lopmo.lms.course.CourseOrigin;
 import vn.lopmo.lms.course.CoursePolicy;
 import vn.lopmo.lms.course.CoursePolicy.Verb;
+import vn.lopmo.lms.course.CourseSharing;
 import vn.lopmo.lms.course.Lesson;
 import vn.lopmo.lms.course.Lessons;
 import vn.lopmo.lms.course.PublishedLesson;
@@ -30,6 +33,11 @@ class CourseShelfResource {
             int grade,
             List<CourseShelf.ClassName> classes,
             boolean mayEdit,
+            Set<UUID> authorIds,
+            boolean mayNameAuthors,
+            CourseSharing sharing,
+            boolean template,
+            @Nullable CourseOrigin origin,
             List<SectionView> sections) {}
 
     record SectionView(UUID id, String title, List<LessonView> lessons) {}
@@ -77,7 +85,14 @@ class CourseShelfResource {
                 course.grade(),
                 shelf.classNames(course),
                 CoursePolicy.mayEdit(caller, course),
-                caller.isAny(Role.TEACHER, Role.HEAD, Role.ADMIN) ? forAuthors(course) : forLearners(caller, course));
+                caller.isStaff() ? course.authorIds() : Set.of(),
+                course.teacherId().equals(caller.id()),
+                course.sharing(),
+                course.isTemplate(),
+                caller.isStaff() ? course.origin().orElse(null) : null,
+                CoursePolicy.mayEdit(caller, course) || caller.isAny(Role.HEAD, Role.ADMIN)
+                        ? forAuthors(course)
+                        : forLearners(caller, course));
     }
 
     private List<SectionView> forAuthors(Course course) {

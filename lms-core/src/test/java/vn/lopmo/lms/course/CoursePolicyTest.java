@@ -1,11 +1,13 @@
 package vn.lopmo.lms.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.lopmo.lms.course.CoursePolicy.Verb;
@@ -42,9 +44,47 @@ class CoursePolicyTest {
                 new Caller(owns ? OWNER : UUID.randomUUID(), sameSchool ? SCHOOL : UUID.randomUUID(), Set.of(role));
         var classes = inClass ? List.of(CLASS) : List.<UUID>of();
 
-        assertEquals(read, statusOf(() -> CoursePolicy.check(caller, Verb.READ, course, classes)));
-        assertEquals(drafts, statusOf(() -> CoursePolicy.check(caller, Verb.READ_DRAFTS, course, classes)));
-        assertEquals(write, statusOf(() -> CoursePolicy.check(caller, Verb.WRITE, course, classes)));
+        assertEquals(read, statusOf(() -> CoursePolicy.check(caller, Verb.READ, course, classes, List.of())));
+        assertEquals(drafts, statusOf(() -> CoursePolicy.check(caller, Verb.READ_DRAFTS, course, classes, List.of())));
+        assertEquals(write, statusOf(() -> CoursePolicy.check(caller, Verb.WRITE, course, classes, List.of())));
+    }
+
+    @Test
+    void aColleagueWritesWhereHeWasNamedButNamesNobody() {
+        var course = Course.open(SCHOOL, OWNER, "Tin học 8", "tin-hoc", 8, Instant.EPOCH);
+        var colleague = new Caller(UUID.randomUUID(), SCHOOL, Set.of(Role.TEACHER));
+        var noTeacherNow = new Caller(colleague.id(), SCHOOL, Set.of(Role.LIBRARIAN));
+        course.writeWith(List.of(colleague.id(), OWNER));
+
+        assertEquals(Set.of(colleague.id()), course.authorIds());
+        assertEquals(200, statusOf(() -> CoursePolicy.check(colleague, Verb.WRITE, course, List.of(), List.of())));
+        assertEquals(
+                403, statusOf(() -> CoursePolicy.check(colleague, Verb.NAME_AUTHORS, course, List.of(), List.of())));
+        assertEquals(403, statusOf(() -> CoursePolicy.check(noTeacherNow, Verb.WRITE, course, List.of(), List.of())));
+        var owner = new Caller(OWNER, SCHOOL, Set.of(Role.TEACHER));
+        assertEquals(200, statusOf(() -> CoursePolicy.check(owner, Verb.NAME_AUTHORS, course, List.of(), List.of())));
+    }
+
+    @ParameterizedTest(name = "shared with {0}, in the group {1}, {2}: read {3}, copy {4}")
+    @CsvSource({
+        "NONE,   true,  TEACHER,   403, 403",
+        "GROUP,  true,  TEACHER,   200, 200",
+        "GROUP,  false, TEACHER,   403, 403",
+        "SCHOOL, false, TEACHER,   200, 200",
+        "SCHOOL, false, LIBRARIAN, 403, 403",
+        "SCHOOL, false, HEAD,      200, 403",
+        "SCHOOL, false, STUDENT,   404, 404",
+    })
+    void whatIsSharedMayBeLookedAtAndCopiedButNeverWritten(
+            CourseSharing sharing, boolean inGroup, Role role, int read, int copy) {
+        var course = Course.open(SCHOOL, OWNER, "Tin học 8", "tin-hoc", 8, Instant.EPOCH);
+        course.share(sharing, false);
+        var caller = new Caller(UUID.randomUUID(), SCHOOL, Set.of(role));
+        var subjects = inGroup ? List.of("toan", "tin-hoc") : List.of("toan");
+
+        assertEquals(read, statusOf(() -> CoursePolicy.check(caller, Verb.READ, course, List.of(), subjects)));
+        assertEquals(copy, statusOf(() -> CoursePolicy.check(caller, Verb.COPY, course, List.of(), subjects)));
+        assertTrue(statusOf(() -> CoursePolicy.check(caller, Verb.WRITE, course, List.of(), subjects)) > 400);
     }
 
     private static int statusOf(Runnable check) {
