@@ -139,9 +139,9 @@ step('marks are typed by keys, and the average follows at once', async () => {
 
 step('what is no mark is told and not written; absent is a key', async () => {
   await cell(desk, 1, 'GK').click();
-  await desk.keyboard.type('11');
+  await desk.keyboard.type('12,5');
   await desk.keyboard.press('Enter');
-  await desk.getByText('“11” không ghi được ở cột này.').first().waitFor();
+  await desk.getByText('“12,5” không ghi được ở cột này.').first().waitFor();
   assert.equal(await cell(desk, 1, 'GK').getAttribute('aria-invalid'), 'true');
   await desk.keyboard.press('Escape');
   await desk.keyboard.type('p');

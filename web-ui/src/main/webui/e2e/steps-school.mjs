@@ -21,7 +21,7 @@ step('the administrator takes in a list of pupils and names its faulty row', asy
   await look(admin, 'nhap-hoc-sinh');
   await choose(admin, 'danh-sach.xlsx', matter.roster());
   await button(admin, 'Nhập 3 học sinh').waitFor();
-  await admin.getByText('3 mới, 0 thay đổi, 0 như cũ, 1 không nhận').waitFor();
+  await admin.getByText('3 mới, 0 thay đổi, 0 đổi lớp, 0 như cũ, 1 không nhận').waitFor();
   await admin.getByRole('row').filter({ hasText: 'Hà Văn Sai' }).getByText('Không nhận').waitFor();
   await look(admin, 'nhap-hoc-sinh-xem-truoc');
   await button(admin, 'Nhập 3 học sinh').click();

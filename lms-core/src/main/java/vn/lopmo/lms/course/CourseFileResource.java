@@ -24,7 +24,7 @@ import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Courses as files: Common Cartridge out and in, SCORM out.
-@Path("/")
+@Path("/course-files")
 class CourseFileResource {
     static final long LARGEST = 20L * 1024 * 1024;
 
@@ -41,7 +41,7 @@ class CourseFileResource {
     }
 
     @GET
-    @Path("courses/{id}/cartridge")
+    @Path("/{id}/cartridge")
     @Transactional
     public RestResponse<byte[]> cartridge(UUID id) {
         var course = access.course(id, Verb.WRITE);
@@ -49,7 +49,7 @@ class CourseFileResource {
     }
 
     @GET
-    @Path("courses/{id}/scorm")
+    @Path("/{id}/scorm")
     @Transactional
     public RestResponse<byte[]> scorm(UUID id) {
         var course = access.course(id, Verb.WRITE);
@@ -57,7 +57,7 @@ class CourseFileResource {
     }
 
     @GET
-    @Path("lessons/{id}/scorm")
+    @Path("/lessons/{id}/scorm")
     @Transactional
     public RestResponse<byte[]> lessonScorm(UUID id) {
         var placed = access.lesson(id, Verb.WRITE);
@@ -67,7 +67,6 @@ class CourseFileResource {
 
     /// @param title of the course; the file's own without one
     @POST
-    @Path("courses/cartridges")
     @Transactional
     @ResponseStatus(201)
     public CourseFiles.Taken take(

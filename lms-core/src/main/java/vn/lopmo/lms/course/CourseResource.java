@@ -43,6 +43,8 @@ class CourseResource {
 
     record Authors(@NotNull @Size(max = 40) List<@NotNull UUID> personIds) {}
 
+    record Sharing(@NotNull CourseSharing sharing, boolean template) {}
+
     record Made(UUID id) {}
 
     private final CurrentCaller callers;
@@ -109,6 +111,13 @@ class CourseResource {
         var course = access.course(id, Verb.NAME_AUTHORS);
         access.checkTeach(wanted.personIds);
         course.writeWith(wanted.personIds);
+    }
+
+    @PUT
+    @Path("/{id}/sharing")
+    @Transactional
+    public void share(UUID id, @Valid @NotNull Sharing wanted) {
+        access.course(id, Verb.NAME_AUTHORS).share(wanted.sharing, wanted.template);
     }
 
     @POST

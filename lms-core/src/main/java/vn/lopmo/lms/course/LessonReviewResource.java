@@ -15,18 +15,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
-import vn.lopmo.lms.course.CoursePolicy.Verb;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// Lessons handed in for review: by their authors, for those who have to look at them, and the school's choice whether
-/// any of it is asked for.
-@Path("/")
+/// Lessons that were handed in for review, for those who have to look at them, and the school's choice whether any of
+/// it is asked for.
+@Path("/lesson-reviews")
 class LessonReviewResource {
     record Setting(@NotNull LessonRoad road) {}
-
-    record Handed(int revision) {}
 
     record Said(
             @Nullable @Size(max = 40) String block,
@@ -36,7 +33,6 @@ class LessonReviewResource {
     record Decision(@Nullable @Size(max = 2000) String reason) {}
 
     private final CurrentCaller callers;
-    private final CourseAccess access;
     private final Reviewing reviewing;
     private final SchoolRoads roads;
     private final LessonReviews reviews;
@@ -45,14 +41,12 @@ class LessonReviewResource {
 
     LessonReviewResource(
             CurrentCaller callers,
-            CourseAccess access,
             Reviewing reviewing,
             SchoolRoads roads,
             LessonReviews reviews,
             ReviewViews views,
             Clock clock) {
         this.callers = callers;
-        this.access = access;
         this.reviewing = reviewing;
         this.roads = roads;
         this.reviews = reviews;
@@ -61,7 +55,7 @@ class LessonReviewResource {
     }
 
     @GET
-    @Path("lesson-reviews/setting")
+    @Path("/setting")
     @Transactional
     public Setting setting() {
         if (!callers.get().isStaff()) {
@@ -71,7 +65,7 @@ class LessonReviewResource {
     }
 
     @PUT
-    @Path("lesson-reviews/setting")
+    @Path("/setting")
     @Transactional
     public void choose(@Valid @NotNull Setting wanted) {
         LessonReviewPolicy.checkChoose(callers.get());
@@ -80,7 +74,6 @@ class LessonReviewResource {
 
     /// What waits for the caller.
     @GET
-    @Path("lesson-reviews")
     @Transactional
     public List<ReviewViews.Row> waiting() {
         if (!callers.get().isAny(Role.TEACHER, Role.HEAD)) {
@@ -90,14 +83,14 @@ class LessonReviewResource {
     }
 
     @GET
-    @Path("lesson-reviews/{id}")
+    @Path("/{id}")
     @Transactional
     public ReviewViews.Whole review(UUID id) {
         return views.whole(reviewing.get(id));
     }
 
     @POST
-    @Path("lesson-reviews/{id}/remarks")
+    @Path("/{id}/remarks")
     @Transactional
     @ResponseStatus(201)
     public void say(UUID id, @Valid @NotNull Said said) {
@@ -113,37 +106,16 @@ class LessonReviewResource {
     }
 
     @POST
-    @Path("lesson-reviews/{id}/decision")
+    @Path("/{id}/decision")
     @Transactional
     public void decide(UUID id, @Valid @NotNull Decision decision) {
         reviewing.decide(reviewing.get(id), decision.reason);
     }
 
     @DELETE
-    @Path("lesson-reviews/{id}")
+    @Path("/{id}")
     @Transactional
     public void withdraw(UUID id) {
         reviewing.withdraw(reviewing.get(id));
-    }
-
-    @POST
-    @Path("lessons/{id}/reviews")
-    @Transactional
-    @ResponseStatus(201)
-    public CourseResource.Made handIn(UUID id, @Valid @NotNull Handed handed) {
-        return new CourseResource.Made(
-                reviewing.submit(access.lesson(id, Verb.WRITE), handed.revision).id());
-    }
-
-    /// All of a lesson, the newest first.
-    @GET
-    @Path("lessons/{id}/reviews")
-    @Transactional
-    public List<ReviewViews.Whole> of(UUID id) {
-        access.lesson(id, Verb.READ_DRAFTS);
-        return reviews.of(id).stream()
-                .map(reviewing::standing)
-                .map(views::whole)
-                .toList();
     }
 }

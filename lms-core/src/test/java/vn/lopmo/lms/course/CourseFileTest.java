@@ -67,7 +67,7 @@ class CourseFileTest {
                         Map.of("id", "d", "kind", "discussion", "title", "Trao đổi", "html", "<p>Vì sao?</p>")));
 
         var file = teacher.as()
-                .get("/courses/" + course + "/cartridge")
+                .get("/course-files/" + course + "/cartridge")
                 .then()
                 .statusCode(200)
                 .header("Content-Disposition", containsString("imscc"))
@@ -120,7 +120,7 @@ class CourseFileTest {
         teacher.send(lesson, Desk.adding(Desk.text("a", "<p>Nước ép</p>")));
 
         var file = teacher.as()
-                .get("/lessons/" + lesson + "/scorm")
+                .get("/course-files/lessons/" + lesson + "/scorm")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -128,7 +128,7 @@ class CourseFileTest {
 
         assertEquals('P', file[0]);
         teacher.as()
-                .get("/courses/" + teacher.course("Trống") + "/scorm")
+                .get("/course-files/" + teacher.course("Trống") + "/scorm")
                 .then()
                 .statusCode(409)
                 .body("slug", equalTo("course-empty"));
@@ -140,12 +140,12 @@ class CourseFileTest {
         var other = schools.make();
         new Desk(other.tokenOf(other.teacher(), Role.TEACHER))
                 .as()
-                .get("/courses/" + course + "/cartridge")
+                .get("/course-files/" + course + "/cartridge")
                 .then()
                 .statusCode(404);
         new Desk(school.tokenOf(school.first(), Role.STUDENT))
                 .as()
-                .get("/courses/" + course + "/cartridge")
+                .get("/course-files/" + course + "/cartridge")
                 .then()
                 .statusCode(403);
         var head = new Desk(school.tokenOf(school.head(), Role.HEAD));
@@ -163,7 +163,7 @@ class CourseFileTest {
                 .multiPart("file", "course.imscc", file, "application/zip")
                 .multiPart("subject", subject)
                 .multiPart("grade", grade)
-                .post("/courses/cartridges")
+                .post("/course-files")
                 .then();
     }
 }

@@ -17,6 +17,7 @@ import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.lms.organisation.SchoolYears;
 import vn.lopmo.lms.organisation.Schools;
+import vn.lopmo.lms.organisation.SubjectNames;
 import vn.lopmo.lms.organisation.table.SheetFile;
 
 /// Writes books as mark sheets and reads such sheets.
