@@ -1,0 +1,21 @@
+package vn.lopmo.lms.learning;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A task stands in a published lesson for the first time, or its due day was set anew for some classes. Fired inside
+/// the service, in the transaction of the change, for the slices to the right.
+///
+/// @param classIds the classes that the word is for: all of the course, or those whose due day changed
+/// @param dueAt    null when nobody set a day
+public record TaskGiven(
+        UUID schoolId,
+        UUID courseId,
+        UUID lessonId,
+        UUID taskId,
+        Collection<UUID> classIds,
+        String title,
+        @Nullable Instant dueAt,
+        Instant at) {}
