@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.Course;
 import vn.lopmo.lms.course.CourseAccess;
 import vn.lopmo.lms.course.CoursePolicy;
+import vn.lopmo.lms.learning.ClassCircle;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
 
@@ -37,7 +38,7 @@ class LessonTaskResource {
 
     private final CurrentCaller callers;
     private final CourseAccess courses;
-    private final TaskAccess access;
+    private final ClassCircle circle;
     private final Tasks tasks;
     private final TaskWorks works;
     private final WorkViews views;
@@ -46,14 +47,14 @@ class LessonTaskResource {
     LessonTaskResource(
             CurrentCaller callers,
             CourseAccess courses,
-            TaskAccess access,
+            ClassCircle circle,
             Tasks tasks,
             TaskWorks works,
             WorkViews views,
             Clock clock) {
         this.callers = callers;
         this.courses = courses;
-        this.access = access;
+        this.circle = circle;
         this.tasks = tasks;
         this.works = works;
         this.views = views;
@@ -77,7 +78,7 @@ class LessonTaskResource {
 
     private View view(Task task, Course course, List<TaskWork> mine) {
         var caller = callers.get();
-        var learnt = access.learntIn(caller, course);
+        var learnt = circle.learntIn(caller, course);
         var due = learnt.stream().findFirst().flatMap(task::dueAt);
         return new View(
                 task.id(),
@@ -88,7 +89,7 @@ class LessonTaskResource {
                 due.orElse(null),
                 !learnt.isEmpty()
                         && HandingIn.isOpen(task, mine.isEmpty() ? null : mine.getFirst(), due, clock.instant()),
-                !access.taughtIn(caller, course).isEmpty(),
+                !circle.taughtIn(caller, course).isEmpty(),
                 views.forLearner(mine));
     }
 }

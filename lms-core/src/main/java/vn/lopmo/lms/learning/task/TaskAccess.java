@@ -2,19 +2,14 @@ package vn.lopmo.lms.learning.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.Course;
-import vn.lopmo.lms.course.CourseAccess;
 import vn.lopmo.lms.course.Courses;
+import vn.lopmo.lms.learning.ClassCircle;
 import vn.lopmo.lms.learning.task.TaskPolicy.Standing;
 import vn.lopmo.lms.learning.task.TaskPolicy.Verb;
 import vn.lopmo.lms.organisation.Guardianships;
-import vn.lopmo.lms.organisation.Memberships;
-import vn.lopmo.lms.organisation.Teachings;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
@@ -28,11 +23,8 @@ class TaskAccess {
     private final TaskWorks works;
     private final WorkFiles files;
     private final Courses courses;
-    private final CourseAccess access;
-    private final Memberships memberships;
-    private final Teachings teachings;
+    private final ClassCircle circle;
     private final Guardianships guardianships;
-    private final Clock clock;
 
     TaskAccess(
             CurrentCaller callers,
@@ -40,21 +32,15 @@ class TaskAccess {
             TaskWorks works,
             WorkFiles files,
             Courses courses,
-            CourseAccess access,
-            Memberships memberships,
-            Teachings teachings,
-            Guardianships guardianships,
-            Clock clock) {
+            ClassCircle circle,
+            Guardianships guardianships) {
         this.callers = callers;
         this.tasks = tasks;
         this.works = works;
         this.files = files;
         this.courses = courses;
-        this.access = access;
-        this.memberships = memberships;
-        this.teachings = teachings;
+        this.circle = circle;
         this.guardianships = guardianships;
-        this.clock = clock;
     }
 
     /// A task and its course.
@@ -73,32 +59,9 @@ class TaskAccess {
     }
 
     private Standing standing(Caller caller, Course course, @Nullable UUID classId) {
-        boolean learns = !learntIn(caller, course).isEmpty();
-        boolean teaches = classId == null ? !taughtIn(caller, course).isEmpty() : teaches(caller, course, classId);
+        boolean learns = !circle.learntIn(caller, course).isEmpty();
+        boolean teaches = classId == null ? !circle.taughtIn(caller, course).isEmpty() : circle.teaches(caller, course, classId);
         return new Standing(learns, course.isWrittenBy(caller.id()), teaches);
-    }
-
-    /// The classes of the course that the caller learns in: one, as a rule.
-    List<UUID> learntIn(Caller caller, Course course) {
-        return access.classesLearntIn(caller).stream()
-                .filter(course.classIds()::contains)
-                .toList();
-    }
-
-    /// The classes of the course whose work the caller looks at.
-    List<UUID> taughtIn(Caller caller, Course course) {
-        return course.classIds().stream()
-                .filter(classId -> teaches(caller, course, classId))
-                .sorted()
-                .toList();
-    }
-
-    /// A teacher of the class who writes the course or teaches its subject there.
-    private boolean teaches(Caller caller, Course course, UUID classId) {
-        return caller.is(Role.TEACHER)
-                && memberships.teaches(caller.id(), classId)
-                && (course.isWrittenBy(caller.id())
-                        || teachings.teaches(caller.id(), classId, course.subject(), LocalDate.now(clock)));
     }
 
     /// Of a class of the caller's, to be written on.
@@ -115,7 +78,7 @@ class TaskAccess {
     private PlacedWork toMark(Caller caller, TaskWork work) {
         var task = tasks.get(work.taskId(), caller.schoolId());
         var course = courses.get(task.courseId(), caller.schoolId());
-        if (!teaches(caller, course, work.classId())) {
+        if (!circle.teaches(caller, course, work.classId())) {
             throw new Refusal.NotFound("work-not-found");
         }
         return new PlacedWork(work, task, course);
@@ -136,7 +99,7 @@ class TaskAccess {
 
     private boolean teachesWork(Caller caller, TaskWork work) {
         return caller.is(Role.TEACHER)
-                && teaches(
+                && circle.teaches(
                         caller,
                         courses.get(tasks.get(work.taskId(), caller.schoolId()).courseId(), caller.schoolId()),
                         work.classId());

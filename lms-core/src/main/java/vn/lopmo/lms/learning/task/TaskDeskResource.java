@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.learning.ClassCircle;
 import vn.lopmo.lms.learning.task.TaskAccess.Placed;
 import vn.lopmo.lms.learning.task.TaskAccess.PlacedWork;
 import vn.lopmo.lms.learning.task.TaskPolicy.Verb;
@@ -72,6 +73,7 @@ class TaskDeskResource {
 
     private final CurrentCaller callers;
     private final TaskAccess access;
+    private final ClassCircle circle;
     private final TaskWorks works;
     private final WorkPins pins;
     private final Marking marking;
@@ -82,6 +84,7 @@ class TaskDeskResource {
     TaskDeskResource(
             CurrentCaller callers,
             TaskAccess access,
+            ClassCircle circle,
             TaskWorks works,
             WorkPins pins,
             Marking marking,
@@ -90,6 +93,7 @@ class TaskDeskResource {
             Clock clock) {
         this.callers = callers;
         this.access = access;
+        this.circle = circle;
         this.works = works;
         this.pins = pins;
         this.marking = marking;
@@ -123,7 +127,7 @@ class TaskDeskResource {
 
     private List<OfClass> ofClasses(Placed placed) {
         var caller = callers.get();
-        var taught = access.taughtIn(caller, placed.course());
+        var taught = circle.taughtIn(caller, placed.course());
         return classes.ofIds(taught, caller.schoolId()).stream()
                 .map(each -> {
                     var due = placed.task().dueAt(each.id());

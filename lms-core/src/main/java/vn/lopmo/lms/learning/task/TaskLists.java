@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.Course;
 import vn.lopmo.lms.course.CourseAccess;
+import vn.lopmo.lms.learning.ClassCircle;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.SchoolClasses;
@@ -30,7 +31,7 @@ class TaskLists {
     private record Count(UUID taskId, UUID classId, int handedIn, int waiting) {}
 
     private final CourseAccess access;
-    private final TaskAccess taskAccess;
+    private final ClassCircle circle;
     private final Tasks tasks;
     private final SchoolClasses classes;
     private final Memberships memberships;
@@ -38,13 +39,13 @@ class TaskLists {
 
     TaskLists(
             CourseAccess access,
-            TaskAccess taskAccess,
+            ClassCircle circle,
             Tasks tasks,
             SchoolClasses classes,
             Memberships memberships,
             Rows rows) {
         this.access = access;
-        this.taskAccess = taskAccess;
+        this.circle = circle;
         this.tasks = tasks;
         this.classes = classes;
         this.memberships = memberships;
@@ -59,7 +60,7 @@ class TaskLists {
                 access.readable().stream().collect(Collectors.toMap(Course::id, Function.identity()));
         var open = tasks.openIn(courses.keySet());
         Map<UUID, List<UUID>> taught = courses.values().stream()
-                .collect(Collectors.toMap(Course::id, course -> taskAccess.taughtIn(caller, course)));
+                .collect(Collectors.toMap(Course::id, course -> circle.taughtIn(caller, course)));
         var classIds = taught.values().stream().flatMap(List::stream).distinct().toList();
         if (open.isEmpty() || classIds.isEmpty()) {
             return List.of();

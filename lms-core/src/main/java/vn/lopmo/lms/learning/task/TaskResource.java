@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.learning.ClassCircle;
 import vn.lopmo.lms.learning.task.TaskPolicy.Verb;
 import vn.lopmo.platform.caller.CurrentCaller;
 
@@ -40,6 +41,7 @@ class TaskResource {
 
     private final CurrentCaller callers;
     private final TaskAccess access;
+    private final ClassCircle circle;
     private final TaskSetting setting;
     private final HandingIn handingIn;
     private final WorkViews views;
@@ -48,12 +50,14 @@ class TaskResource {
     TaskResource(
             CurrentCaller callers,
             TaskAccess access,
+            ClassCircle circle,
             TaskSetting setting,
             HandingIn handingIn,
             WorkViews views,
             TaskLists lists) {
         this.callers = callers;
         this.access = access;
+        this.circle = circle;
         this.setting = setting;
         this.handingIn = handingIn;
         this.views = views;
@@ -82,7 +86,7 @@ class TaskResource {
     public WorkView handIn(UUID id, @Valid @NotNull Sent sent) {
         var caller = callers.get();
         var placed = access.task(id, Verb.HAND_IN, null);
-        var classId = access.learntIn(caller, placed.course()).getFirst();
+        var classId = circle.learntIn(caller, placed.course()).getFirst();
         var work = handingIn.take(
                 placed.task(),
                 caller.id(),
