@@ -41,13 +41,9 @@ public class MediaStore {
     public void put(String name, String mediaType, byte[] bytes) {
         attempt(() -> {
             makeBucket();
-            return store.putObject(
-                    PutObjectArgs.builder()
-                            .bucket(bucket)
-                            .object(name)
-                            .contentType(mediaType)
-                            .stream(new ByteArrayInputStream(bytes), bytes.length, -1)
-                            .build());
+            return store.putObject(PutObjectArgs.builder().bucket(bucket).object(name).contentType(mediaType).stream(
+                            new ByteArrayInputStream(bytes), bytes.length, -1)
+                    .build());
         });
     }
 

@@ -72,13 +72,7 @@ class LessonQuestionResource {
         var now = clock.instant();
         var id = Ids.next(now);
         var asking = new Questions.Asking(
-                wish.key,
-                course.schoolId(),
-                course.id(),
-                lesson,
-                wish.blockId,
-                learnt.getFirst(),
-                caller.id());
+                wish.key, course.schoolId(), course.id(), lesson, wish.blockId, learnt.getFirst(), caller.id());
         if (questions.ask(id, asking, now)) {
             questions.write(questions.get(id, course.schoolId()), wish.key, caller.id(), false, text, now);
             asked.fire(new QuestionAsked(course.schoolId(), course.id(), lesson, id, caller.id(), now));

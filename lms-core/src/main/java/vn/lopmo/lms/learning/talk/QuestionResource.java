@@ -28,7 +28,8 @@ import vn.lopmo.platform.refusal.Refusal;
 /// Questions: the teacher's list of those that wait, a learner's list of his own, and writing on.
 @Path("/questions")
 class QuestionResource {
-    record Wish(@NotNull UUID key, @NotNull @Size(max = 4_000) String text) {}
+    record Wish(
+            @NotNull UUID key, @NotNull @Size(max = 4_000) String text) {}
 
     private final CurrentCaller callers;
     private final CourseAccess access;
@@ -70,10 +71,9 @@ class QuestionResource {
     }
 
     private List<Questions.Question> ofTeacher(Caller caller) {
-        Map<UUID, Course> own =
-                access.readable().stream().collect(Collectors.toMap(Course::id, Function.identity()));
-        Map<UUID, List<UUID>> taught = own.values().stream()
-                .collect(Collectors.toMap(Course::id, course -> circle.taughtIn(caller, course)));
+        Map<UUID, Course> own = access.readable().stream().collect(Collectors.toMap(Course::id, Function.identity()));
+        Map<UUID, List<UUID>> taught =
+                own.values().stream().collect(Collectors.toMap(Course::id, course -> circle.taughtIn(caller, course)));
         return questions.ofCourses(own.keySet()).stream()
                 .filter(question ->
                         taught.getOrDefault(question.courseId(), List.of()).contains(question.classId()))
@@ -82,7 +82,8 @@ class QuestionResource {
 
     private List<QuestionView> views(List<Questions.Question> found) {
         return QuestionView.of(
-                found, questions.lines(found.stream().map(Questions.Question::id).toList()));
+                found,
+                questions.lines(found.stream().map(Questions.Question::id).toList()));
     }
 
     /// The learner writes on, or the teacher answers.

@@ -38,8 +38,7 @@ record QuestionView(
                         one.waiting(),
                         one.askedAt(),
                         lines.getOrDefault(one.id(), List.of()).stream()
-                                .map(line ->
-                                        new LineView(line.name(), line.byTeacher(), line.text(), line.writtenAt()))
+                                .map(line -> new LineView(line.name(), line.byTeacher(), line.text(), line.writtenAt()))
                                 .toList()))
                 .toList();
     }

@@ -54,8 +54,7 @@ class TalkPosts {
 
     /// In the order of writing: the latest so many.
     List<Post> of(UUID boardId, UUID classId) {
-        return rows
-                .list(
+        return rows.list(
                         "select " + COLUMNS + " from talk_post p left join person n on n.id = p.person_id"
                                 + " where p.board_id = ? and p.class_id = ? order by p.written_at desc, p.id desc limit "
                                 + SHOWN,

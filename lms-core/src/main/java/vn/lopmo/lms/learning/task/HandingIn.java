@@ -59,7 +59,12 @@ class HandingIn {
         var work = latest.filter(known -> known.state() == TaskWork.State.HANDED_IN)
                 .orElseGet(() -> TaskWork.begin(
                         task, learnerId, classId, latest.map(TaskWork::number).orElse(0) + 1, now));
-        work.handIn(sending.key, sending.text, sending.finishedAt, due.filter(now::isAfter).isPresent(), now);
+        work.handIn(
+                sending.key,
+                sending.text,
+                sending.finishedAt,
+                due.filter(now::isAfter).isPresent(),
+                now);
         works.persistAndFlush(work);
         attach(task, work, sending.files, now);
         handedIn.fire(new TaskHandedIn(
@@ -99,7 +104,9 @@ class HandingIn {
         var sent = files.of(work.learnerId(), task.id());
         for (var id : wanted) {
             var file = sent.stream().filter(one -> one.id().equals(id)).findFirst();
-            if (file.isEmpty() || !(file.get().workId() == null || work.id().equals(file.get().workId()))) {
+            if (file.isEmpty()
+                    || !(file.get().workId() == null
+                            || work.id().equals(file.get().workId()))) {
                 throw new Refusal.NotFound("work-not-found");
             }
             file.get().belongTo(work, wanted.indexOf(id));

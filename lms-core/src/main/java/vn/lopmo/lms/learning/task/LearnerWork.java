@@ -54,9 +54,12 @@ class LearnerWork {
         var heads = heads(all);
         return views.forLearner(all).stream()
                 .map(view -> {
-                    var work = all.stream().filter(one -> one.id().equals(view.id())).findFirst();
+                    var work = all.stream()
+                            .filter(one -> one.id().equals(view.id()))
+                            .findFirst();
                     return heads.stream()
-                            .filter(head -> head.taskId.equals(work.orElseThrow().taskId()))
+                            .filter(head ->
+                                    head.taskId.equals(work.orElseThrow().taskId()))
                             .findFirst()
                             .orElseThrow()
                             .line(view);

@@ -79,7 +79,10 @@ final class PictureTraces {
         var segment = ByteBuffer.allocate(36).order(ByteOrder.BIG_ENDIAN);
         segment.put((byte) 0xFF).put((byte) EXIF).putShort((short) 34);
         segment.put(new byte[] {'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42}).putInt(8);
-        segment.putShort((short) 1).putShort((short) ORIENTATION).putShort((short) 3).putInt(1);
+        segment.putShort((short) 1)
+                .putShort((short) ORIENTATION)
+                .putShort((short) 3)
+                .putInt(1);
         segment.putShort((short) orientation).putShort((short) 0).putInt(0);
         out.writeBytes(segment.array());
     }

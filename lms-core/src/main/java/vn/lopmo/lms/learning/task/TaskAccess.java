@@ -60,7 +60,8 @@ class TaskAccess {
 
     private Standing standing(Caller caller, Course course, @Nullable UUID classId) {
         boolean learns = !circle.learntIn(caller, course).isEmpty();
-        boolean teaches = classId == null ? !circle.taughtIn(caller, course).isEmpty() : circle.teaches(caller, course, classId);
+        boolean teaches =
+                classId == null ? !circle.taughtIn(caller, course).isEmpty() : circle.teaches(caller, course, classId);
         return new Standing(learns, course.isWrittenBy(caller.id()), teaches);
     }
 

@@ -91,17 +91,11 @@ class TaskLists {
 
     private static OfClass ofClass(Task task, SchoolClass each, long learners, List<Count> counts) {
         var count = counts.stream()
-                .filter(one ->
-                        one.taskId.equals(task.id()) && one.classId.equals(each.id()))
+                .filter(one -> one.taskId.equals(task.id()) && one.classId.equals(each.id()))
                 .findFirst()
                 .orElse(new Count(task.id(), each.id(), 0, 0));
         return new OfClass(
-                each.id(),
-                each.name(),
-                task.dueAt(each.id()).orElse(null),
-                learners,
-                count.handedIn,
-                count.waiting);
+                each.id(), each.name(), task.dueAt(each.id()).orElse(null), learners, count.handedIn, count.waiting);
     }
 
     private List<Count> counts(Collection<Task> open) {

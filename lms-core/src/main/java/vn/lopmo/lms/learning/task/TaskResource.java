@@ -27,7 +27,10 @@ import vn.lopmo.platform.caller.CurrentCaller;
 class TaskResource {
     record Wish(
             @NotEmpty Set<@NotNull WorkKind> kinds,
-            @Nullable @DecimalMin("0.25") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal maxMark,
+
+            @Nullable @DecimalMin("0.25") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+            BigDecimal maxMark,
+
             boolean lateAllowed,
             @NotNull @Size(max = 100) List<@Valid @NotNull DayWish> due) {}
 

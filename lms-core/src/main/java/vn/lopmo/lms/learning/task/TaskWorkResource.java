@@ -35,7 +35,10 @@ class TaskWorkResource {
 
     record Wish(
             int revision,
-            @Nullable @DecimalMin("0") @Digits(integer = 3, fraction = 2) BigDecimal mark,
+
+            @Nullable @DecimalMin("0") @Digits(integer = 3, fraction = 2)
+            BigDecimal mark,
+
             @NotNull @Size(max = 4_000) String remark,
             @NotNull @Size(max = 200) List<@Valid @NotNull PinWish> pins) {}
 

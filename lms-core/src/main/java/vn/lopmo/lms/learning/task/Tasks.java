@@ -22,6 +22,8 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
 
     /// Those that lessons show now, the newest first.
     List<Task> openIn(Collection<UUID> courseIds) {
-        return courseIds.isEmpty() ? List.of() : list("courseId in ?1 and open order by madeAt desc, id desc", courseIds);
+        return courseIds.isEmpty()
+                ? List.of()
+                : list("courseId in ?1 and open order by madeAt desc, id desc", courseIds);
     }
 }

@@ -31,8 +31,7 @@ record WorkFileType(WorkKind kind, String mediaType, int width, int height) {
 
     private static Optional<WorkFileType> picture(byte[] bytes) {
         return PictureHeader.read(bytes)
-                .map(header ->
-                        new WorkFileType(WorkKind.PICTURE, header.mediaType(), header.width(), header.height()));
+                .map(header -> new WorkFileType(WorkKind.PICTURE, header.mediaType(), header.width(), header.height()));
     }
 
     private static Optional<WorkFileType> document(String mediaType) {

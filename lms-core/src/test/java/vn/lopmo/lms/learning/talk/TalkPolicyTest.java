@@ -38,8 +38,13 @@ class TalkPolicyTest {
     }
 
     @ParameterizedTest(name = "own={0} hidden={1} after {2} minutes: {3}")
-    @CsvSource({"true, false, 0, true", "true, false, 30, true", "true, false, 31, false", "true, true, 1, false",
-        "false, false, 0, false"})
+    @CsvSource({
+        "true, false, 0, true",
+        "true, false, 30, true",
+        "true, false, 31, false",
+        "true, true, 1, false",
+        "false, false, 0, false"
+    })
     void oneMendsOnesOwnWordsForAWhile(boolean own, boolean hidden, int minutes, boolean expected) {
         var caller = new Caller(UUID.randomUUID(), SCHOOL, Set.of(Role.STUDENT));
         var author = own ? caller.id() : UUID.randomUUID();

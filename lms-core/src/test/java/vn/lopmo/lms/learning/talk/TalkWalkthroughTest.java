@@ -61,10 +61,7 @@ class TalkWalkthroughTest {
         body.put("key", key);
         body.put("html", html);
         body.put("parentId", parent);
-        return as(token)
-                .body(body)
-                .post("/lesson-talks/" + at.lesson + "/d1")
-                .then();
+        return as(token).body(body).post("/lesson-talks/" + at.lesson + "/d1").then();
     }
 
     private String said(String token, String html, @Nullable String parent) {
@@ -97,19 +94,49 @@ class TalkWalkthroughTest {
                 .body("posts[2].byTeacher", equalTo(true))
                 .body("mayModerate", equalTo(false));
 
-        as(at.first).body(Map.of("reason", "Lạc đề")).put("/talk-posts/" + answer + "/hidden").then().statusCode(403);
-        as(at.teacher).body(Map.of("reason", "Lạc đề")).put("/talk-posts/" + answer + "/hidden").then().statusCode(204);
-        read(at.first).body("posts[1].html", equalTo("")).body("posts[1].hidden", nullValue()).body("posts[1].isHidden", equalTo(true));
+        as(at.first)
+                .body(Map.of("reason", "Lạc đề"))
+                .put("/talk-posts/" + answer + "/hidden")
+                .then()
+                .statusCode(403);
+        as(at.teacher)
+                .body(Map.of("reason", "Lạc đề"))
+                .put("/talk-posts/" + answer + "/hidden")
+                .then()
+                .statusCode(204);
+        read(at.first)
+                .body("posts[1].html", equalTo(""))
+                .body("posts[1].hidden", nullValue())
+                .body("posts[1].isHidden", equalTo(true));
         read(at.second).body("posts[1].hidden", equalTo("Lạc đề")).body("posts[1].mayChange", equalTo(false));
-        as(at.second).body(Map.of("html", "<p>Sửa</p>")).put("/talk-posts/" + answer).then().statusCode(409);
+        as(at.second)
+                .body(Map.of("html", "<p>Sửa</p>"))
+                .put("/talk-posts/" + answer)
+                .then()
+                .statusCode(409);
         as(at.teacher).delete("/talk-posts/" + answer + "/hidden").then().statusCode(204);
         read(at.first).body("posts[1].html", equalTo("<p>Em nghĩ khác ạ.</p>"));
 
-        as(at.second).body(Map.of("html", "<p>Xen vào</p>")).put("/talk-posts/" + thread).then().statusCode(403);
-        as(at.first).body(Map.of("html", "<p>Vì nước nở ra.</p>")).put("/talk-posts/" + thread).then().statusCode(204);
-        as(at.first).body(Map.of("html", "<p> </p>")).put("/talk-posts/" + thread).then().statusCode(422);
+        as(at.second)
+                .body(Map.of("html", "<p>Xen vào</p>"))
+                .put("/talk-posts/" + thread)
+                .then()
+                .statusCode(403);
+        as(at.first)
+                .body(Map.of("html", "<p>Vì nước nở ra.</p>"))
+                .put("/talk-posts/" + thread)
+                .then()
+                .statusCode(204);
+        as(at.first)
+                .body(Map.of("html", "<p> </p>"))
+                .put("/talk-posts/" + thread)
+                .then()
+                .statusCode(422);
         as(at.first).delete("/talk-posts/" + thread).then().statusCode(204);
-        read(at.second).body("posts[0].deleted", equalTo(true)).body("posts[0].html", equalTo("")).body("posts", hasSize(3));
+        read(at.second)
+                .body("posts[0].deleted", equalTo(true))
+                .body("posts[0].html", equalTo(""))
+                .body("posts", hasSize(3));
     }
 
     @Test
@@ -120,7 +147,11 @@ class TalkWalkthroughTest {
         read(at.second).statusCode(404);
         read(at.guardian).statusCode(404);
         read(at.head).statusCode(403);
-        as(at.second).body(Map.of("html", "<p>x</p>")).put("/talk-posts/" + post).then().statusCode(404);
+        as(at.second)
+                .body(Map.of("html", "<p>x</p>"))
+                .put("/talk-posts/" + post)
+                .then()
+                .statusCode(404);
         var other = schools.make();
         read(other.tokenOf(other.teacher(), Role.TEACHER)).statusCode(404);
 
@@ -197,7 +228,9 @@ class TalkWalkthroughTest {
 
         var left = held.of(at.school.first()).get("held");
         assertEquals(
-                false, left.has("talk_post") || left.has("lesson_question") || left.has("question_line"), left::toString);
+                false,
+                left.has("talk_post") || left.has("lesson_question") || left.has("question_line"),
+                left::toString);
         read(at.second)
                 .body("posts", hasSize(2))
                 .body("posts[0].deleted", equalTo(true))

@@ -47,11 +47,18 @@ public final class AtSchool {
     }
 
     private String made(String path, Map<String, Object> body) {
-        return as(teacher).body(body).post(path).then().statusCode(201).extract().path("id");
+        return as(teacher)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     public static Map<String, Object> task(String title) {
-        return Map.of("id", "t1", "kind", "task", "title", title, "html", "<p>Làm vào vở.</p>", "indicators", List.of());
+        return Map.of(
+                "id", "t1", "kind", "task", "title", title, "html", "<p>Làm vào vở.</p>", "indicators", List.of());
     }
 
     public static Map<String, Object> talk(String title) {
@@ -120,7 +127,10 @@ public final class AtSchool {
     }
 
     String sent(String token, String name, byte[] bytes) {
-        return send(token, UUID.randomUUID(), name, bytes).statusCode(201).extract().path("id");
+        return send(token, UUID.randomUUID(), name, bytes)
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     ValidatableResponse handIn(String token, UUID key, String text, Instant finished, String... files) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
+import vn.lopmo.lms.learning.TaskStandings;
 import vn.lopmo.lms.organisation.PersonErased;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.person.PersonRows;
@@ -52,10 +53,10 @@ class TaskWalkthroughTest {
     MinioClient store;
 
     @Inject
-    HandedInTasks handedIn;
+    HandedInWork handedIn;
 
     @Inject
-    DueTasks due;
+    TaskDays due;
 
     private AtSchool at;
 
@@ -81,7 +82,14 @@ class TaskWalkthroughTest {
         at.tasks(at.first).body("", empty());
         as(at.first)
                 .body(Map.of(
-                        "key", UUID.randomUUID(), "text", "x", "files", List.of(), "finishedAt", Instant.now().toString()))
+                        "key",
+                        UUID.randomUUID(),
+                        "text",
+                        "x",
+                        "files",
+                        List.of(),
+                        "finishedAt",
+                        Instant.now().toString()))
                 .put("/tasks/" + id + "/work")
                 .then()
                 .statusCode(409)
@@ -203,8 +211,14 @@ class TaskWalkthroughTest {
     @Test
     void theSameSentTwiceIsHandedInOnce() {
         var key = UUID.randomUUID();
-        String one = at.send(at.first, key, "a.webm", Samples.voice()).statusCode(201).extract().path("id");
-        String again = at.send(at.first, key, "a.webm", Samples.voice()).statusCode(201).extract().path("id");
+        String one = at.send(at.first, key, "a.webm", Samples.voice())
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String again = at.send(at.first, key, "a.webm", Samples.voice())
+                .statusCode(201)
+                .extract()
+                .path("id");
         assertEquals(one, again);
 
         var sending = UUID.randomUUID();
@@ -233,9 +247,11 @@ class TaskWalkthroughTest {
                 .body("[0].works[0].state", equalTo("GIVEN_BACK"))
                 .body("[0].works[0].remark", equalTo("Xem lại dấu."))
                 .body("[0].mayHandIn", equalTo(true));
-        assertEquals(Map.of("t1", false), handedIn.handedIn(at.school.first(), UUID.fromString(at.lesson)));
         at.handIn(at.first, "2x - 1").statusCode(200).body("number", equalTo(2));
-        assertEquals(Map.of("t1", true), handedIn.handedIn(at.school.first(), UUID.fromString(at.lesson)));
+        var lesson = UUID.fromString(at.lesson);
+        assertEquals(
+                List.of(new TaskStandings.HandedIn(at.school.first(), lesson, "t1")),
+                handedIn.handedIn(List.of(at.school.first(), at.school.second()), List.of(lesson)));
 
         String second = at.desk().extract().path("classes[0].learners[1].workId");
         as(at.teacher)
@@ -280,12 +296,12 @@ class TaskWalkthroughTest {
                 .statusCode(409);
 
         var days = due.of(
-                at.school.school(),
-                List.of(at.school.classId()),
-                YESTERDAY.minusSeconds(5),
-                YESTERDAY.plusSeconds(5));
+                at.school.school(), List.of(at.school.classId()), YESTERDAY.minusSeconds(5), YESTERDAY.plusSeconds(5));
         assertEquals(1, days.size());
-        assertEquals(1, due.doneBy(at.school.second(), List.of(days.getFirst().taskId())).size());
+        assertEquals(
+                1,
+                due.doneBy(at.school.second(), List.of(days.getFirst().taskId()))
+                        .size());
     }
 
     @Test
@@ -301,7 +317,11 @@ class TaskWalkthroughTest {
                 .body("slug", equalTo("work-file-unknown"));
         at.send(at.teacher, UUID.randomUUID(), "a.png", Samples.picture("png", 2, 2))
                 .statusCode(403);
-        as(at.first).body(wish).put("/tasks/" + at.taskId() + "/settings").then().statusCode(403);
+        as(at.first)
+                .body(wish)
+                .put("/tasks/" + at.taskId() + "/settings")
+                .then()
+                .statusCode(403);
         as(at.head).get("/task-desks/" + at.taskId()).then().statusCode(403);
         as(at.guardian).get("/task-desks/" + at.taskId()).then().statusCode(404);
         var other = schools.make();
