@@ -1,0 +1,38 @@
+import { words } from '$lib/words';
+
+export const t = words(
+  {
+    states: { HANDED_IN: 'Đã nộp', GIVEN_BACK: 'Trả lại để làm lại', RELEASED: 'Đã chấm' },
+    late: 'Nộp muộn',
+    handedIn: (at: string) => `Nộp ${at}`,
+    finished: (at: string) => `Làm xong ${at} khi chưa có mạng`,
+    mark: (mark: string, of: string) => `${mark}/${of} điểm`,
+    remark: 'Nhận xét của thầy cô',
+    attempt: (n: number) => `Lần nộp ${n}`,
+    picture: (n: number) => `Ảnh bài làm ${n}`,
+    pin: (n: number, text: string) => `Nhận xét ${n}: ${text}`,
+    pins: 'Nhận xét trên ảnh',
+    voice: (n: number) => `Ghi âm ${n}`,
+    save: (name: string) => `Tải về ${name}`,
+    whole: 'Xem ảnh to',
+    waiting: 'Đang chờ trả lời',
+    answered: 'Đã trả lời',
+  },
+  {
+    states: { HANDED_IN: 'Handed in', GIVEN_BACK: 'Given back to try again', RELEASED: 'Marked' },
+    late: 'Late',
+    handedIn: (at) => `Handed in ${at}`,
+    finished: (at) => `Finished ${at} without a network`,
+    mark: (mark, of) => `${mark}/${of}`,
+    remark: 'The teacher’s remarks',
+    attempt: (n) => `Try ${n}`,
+    picture: (n) => `Picture ${n} of the work`,
+    pin: (n, text) => `Remark ${n}: ${text}`,
+    pins: 'Remarks on the picture',
+    voice: (n) => `Recording ${n}`,
+    save: (name) => `Save ${name}`,
+    whole: 'See it large',
+    waiting: 'Waiting for an answer',
+    answered: 'Answered',
+  },
+);
