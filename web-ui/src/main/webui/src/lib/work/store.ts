@@ -1,5 +1,6 @@
 import { answered, committed, opened } from '../device';
 import type { WorkKind } from '$api/types';
+import { flag, unflag } from './waiting';
 
 /** A file of a draft: on this device, or at school already. */
 export interface KeptFile {
@@ -27,7 +28,6 @@ export interface KeptWork {
 }
 
 const NAME = 'works';
-const FLAG = 'lopmo.work.waiting';
 
 let open: Promise<IDBDatabase | undefined> | undefined;
 /** Where a browser forbids storage, until the page is closed. */
@@ -80,29 +80,4 @@ export async function waitingWorks(personId: string): Promise<KeptWork[]> {
   const mine = all.filter((work) => work.personId === personId && work.sending !== null);
   if (mine.length === 0) unflag(personId);
   return mine;
-}
-
-/** Whether it is worth asking, without opening anything. */
-export function mayWait(personId: string): boolean {
-  try {
-    return localStorage.getItem(`${FLAG}.${personId}`) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function flag(personId: string): void {
-  try {
-    localStorage.setItem(`${FLAG}.${personId}`, '1');
-  } catch {
-    // The page of the task itself still sends it.
-  }
-}
-
-function unflag(personId: string): void {
-  try {
-    localStorage.removeItem(`${FLAG}.${personId}`);
-  } catch {
-    // There was no flag, then.
-  }
 }
