@@ -14,3 +14,4 @@ export * from './packages';
 export * from './exchange';
 export * from './gradebook';
 export * from './reviews';
+export * from './tasks';
