@@ -13,3 +13,4 @@ export * from './packages';
 export * from './exchange';
 export * from './gradebook';
 export * from './reviews';
+export * from './notices';

@@ -28,7 +28,8 @@ class MeResource {
             SchoolView school,
             List<ClassView> classes,
             List<ChildView> children,
-            @Nullable Integer grade) {}
+            @Nullable Integer grade,
+            int unread) {}
 
     private final CurrentCaller caller;
     private final Schools schools;
@@ -36,6 +37,7 @@ class MeResource {
     private final Memberships memberships;
     private final Guardianships guardianships;
     private final FirstPasswordSheet passwords;
+    private final UnreadNotices notices;
 
     MeResource(
             CurrentCaller caller,
@@ -43,13 +45,15 @@ class MeResource {
             People people,
             Memberships memberships,
             Guardianships guardianships,
-            FirstPasswordSheet passwords) {
+            FirstPasswordSheet passwords,
+            UnreadNotices notices) {
         this.caller = caller;
         this.schools = schools;
         this.people = people;
         this.memberships = memberships;
         this.guardianships = guardianships;
         this.passwords = passwords;
+        this.notices = notices;
     }
 
     @GET
@@ -66,7 +70,8 @@ class MeResource {
                 new SchoolView(school.id(), school.name(), school.code(), school.level()),
                 classes.stream().map(MeResource::view).toList(),
                 children(me.id()),
-                grade(classes));
+                grade(classes),
+                notices.unread(me.id()));
     }
 
     private static List<Role> sorted(Collection<Role> roles) {
