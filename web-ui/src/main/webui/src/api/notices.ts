@@ -40,3 +40,99 @@ export interface NoticeWishes {
   /** Null where the school sends no mail. */
   mail: { address: string | null; confirmed: boolean; hour: number } | null;
 }
+
+export interface CalendarEntry {
+  kind: 'TEST' | 'TASK' | 'MEETING';
+  id: string;
+  /** The lesson of a task; else as `id`. */
+  targetId: string;
+  title: string;
+  place: string;
+  className: string;
+  /** Null for what is due. */
+  startsAt: string | null;
+  endsAt: string | null;
+}
+
+export interface CalendarView {
+  entries: CalendarEntry[];
+  feed: { madeAt: string; readAt: string | null } | null;
+}
+
+export interface LiveLesson {
+  id: string;
+  classId: string;
+  className: string;
+  subject: string;
+  title: string;
+  /** Where it leads, as people call it. */
+  service: string;
+  startsAt: string;
+  opensAt: string;
+  endsAt: string;
+  /** Null for pupils, who open it through the school's log. */
+  url: string | null;
+  mine: boolean;
+  attendance: boolean;
+}
+
+export interface LiveWish {
+  subject: string;
+  title: string;
+  url: string;
+  startsAt: string;
+  endsAt: string;
+}
+
+export type Presence = 'PRESENT' | 'LATE' | 'EXCUSED' | 'ABSENT';
+
+export interface AttendanceLine {
+  learnerId: string;
+  name: string;
+  openedAt: string | null;
+  times: number;
+  standing: Presence;
+  corrected: boolean;
+}
+
+export type DiaryGrade = 'A' | 'B' | 'C' | 'D';
+export type DiarySession = 'MORNING' | 'AFTERNOON';
+
+export interface DiaryClass {
+  id: string;
+  name: string;
+  grade: number;
+  write: boolean;
+  subjects: string[];
+}
+
+export interface DiaryLine {
+  /** yyyy-MM-dd */
+  day: string;
+  session: DiarySession;
+  period: number;
+  subject: string;
+  planPeriod: number | null;
+  content: string;
+  absent: { learnerId: string; excused: boolean }[];
+  remark: string;
+  grade: DiaryGrade | null;
+}
+
+export interface WrittenLine {
+  id: string;
+  line: DiaryLine;
+  teacher: string;
+  mine: boolean;
+  writtenAt: string;
+}
+
+export interface DiaryWeek {
+  classId: string;
+  className: string;
+  monday: string;
+  learners: { id: string; name: string }[];
+  lines: WrittenLine[];
+  summary: { text: string; by: string; at: string } | null;
+  may: { write: boolean; mend: boolean; sumUp: boolean };
+}

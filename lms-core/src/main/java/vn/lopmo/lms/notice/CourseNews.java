@@ -13,9 +13,11 @@ import vn.lopmo.lms.course.PaperAssigned;
 import vn.lopmo.lms.gradebook.ResultReleased;
 import vn.lopmo.lms.learning.QuestionAnswered;
 import vn.lopmo.lms.learning.QuestionAsked;
+import vn.lopmo.lms.learning.Reminded;
 import vn.lopmo.lms.learning.TaskGiven;
 import vn.lopmo.lms.learning.TaskHandedIn;
 import vn.lopmo.lms.learning.TaskReturned;
+import vn.lopmo.lms.learning.live.LiveLessonSet;
 
 /// Turns what happens to courses, papers and tasks into notices: who is told, and what it says.
 @ApplicationScoped
@@ -129,6 +131,33 @@ class CourseNews {
                 .leadingTo(event.lessonId())
                 .anew();
         notices.tell(news, new Audience.People(event.learnerId()));
+    }
+
+    /// A lesson that was moved is new again; one that does not take place leaves no notice.
+    void set(@Observes LiveLessonSet event) {
+        if (event.cancelled()) {
+            notices.takeBack(NoticeKind.MEETING, event.liveLessonId());
+            return;
+        }
+        var news = News.mended(
+                        event.schoolId(),
+                        NoticeKind.MEETING,
+                        event.liveLessonId(),
+                        event.title(),
+                        event.subject(),
+                        event.at())
+                .dueAt(event.startsAt())
+                .anew();
+        notices.tell(news, new Audience.Classes(event.classId()));
+    }
+
+    /// The teacher's words are for those whom he reminds; nobody else gets them.
+    void reminded(@Observes Reminded event) {
+        var title = courseTitle(event.courseId(), event.schoolId());
+        var news = News.mended(event.schoolId(), NoticeKind.REMINDER, event.courseId(), title, "", event.at())
+                .saying(event.text())
+                .anew();
+        notices.tell(news, Audience.People.of(event.learnerIds()));
     }
 
     private String courseTitle(UUID courseId, UUID schoolId) {

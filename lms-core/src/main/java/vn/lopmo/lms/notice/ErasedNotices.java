@@ -17,6 +17,7 @@ class ErasedNotices {
     void erase(@Observes PersonErased event) {
         rows.change("delete from notice where person_id = ? or child_id = ?", event.personId(), event.personId());
         rows.change("delete from notice_wish where person_id = ?", event.personId());
+        rows.change("delete from calendar_feed where person_id = ?", event.personId());
         rows.change("delete from notice_mail where person_id = ?", event.personId());
     }
 }
