@@ -136,3 +136,55 @@ export interface DiaryWeek {
   summary: { text: string; by: string; at: string } | null;
   may: { write: boolean; mend: boolean; sumUp: boolean };
 }
+
+export interface UseSum {
+  pupils: number;
+  teachers: number;
+  otherStaff: number;
+  guardians: number;
+  pupilsFollowed: number;
+  lessonsPublished: number;
+  lessonsFinished: number;
+  testsGiven: number;
+  practiceGiven: number;
+  testsTaken: number;
+  tasksGiven: number;
+  handedIn: number;
+  questions: number;
+  answers: number;
+  liveLessons: number;
+  materials: number;
+  materialsNew: number;
+  teachersUsing: number;
+  teachersBuilding: number;
+  sheetsExported: number;
+}
+
+export type ScoredCode =
+  | 'SELF_STUDY'
+  | 'QUESTIONS'
+  | 'REGULAR_TESTS'
+  | 'GUARDIANS'
+  | 'MATERIALS'
+  | 'EXCHANGE'
+  | 'TEACHERS_WITH_ACCOUNT'
+  | 'TEACHERS_USING'
+  | 'TEACHERS_BUILDING';
+
+export interface UseWeek {
+  monday: string;
+  lessonsPublished: number;
+  lessonsFinished: number;
+  testsTaken: number;
+  handedIn: number;
+  materialsNew: number;
+}
+
+export interface UseReport {
+  from: string;
+  to: string;
+  schools: { id: string; name: string; sum: UseSum }[];
+  total: UseSum;
+  weeks: UseWeek[];
+  scored: { code: ScoredCode; points: number; count: number; of: number | null }[];
+}

@@ -114,7 +114,8 @@ export const t = words(
     copied: 'Copied',
     back: 'To the calendar',
     attendanceOf: (title) => `Attendance: ${title}`,
-    attendanceText: 'From the time the link was opened; after 10 minutes is late. You can correct each pupil.',
+    attendanceText:
+      'From the time the link was opened; after 10 minutes is late. You can correct each pupil.',
     pupil: 'Pupil',
     opened: 'Opened',
     standing: 'Attendance',
