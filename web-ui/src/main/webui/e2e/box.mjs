@@ -26,7 +26,8 @@ export const account = (role) => ({ username: accounts.get(role), password: acco
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 360, height: 740 };
 
-export async function openBrowser() {
+/** @param {string[]} more what this browser is told besides */
+export async function openBrowser(...more) {
   return chromium.launch({
     executablePath: needed('LOPMO_CHROMIUM'),
     args: [
@@ -37,6 +38,7 @@ export async function openBrowser() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

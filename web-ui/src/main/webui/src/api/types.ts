@@ -14,3 +14,5 @@ export * from './packages';
 export * from './exchange';
 export * from './gradebook';
 export * from './reviews';
+export * from './tasks';
+export * from './notices';
