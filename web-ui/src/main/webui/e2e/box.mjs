@@ -141,3 +141,12 @@ export async function pictureAll(browser, name) {
     }
   }
 }
+
+/** The page's process ends: no event tells it so. */
+export async function died(page) {
+  const keys = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  keys.send('Page.crash').catch(() => {});
+  await crashed;
+  await page.close();
+}
