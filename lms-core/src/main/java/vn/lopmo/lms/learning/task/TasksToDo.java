@@ -29,13 +29,7 @@ class TasksToDo implements DueTasks {
                         + " where w.task_id = t.id and w.learner_id = m.person_id order by w.number desc limit 1),"
                         + " 'GIVEN_BACK') = 'GIVEN_BACK' order by d.due_at, t.id",
                 row -> new Due(
-                        row.uuid(1),
-                        row.uuid(2),
-                        row.text(3),
-                        row.text(4),
-                        row.text(5),
-                        row.text(6),
-                        row.time(7)),
+                        row.uuid(1), row.uuid(2), row.text(3), row.text(4), row.text(5), row.text(6), row.time(7)),
                 learnerId,
                 schoolId,
                 from,
