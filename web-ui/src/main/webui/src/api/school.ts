@@ -12,6 +12,8 @@ export interface Me {
   classes: { id: string; name: string; grade: number; role: Role }[];
   children: Child[];
   grade: number | null;
+  /** Notices not read yet, counted up to 100. */
+  unread: number;
 }
 
 export interface Child {

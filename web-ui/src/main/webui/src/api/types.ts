@@ -15,3 +15,4 @@ export * from './exchange';
 export * from './gradebook';
 export * from './reviews';
 export * from './tasks';
+export * from './notices';

@@ -11,6 +11,7 @@ async function homeOf(me: Me): Promise<Home> {
   if (has('LIBRARIAN')) return (await import('$features/librarian-home/LibrarianHome.svelte')).default;
   if (has('ADMIN')) return (await import('$features/admin-home/AdminHome.svelte')).default;
   if (has('HEAD')) return (await import('$features/head-home/HeadHome.svelte')).default;
+  if (has('OFFICER')) return (await import('$features/report/ReportPage.svelte')).default;
   return (await import('$features/guardian-home/GuardianHome.svelte')).default;
 }
 

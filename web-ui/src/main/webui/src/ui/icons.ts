@@ -8,7 +8,10 @@ import type { STAFF_ICONS } from './icons-staff';
 export const ICONS = {
   alert: '<path d="M12 4 2.8 19.5h18.4zM12 10v4.5M12 17h.01"/>',
   back: '<path d="M19.500 12h-15M11 5.500 4.500 12l6.500 6.500"/>',
+  bell: '<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4"/>',
   book: '<path d="M12 6.5C10 5 7 4.5 3.5 4.5v13c3.5 0 6.5.5 8.5 2 2-1.5 5-2 8.5-2v-13C17 4.5 14 5 12 6.5zM12 6.5v13"/>',
+  calendar:
+    '<rect x="4" y="5.5" width="16" height="14.5" rx="1.5"/><path d="M4 10h16M8.5 3.5v4M15.5 3.5v4M8 14h.01M12 14h.01M16 14h.01M8 17h.01M12 17h.01"/>',
   cells:
     '<rect x="3.25" y="16" width="4.5" height="4.5" rx=".75"/><rect x="9.75" y="16" width="4.5" height="4.5" rx=".75"/><rect x="9.75" y="9.75" width="4.5" height="4.5" rx=".75"/><rect x="16.25" y="16" width="4.5" height="4.5" rx=".75"/><rect x="16.25" y="9.75" width="4.5" height="4.5" rx=".75"/><rect x="16.25" y="3.5" width="4.5" height="4.5" rx=".75"/>',
   check: '<path d="m5 12.5 4.5 4.5L19 7.5"/>',

@@ -25,6 +25,8 @@ const t = words(
     school: 'Trường',
     children: 'Con tôi',
     work: 'Bài nộp',
+    diary: 'Sổ đầu bài',
+    use: 'Báo cáo',
   },
   {
     today: 'Today',
@@ -48,6 +50,8 @@ const t = words(
     school: 'School',
     children: 'My children',
     work: 'Handed in',
+    diary: 'Class diary',
+    use: 'Report',
   },
 );
 
@@ -67,6 +71,8 @@ const REVIEW: NavItem = {
   icon: 'check-o',
 };
 const MARKS: NavItem = { href: '/so-diem', label: t.marks, icon: 'sheet' };
+const DIARY: NavItem = { href: '/so-dau-bai', label: t.diary, icon: 'doc' };
+const USE: NavItem = { href: '/bao-cao', label: t.use, icon: 'chart' };
 const CLASSES: NavItem = { href: '/lop', label: t.classes, icon: 'users' };
 
 const BY_ROLE: Record<Role, NavItem[]> = {
@@ -84,6 +90,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     { href: '/viec', label: t.work, icon: 'task' },
     { href: '/ngan-hang', label: t.papers, short: t.papersShort, icon: 'bank' },
     MARKS,
+    DIARY,
     LIBRARY,
   ],
   LIBRARIAN: [
@@ -101,7 +108,9 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     { href: '/mon-hoc', label: t.courses, icon: 'book' },
     LIBRARY,
     REVIEW,
+    DIARY,
     { href: '/quan-tri/nam-hoc', label: t.school, icon: 'school' },
+    USE,
   ],
   ADMIN: [
     HOME,
@@ -110,7 +119,9 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     { href: '/quan-tri/nam-hoc', label: t.school, icon: 'school' },
     { href: '/lop', label: t.classes, icon: 'book' },
     MARKS,
+    DIARY,
     LIBRARY,
+    USE,
   ],
   OFFICER: [HOME],
   GUARDIAN: [HOME, { href: '/con-toi', label: t.children, icon: 'users' }],

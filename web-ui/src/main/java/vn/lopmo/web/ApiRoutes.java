@@ -55,6 +55,10 @@ class ApiRoutes {
     /// that a page of another site that asks for it learns nothing of him.
     private static final String OPEN_LIBRARY = "/api/content/open/";
 
+    /// What a secret in the address opens: calendars that other programs fetch, links of mails. Never with anybody's
+    /// token, and a mail program posts there without our header (RFC 8058).
+    private static final String BY_SECRET = "/api/lms/open/";
+
     private final Sessions sessions;
     private final Relay relay;
     private final Forwarded forwarded;
@@ -85,7 +89,7 @@ class ApiRoutes {
 
     private void beforeAuthentication(RoutingContext context) {
         var request = context.request();
-        if (isOpenLibrary(context)) {
+        if (isOpenLibrary(context) || isBySecret(context)) {
             forward(context, null);
             return;
         }
@@ -116,6 +120,11 @@ class ApiRoutes {
         var method = context.request().method();
         boolean harvest = method == HttpMethod.POST && path.endsWith("/oai");
         return path.startsWith(OPEN_LIBRARY) && (SAFE.contains(method) || harvest);
+    }
+
+    private static boolean isBySecret(RoutingContext context) {
+        var method = context.request().method();
+        return context.normalizedPath().startsWith(BY_SECRET) && (SAFE.contains(method) || method == HttpMethod.POST);
     }
 
     /// A token is renewed long before it ends, once in a while, until it works: while Keycloak or the database is away

@@ -31,7 +31,7 @@ export interface Access {
   learnerId: string;
   what: string;
 }
-export type Kept = 'ACCESS_LOG' | 'LEARNING_TRAIL' | 'REQUEST_TEXT';
+export type Kept = 'ACCESS_LOG' | 'LEARNING_TRAIL' | 'NOTICES' | 'REQUEST_TEXT';
 export interface Retention {
   what: Kept;
   days: number;

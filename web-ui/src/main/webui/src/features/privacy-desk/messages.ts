@@ -57,6 +57,7 @@ export const t = words(
     kept: {
       ACCESS_LOG: 'Sổ ghi ai đã xem hồ sơ',
       LEARNING_TRAIL: 'Dấu vết học bài của em đã rời trường',
+      NOTICES: 'Thông báo trong ứng dụng',
       REQUEST_TEXT: 'Lời của các yêu cầu đã xong',
     },
     days: 'Số ngày',
@@ -118,6 +119,7 @@ export const t = words(
     kept: {
       ACCESS_LOG: 'Who looked into records',
       LEARNING_TRAIL: 'How those who left went through lessons',
+      NOTICES: 'Notices in the app',
       REQUEST_TEXT: 'The words of requests that are done',
     },
     days: 'Days',

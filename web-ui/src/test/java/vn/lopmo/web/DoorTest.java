@@ -134,9 +134,26 @@ class DoorTest {
         assertEquals(200, posted(stranger, "/api/content/open/thcs/oai"));
         assertEquals(403, posted(stranger, "/api/content/open/thcs/opds"));
         for (String path :
-                List.of("/api/content/open-library", "/api/content/open/%2e%2e/materials", "/api/lms/open/x")) {
+                List.of("/api/content/open-library", "/api/content/open/%2e%2e/materials", "/api/assessment/open/x")) {
             assertEquals(401, stranger.get(path).statusCode(), path);
         }
+    }
+
+    /// A calendar program has no session, a mail program posts to a link without our header; neither acts for anybody.
+    @Test
+    void whatASecretOpensIsOpenToAnybodyAndNeverInSomebodysName() {
+        var stranger = new Browser(door);
+        var signedIn = new Browser(door);
+        signedIn.signIn("/api/lms/me");
+
+        for (Browser reader : List.of(stranger, signedIn)) {
+            var answer = reader.send(
+                    reader.request("/api/lms/open/calendars/x.ics").build());
+            assertEquals("GET /open/calendars/x.ics\nbearer false\ncookie false\n", answer.body());
+            assertEquals(200, posted(reader, "/api/lms/open/mail/x/stop"));
+        }
+        assertEquals(401, stranger.get("/api/lms/open/%2e%2e/me").statusCode());
+        assertEquals(401, stranger.get("/api/lms/open").statusCode());
     }
 
     private static int posted(Browser browser, String path) {

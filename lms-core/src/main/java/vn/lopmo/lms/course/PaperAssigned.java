@@ -1,6 +1,7 @@
 package vn.lopmo.lms.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -8,8 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.event.EventHandler;
 
-/// What assessment says when a paper is given to classes.
-record PaperAssigned(
+/// What assessment says when a paper is given to classes, the first time or changed. Inside the service it is passed
+/// on, in the same transaction, to the slices to the right.
+public record PaperAssigned(
         UUID schoolId,
         UUID assignmentId,
         String title,
@@ -22,16 +24,18 @@ record PaperAssigned(
         BigDecimal maxMark,
         @Nullable String mode) {
     /// Absent in events of old.
-    boolean isPractice() {
+    public boolean isPractice() {
         return "PRACTICE".equals(mode);
     }
 
     @ApplicationScoped
     static class Handler implements EventHandler<PaperAssigned> {
         private final AssignedPapers papers;
+        private final Event<PaperAssigned> passedOn;
 
-        Handler(AssignedPapers papers) {
+        Handler(AssignedPapers papers, Event<PaperAssigned> passedOn) {
             this.papers = papers;
+            this.passedOn = passedOn;
         }
 
         @Override
@@ -50,6 +54,7 @@ record PaperAssigned(
                     papers.findByIdOptional(event.assignmentId).orElseGet(() -> new AssignedPaper(event.assignmentId));
             paper.told(event);
             papers.persist(paper);
+            passedOn.fire(event);
         }
     }
 }

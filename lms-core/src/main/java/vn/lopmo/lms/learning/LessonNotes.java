@@ -8,9 +8,8 @@ import vn.lopmo.lms.course.Lesson;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.sql.Rows;
 
-/// What learners write for themselves at lessons. A device that was away loses nothing: what it brings is put below
-// what
-/// came meanwhile.
+/// What learners write for themselves at lessons. A device that was away loses nothing: what it brings is put
+/// below what came meanwhile.
 @ApplicationScoped
 class LessonNotes {
     static final int LONGEST = 20_000;

@@ -27,25 +27,29 @@ class MeResource {
             SchoolView school,
             List<ClassView> classes,
             List<ChildView> children,
-            @Nullable Integer grade) {}
+            @Nullable Integer grade,
+            int unread) {}
 
     private final CurrentCaller caller;
     private final Selves selves;
     private final Memberships memberships;
     private final Guardianships guardianships;
     private final FirstPasswordSheet passwords;
+    private final UnreadNotices notices;
 
     MeResource(
             CurrentCaller caller,
             Selves selves,
             Memberships memberships,
             Guardianships guardianships,
-            FirstPasswordSheet passwords) {
+            FirstPasswordSheet passwords,
+            UnreadNotices notices) {
         this.caller = caller;
         this.selves = selves;
         this.memberships = memberships;
         this.guardianships = guardianships;
         this.passwords = passwords;
+        this.notices = notices;
     }
 
     /// Every page asks for this first, so most often it is one statement, and no transaction around it.
@@ -63,7 +67,8 @@ class MeResource {
                 self.school(),
                 self.classes(),
                 self.isGuardian() ? children(current.id()) : List.of(),
-                grade(self.classes()));
+                grade(self.classes()),
+                notices.unread(current.id()));
     }
 
     private static List<Role> sorted(Collection<Role> roles) {

@@ -66,4 +66,12 @@ public class School {
     public SchoolLevel level() {
         return level;
     }
+
+    public String commune() {
+        return commune;
+    }
+
+    public String province() {
+        return province;
+    }
 }

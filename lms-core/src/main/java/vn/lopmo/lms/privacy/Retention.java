@@ -28,6 +28,8 @@ class Retention {
                 365,
                 "delete from lesson_progress using person p where p.id = learner_id"
                         + " and lesson_progress.school_id = ? and p.left_on < cast(? as timestamptz)::date"),
+        /// What people were told.
+        NOTICES(180, "delete from notice where school_id = ? and at < ?"),
         /// Requests that are over: their words; that they were made stays in the register.
         REQUEST_TEXT(
                 1825,

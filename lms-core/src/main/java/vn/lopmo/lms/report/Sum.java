@@ -1,0 +1,64 @@
+package vn.lopmo.lms.report;
+
+import java.util.List;
+
+/// What one school, or several together, did in a time. Accounts and materials are as they are now.
+///
+/// @param teachersBuilding those who published a lesson
+/// @param teachersUsing    those who did that, set a live lesson, wrote in a diary or a mark book
+/// @param testsTaken       results that came before a learner
+/// @param sheetsExported   mark sheets written out for the school's management system
+record Sum(
+        long pupils,
+        long teachers,
+        long otherStaff,
+        long guardians,
+        long pupilsFollowed,
+        long lessonsPublished,
+        long lessonsFinished,
+        long testsGiven,
+        long practiceGiven,
+        long testsTaken,
+        long tasksGiven,
+        long handedIn,
+        long questions,
+        long answers,
+        long liveLessons,
+        long materials,
+        long materialsNew,
+        long teachersUsing,
+        long teachersBuilding,
+        long sheetsExported) {
+
+    static Sum of(List<Sum> sums) {
+        return sums.stream().reduce(Sum::plus).orElseGet(Sum::none);
+    }
+
+    private static Sum none() {
+        return new Sum(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    private Sum plus(Sum other) {
+        return new Sum(
+                pupils + other.pupils,
+                teachers + other.teachers,
+                otherStaff + other.otherStaff,
+                guardians + other.guardians,
+                pupilsFollowed + other.pupilsFollowed,
+                lessonsPublished + other.lessonsPublished,
+                lessonsFinished + other.lessonsFinished,
+                testsGiven + other.testsGiven,
+                practiceGiven + other.practiceGiven,
+                testsTaken + other.testsTaken,
+                tasksGiven + other.tasksGiven,
+                handedIn + other.handedIn,
+                questions + other.questions,
+                answers + other.answers,
+                liveLessons + other.liveLessons,
+                materials + other.materials,
+                materialsNew + other.materialsNew,
+                teachersUsing + other.teachersUsing,
+                teachersBuilding + other.teachersBuilding,
+                sheetsExported + other.sheetsExported);
+    }
+}

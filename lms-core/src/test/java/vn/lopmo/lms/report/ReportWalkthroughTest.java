@@ -1,0 +1,200 @@
+package vn.lopmo.lms.report;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lopmo.lms.SignedTokens;
+import vn.lopmo.lms.TestSchools;
+import vn.lopmo.lms.course.MaterialPublished;
+import vn.lopmo.lms.learning.QuestionAnswered;
+import vn.lopmo.lms.learning.QuestionAsked;
+import vn.lopmo.lms.learning.TaskGiven;
+import vn.lopmo.lms.learning.TaskHandedIn;
+import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.time.ClockSource;
+
+@QuarkusTest
+@TestProfile(SignedTokens.class)
+class ReportWalkthroughTest {
+    @Inject
+    TestSchools schools;
+
+    @Inject
+    Event<Object> events;
+
+    private TestSchools.Small school;
+    private String head;
+    private String teacher;
+
+    @BeforeEach
+    void aSchool() {
+        school = schools.make();
+        head = school.tokenOf(school.head(), Role.HEAD);
+        teacher = school.tokenOf(school.teacher(), Role.TEACHER);
+    }
+
+    @Test
+    void whatHappensIsCountedAndNobodyIsNamed() {
+        var course = course();
+        publish(course);
+        var now = Instant.now();
+        var lesson = UUID.randomUUID();
+        var task = UUID.randomUUID();
+        fire(new TaskGiven(school.school(), course, lesson, task, List.of(school.classId()), "Vẽ", null, now));
+        fire(new TaskHandedIn(
+                school.school(), course, lesson, task, school.classId(), "Vẽ", school.first(), false, now));
+        fire(new QuestionAsked(school.school(), course, lesson, UUID.randomUUID(), school.first(), now));
+        fire(new QuestionAsked(school.school(), course, lesson, UUID.randomUUID(), school.second(), now));
+        fire(new QuestionAnswered(school.school(), course, lesson, UUID.randomUUID(), school.first(), now));
+        var material = UUID.randomUUID();
+        fire(new MaterialPublished(school.school(), material, 1, "Áp suất", "VIDEO", false));
+        fire(new MaterialPublished(school.school(), material, 2, "Áp suất", "VIDEO", false));
+
+        var answer = as(head).get("/reports/use" + days()).then().statusCode(200);
+
+        answer.body("schools", hasSize(1))
+                .body("total.pupils", equalTo(2))
+                .body("total.teachers", equalTo(1))
+                .body("total.otherStaff", equalTo(1))
+                .body("total.guardians", equalTo(1))
+                .body("total.pupilsFollowed", equalTo(1))
+                .body("total.lessonsPublished", equalTo(1))
+                .body("total.tasksGiven", equalTo(1))
+                .body("total.handedIn", equalTo(1))
+                .body("total.questions", equalTo(2))
+                .body("total.answers", equalTo(1))
+                .body("total.materialsNew", equalTo(1))
+                .body("total.teachersBuilding", equalTo(1))
+                .body("total.teachersUsing", equalTo(1))
+                .body("weeks[0].lessonsPublished", equalTo(1))
+                .body("weeks[0].handedIn", equalTo(1))
+                .body("scored.find { it.code == 'QUESTIONS' }.of", equalTo(2));
+        var text = answer.extract().asString();
+        for (var name : List.of("Ngọc", "Huyền", school.first().toString(), school.teacher().toString())) {
+            assertFalse(text.contains(name), name);
+        }
+        var past = "?from=2026-01-01&to=2026-01-31";
+        as(head).get("/reports/use" + past).then().body("total.lessonsPublished", equalTo(0)).body(
+                "weeks", hasSize(5));
+    }
+
+    @Test
+    void anOfficerSeesTheSumsOfHisCommuneAndAHeadHisSchoolAlone() {
+        var other = schools.make();
+        var officer =
+                school.tokenOf(schools.join(school.school(), "Lê Cán Bộ", Set.of(Role.OFFICER)), Role.OFFICER);
+
+        as(officer)
+                .get("/reports/use" + days())
+                .then()
+                .statusCode(200)
+                .body("schools.id", hasItem(school.school().toString()))
+                .body("schools.id", hasItem(other.school().toString()))
+                .body("total.pupils", greaterThan(3));
+        as(head).get("/reports/use" + days()).then().body("schools.id", contains(school.school().toString()));
+        as(officer).get("/notices").then().statusCode(200);
+        as(officer).get("/diaries/" + school.classId()).then().statusCode(403);
+    }
+
+    @Test
+    void nobodyElseReadsReportsAndDaysAreNeeded() {
+        for (var role : List.of(Role.TEACHER, Role.STUDENT, Role.GUARDIAN, Role.LIBRARIAN)) {
+            as(school.tokenOf(school.teacher(), role)).get("/reports/use" + days()).then().statusCode(403);
+        }
+        as(head).get("/reports/use").then().statusCode(422);
+        as(head).get("/reports/use?from=2026-02-01&to=2026-01-01").then().statusCode(422);
+        as(head).get("/reports/use?from=2020-01-01&to=2026-01-01").then().statusCode(422);
+    }
+
+    @Test
+    void theWorkbookSaysTheSame() throws Exception {
+        publish(course());
+
+        var answer = as(head).get("/reports/use/sheet.xlsx" + days()).then().statusCode(200).extract();
+
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.asByteArray()))) {
+            assertEquals(3, book.getNumberOfSheets());
+            var sheet = book.getSheet("Tổng hợp");
+            assertEquals("Bài giảng đã xuất bản", sheet.getRow(8).getCell(0).getStringCellValue());
+            assertEquals(1, sheet.getRow(8).getCell(1).getNumericCellValue());
+            assertEquals(9, book.getSheet("Quyết định 4725").getLastRowNum());
+        }
+    }
+
+    private static String days() {
+        var today = LocalDate.now(ClockSource.VIETNAM);
+        return "?from=" + today.minusDays(6) + "&to=" + today;
+    }
+
+    private void fire(Object event) {
+        QuarkusTransaction.requiringNew().run(() -> events.fire(event));
+    }
+
+    private UUID course() {
+        return UUID.fromString(made(
+                "/courses",
+                Map.of("title", "KHTN 8", "subject", "khtn", "grade", 8, "classIds", List.of(school.classId()))));
+    }
+
+    private void publish(UUID course) {
+        var section = made("/courses/" + course + "/sections", Map.of("title", "Chương III"));
+        var lesson = made("/sections/" + section + "/lessons", Map.of("title", "Bài 16"));
+        int revision = as(teacher)
+                .body(Map.of(
+                        "device",
+                        UUID.randomUUID(),
+                        "seq",
+                        1,
+                        "known",
+                        1,
+                        "closing",
+                        false,
+                        "blocks",
+                        List.of(Map.of("id", "a", "kind", "text", "html", "<p>Áp suất</p>")),
+                        "order",
+                        List.of("a"),
+                        "moved",
+                        List.of("a")))
+                .post("/lessons/" + lesson + "/draft/changes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("revision");
+        as(teacher)
+                .body(Map.of("revision", revision))
+                .post("/lessons/" + lesson + "/publish")
+                .then()
+                .statusCode(200);
+    }
+
+    private String made(String path, Map<String, Object> body) {
+        return as(teacher).body(body).post(path).then().statusCode(201).extract().path("id");
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+}

@@ -1,0 +1,40 @@
+import type { NoticeKind, NoticeLine, NoticeList, NoticeWishes } from '$api/types';
+import { get, path, post, put, remove } from '$lib/http';
+
+const BASE = '/api/lms/notices';
+const WISHES = '/api/lms/notice-wishes';
+
+export const notices = (before: string | null, signal?: AbortSignal) =>
+  get<NoticeList>(path(BASE, { before }), { signal });
+/** Goes on though the page is left for what the notice leads to. */
+export const mark = (id: string, read: boolean) =>
+  put<{ unread: number }>(`${BASE}/${id}`, { read }, { keepalive: true });
+export const markAll = (until: string) => post<{ unread: number }>(`${BASE}/read`, { until });
+
+export const wishes = (signal?: AbortSignal) => get<NoticeWishes>(WISHES, { signal });
+export const wish = (kind: NoticeKind, shown: boolean, mailed: boolean) =>
+  put<NoticeWishes>(`${WISHES}/kinds/${kind}`, { shown, mailed });
+export const askAddress = (address: string) => put<NoticeWishes>(`${WISHES}/address`, { address });
+export const forgetAddress = () => remove<NoticeWishes>(`${WISHES}/address`);
+
+/** The page that a notice is about. */
+export function hrefOf(one: NoticeLine): string {
+  switch (one.kind) {
+    case 'PAPER':
+      return `/lam-bai/${one.targetId}`;
+    case 'RESULT':
+      return one.childId === null ? `/ket-qua/${one.targetId}` : `/ket-qua?em=${one.childId}`;
+    case 'TASK_MARKED':
+      return one.childId === null ? `/bai/${one.targetId}` : `/con-toi`;
+    case 'HANDED_IN':
+      return `/viec/${one.targetId}`;
+    case 'QUESTION':
+      return '/hoi-dap';
+    case 'REMINDER':
+      return `/mon-hoc/${one.targetId}`;
+    case 'MEETING':
+      return '/lich';
+    default:
+      return `/bai/${one.targetId}`;
+  }
+}
