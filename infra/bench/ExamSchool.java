@@ -123,8 +123,9 @@ final class ExamSchool {
         var id = admin.upload(path, "hoc-sinh.csv", csv.toString()).get("id").text();
         admin.insist("POST", path + "/" + id + "/apply", "{}");
         for (int second = 0; second < 900; second++) {
-            var state = admin.insist("GET", path + "/" + id, "").get("state").text();
-            if (state.equals("DONE")) {
+            var list = admin.insist("GET", path + "/" + id, "");
+            var state = list.get("state").text();
+            if (state.equals("DONE") && list.get("passwordsToSet").number() == 0) {
                 return;
             }
             if (state.equals("FAILED")) {

@@ -26,7 +26,8 @@ export const account = (role) => ({ username: accounts.get(role), password: acco
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 360, height: 740 };
 
-export async function openBrowser() {
+/** @param {string[]} more what this browser is told besides */
+export async function openBrowser(...more) {
   return chromium.launch({
     executablePath: needed('LOPMO_CHROMIUM'),
     args: [
@@ -37,6 +38,7 @@ export async function openBrowser() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }
@@ -138,4 +140,13 @@ export async function pictureAll(browser, name) {
         .catch(() => undefined);
     }
   }
+}
+
+/** The page's process ends: no event tells it so. */
+export async function died(page) {
+  const keys = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  keys.send('Page.crash').catch(() => {});
+  await crashed;
+  await page.close();
 }

@@ -52,11 +52,10 @@ export async function madeClass(admin) {
     xlsx([['DANH SÁCH HỌC SINH'], head, ...rows]),
   );
   await admin.insist('POST', `/api/lms/roster-imports/${id}/apply`, {});
-  await until(
-    'the class is in',
-    60_000,
-    async () => (await admin.get(`/api/lms/roster-imports/${id}`)).state === 'DONE',
-  );
+  await until('the class is in, with its first passwords', 120_000, async () => {
+    const { state, passwordsToSet } = await admin.get(`/api/lms/roster-imports/${id}`);
+    return state === 'DONE' && passwordsToSet === 0;
+  });
   return (await admin.get('/api/lms/classes')).find((one) => one.name === CLASS).id;
 }
 

@@ -5,7 +5,7 @@ import { version } from '$service-worker';
 /**
  * So that a page can be opened again without a network, an exam above all. Keeps what was used and nothing
  * more: the page itself, its scripts (named after their content), and pictures in questions and lessons.
- * Answers of the services are never kept here, save books that somebody asked to keep.
+ * Answers of the services are never kept here, save books and lessons that somebody asked to keep.
  */
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const SHELL = `lopmo-shell-${version}`;
@@ -36,8 +36,10 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(keptFirst(PARTS, request));
   else if (/^\/api\/(lms|assessment)\/media\//.test(url.pathname))
-    event.respondWith(keptFirst(MEDIA, request));
+    event.respondWith(keptFirst(MEDIA, request).catch(() => orKept(request)));
   else if (/^\/api\/content\/(materials|files)\//.test(url.pathname)) event.respondWith(orKept(request));
+  else if (/^\/api\/lms\/(home$|courses(\/|$)|lessons\/[0-9a-f-]{36}$)/.test(url.pathname))
+    event.respondWith(renewedOrKept(request));
   else if (request.mode === 'navigate' && url.pathname === '/logout')
     event.waitUntil(Promise.all([caches.delete(KEPT), caches.delete(MEDIA)]));
   else if (request.mode === 'navigate' && !/^\/(login|logout|auth|api)(\/|$)/.test(url.pathname))
@@ -78,6 +80,20 @@ async function orKept(request: Request): Promise<Response> {
       : undefined;
     if (!kept) throw trouble;
     return stretch(kept, request.headers.get('Range'));
+  }
+}
+
+/** Lessons and what leads to them: what is kept of them is kept up to date whenever the server answers. */
+async function renewedOrKept(request: Request): Promise<Response> {
+  try {
+    const answer = await fetch(request);
+    if (answer.status === 200 && (await caches.has(KEPT))) {
+      const store = await caches.open(KEPT);
+      if (await store.match(request.url)) await store.put(request.url, answer.clone());
+    }
+    return answer;
+  } catch {
+    return orKept(request);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RichText } from './school';
+import type { ConditionStanding, DueItem, LessonLock, LessonNote, ReminderMessage } from './study';
 
 export interface Course {
   id: string;
@@ -57,6 +58,8 @@ export interface LessonRow {
   state: LessonState;
   minutes: number;
   progress: { share: number; done: boolean } | null;
+  lock: LessonLock | null;
+  until: string | null;
 }
 
 export type Block =
@@ -172,8 +175,21 @@ export interface Lesson {
   indicators: string[];
   previous: { id: string; title: string } | null;
   next: { id: string; title: string } | null;
-  progress: { seen: string[]; lastBlock: string | null; share: number; done: boolean } | null;
+  progress: {
+    seen: string[];
+    lastBlock: string | null;
+    seconds: number;
+    share: number;
+    done: boolean;
+  } | null;
+  /** Of a pupil: what finishing it takes. */
+  conditions: ConditionStanding[];
+  /** Then it shows nothing of what is in it. */
+  lock: LessonLock | null;
+  until: string | null;
   packages: PlayedBlock[];
+  /** A pupil's own. */
+  note: LessonNote | null;
 }
 
 /** A block that is played, and how the reader stands in it. */
@@ -189,7 +205,14 @@ export interface ProgressStep {
   version: number;
   seen: string[];
   lastBlock: string | null;
+  /** How long it was read, all in all. */
   seconds: number;
+}
+
+export interface ProgressAnswer {
+  share: number;
+  done: boolean;
+  conditions: ConditionStanding[];
 }
 
 export interface Media {
@@ -202,6 +225,8 @@ export interface Media {
 export interface StudentHome {
   role: 'STUDENT';
   next: NextLesson | null;
+  due: DueItem[];
+  messages: ReminderMessage[];
   courses: Course[];
 }
 
@@ -210,6 +235,8 @@ export interface NextLesson {
   title: string;
   courseId: string;
   courseTitle: string;
+  why: 'LATE' | 'TODAY' | 'BEGUN' | 'NEXT';
+  until: string | null;
   partsLeft: number;
   minutesLeft: number;
   share: number;

@@ -1,6 +1,7 @@
 /** What the services say, written after the API's page. Dates are ISO strings, marks are numbers. */
 export * from './school';
 export * from './lessons';
+export * from './study';
 export * from './library';
 export * from './curating';
 export * from './items';
@@ -13,4 +14,5 @@ export * from './packages';
 export * from './exchange';
 export * from './gradebook';
 export * from './reviews';
+export * from './tasks';
 export * from './notices';

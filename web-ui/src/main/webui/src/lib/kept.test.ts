@@ -1,6 +1,6 @@
 import type { MaterialFile } from '$api/types';
 import { expect, test } from 'vitest';
-import { addresses, picturesIn } from './kept';
+import { addresses, picturesIn, mediaIn } from './kept';
 
 const file = (change: Partial<MaterialFile>) =>
   ({
@@ -33,4 +33,14 @@ test('of each kind of file, what its reader asks for', () => {
 test('pictures of our own are kept, no others', () => {
   const own = `${'/api/content/files/0196b5a0-0000-7000-8000-000000000000'}/parts/${'ab'.repeat(32)}`;
   expect(picturesIn(`<img src=\\"${own}\\"><img src=\\"https://example.org/x.png\\">`)).toEqual([own]);
+});
+
+test('the pictures of a lesson are found in blocks and in text, each once', () => {
+  const id = '01900000-0000-7000-8000-000000000001';
+  const blocks = [
+    { kind: 'picture', url: `/api/lms/media/${id}` },
+    { kind: 'text', html: `<img src="/api/lms/media/${id}"><img src="https://else.where/x.png">` },
+  ];
+
+  expect(mediaIn(JSON.stringify(blocks))).toEqual([`/api/lms/media/${id}`]);
 });

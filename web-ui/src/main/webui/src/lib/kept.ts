@@ -1,7 +1,8 @@
-import type { Material, MaterialFile } from '$api/types';
+import type { Lesson, Material, MaterialFile } from '$api/types';
+import { keepThisPage } from './offline';
 
 /**
- * Books kept on this device for when there is no network: the answers of the server as they came, in the browser's own
+ * Books and lessons kept on this device for when there is no network: the answers of the server as they came, in the browser's own
  * store, from which the service worker hands them out when the server cannot be reached. They belong to one person and
  * go when he signs out.
  */
@@ -12,6 +13,8 @@ export interface Kept {
   id: string;
   title: string;
   personId: string;
+  /** Absent of what was kept before lessons could be. */
+  kind?: 'lesson';
   bytes: number;
   at: string;
   urls: string[];
@@ -73,6 +76,47 @@ export async function keep(
     await Promise.all(urls.map((url) => store.delete(url)));
     throw trouble;
   }
+}
+
+/**
+ * Takes a lesson onto the device: its words, its pictures, the list of its course and the first page, so that one finds
+ * the way to it. What is played, taken or streamed in it stays with the server.
+ */
+export async function keepLesson(
+  lesson: Lesson,
+  personId: string,
+  progress: (share: number) => void,
+): Promise<void> {
+  const store = await caches.open(STORE);
+  const own = `/api/lms/lessons/${lesson.id}`;
+  const urls = [own, ...mediaIn(JSON.stringify(lesson.blocks))];
+  const around = ['/api/lms/home', '/api/lms/courses', `/api/lms/courses/${lesson.courseId}`];
+  let bytes = 0;
+  try {
+    for (const [i, url] of [...urls, ...around].entries()) {
+      const answer = await fetch(url, { headers: { 'X-Requested-With': 'lopmo' }, cache: 'no-store' });
+      if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`);
+      const body = await answer.blob();
+      bytes += body.size;
+      await store.put(url, new Response(body, { headers: plain(answer.headers) }));
+      progress((i + 1) / (urls.length + around.length));
+    }
+    const others = (await list()).filter((one) => one.id !== lesson.id);
+    const at = new Date().toISOString();
+    await write([
+      ...others,
+      { id: lesson.id, title: lesson.title, personId, kind: 'lesson', bytes, at, urls },
+    ]);
+    keepThisPage();
+  } catch (trouble) {
+    await Promise.all(urls.map((url) => store.delete(url)));
+    throw trouble;
+  }
+}
+
+/** Pictures of a lesson, in blocks of their own and in text. */
+export function mediaIn(text: string): string[] {
+  return [...new Set(text.match(/\/api\/lms\/media\/[0-9a-f-]{36}/g) ?? [])];
 }
 
 export async function drop(id: string): Promise<void> {

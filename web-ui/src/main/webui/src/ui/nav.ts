@@ -24,6 +24,7 @@ const t = words(
     results: 'Kết quả',
     school: 'Trường',
     children: 'Con tôi',
+    work: 'Bài nộp',
     diary: 'Sổ đầu bài',
     use: 'Báo cáo',
   },
@@ -48,6 +49,7 @@ const t = words(
     results: 'Results',
     school: 'School',
     children: 'My children',
+    work: 'Handed in',
     diary: 'Class diary',
     use: 'Report',
   },
@@ -85,6 +87,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     HOME,
     { href: '/mon-hoc', label: t.lessons, icon: 'book' },
     CLASSES,
+    { href: '/viec', label: t.work, icon: 'task' },
     { href: '/ngan-hang', label: t.papers, short: t.papersShort, icon: 'bank' },
     MARKS,
     DIARY,
@@ -137,6 +140,7 @@ const KEPT_IN: Record<string, string> = {
   '/giao-bai': '/ngan-hang',
   '/cham': '/ngan-hang',
   '/phong-thi': '/ngan-hang',
+  '/hoi-dap': '/viec',
 };
 
 /** The tabs of the school's arrangement stand under its first. */

@@ -5,7 +5,15 @@ import { placed, sectionStepped, stepped } from './outline';
 const section = (id: string, ...lessons: string[]): Section => ({
   id,
   title: id,
-  lessons: lessons.map((one) => ({ id: one, title: one, state: 'DRAFT', minutes: 45, progress: null })),
+  lessons: lessons.map((one) => ({
+    id: one,
+    title: one,
+    state: 'DRAFT',
+    minutes: 45,
+    progress: null,
+    lock: null,
+    until: null,
+  })),
 });
 const order = (all: Section[]) =>
   all.map((one) => `${one.id}:${one.lessons.map((each) => each.id).join('')}`);

@@ -9,6 +9,17 @@ export const t = words(
     left: (parts: number, minutes: number) =>
       minutes > 0 ? `còn ${parts} phần, khoảng ${minutes} phút` : `còn ${parts} phần`,
     done: (percent: string) => `Đã xong ${percent}`,
+    late: (name: string, days: number) =>
+      days > 0
+        ? `${name} ơi, bài này quá hạn ${days} ngày, mình học nốt nhé`
+        : `${name} ơi, bài này vừa quá hạn, mình học nốt nhé`,
+    dueToday: (name: string, when: string) => `${name} ơi, bài này hạn ${when}`,
+    overdue: (days: number) => (days > 0 ? `Quá hạn ${days} ngày` : 'Vừa quá hạn'),
+    stillOpen: 'Vẫn làm được',
+    reading: (percent: string) => `Đang học ${percent}`,
+    notLearnt: 'Chưa học',
+    notHandedIn: 'Chưa nộp',
+    messages: 'Thầy cô vừa nhắn',
     learn: 'Học tiếp',
     start: 'Bắt đầu học',
     goOnExam: 'Làm tiếp',
@@ -45,6 +56,17 @@ export const t = words(
     left: (parts, minutes) =>
       minutes > 0 ? `${parts} parts left, about ${minutes} minutes` : `${parts} parts left`,
     done: (percent) => `${percent} done`,
+    late: (name, days) =>
+      days > 0
+        ? `${name}, this is ${days} days late; let’s finish it`
+        : `${name}, this is just late; let’s finish it`,
+    dueToday: (name, when) => `${name}, this is due ${when}`,
+    overdue: (days) => (days > 0 ? `${days} days late` : 'Just late'),
+    stillOpen: 'Still open',
+    reading: (percent) => `${percent} read`,
+    notLearnt: 'Not begun',
+    notHandedIn: 'Not handed in',
+    messages: 'From your teachers',
     learn: 'Go on learning',
     start: 'Begin',
     goOnExam: 'Go on',

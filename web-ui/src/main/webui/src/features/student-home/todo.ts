@@ -1,4 +1,4 @@
-import type { MyAssignment } from '$api/types';
+import type { DueItem, MyAssignment } from '$api/types';
 
 const ORDER = { TAKING: 0, OPEN: 0, NOT_OPEN: 0, MISSED: 1, HANDED_IN: 2, RELEASED: 3 } as const;
 const WEEK = 7 * 86_400_000;
@@ -23,7 +23,24 @@ export function marked(all: readonly MyAssignment[]): MyAssignment[] {
     .sort((a, b) => new Date(b.closesAt).getTime() - new Date(a.closesAt).getTime());
 }
 
+export type Row = MyAssignment | DueItem;
+
+/** Papers together with the lessons and tasks that have an end: what is late and can still be done comes first. */
+export function all(papers: readonly MyAssignment[], due: readonly DueItem[], now: number): Row[] {
+  const late = due.filter((one) => moment(one) < now).sort((a, b) => moment(a) - moment(b));
+  const open = [
+    ...papers.filter((one) => ORDER[one.state] === 0),
+    ...due.filter((one) => moment(one) >= now),
+  ];
+  return [
+    ...late,
+    ...open.sort((a, b) => moment(a) - moment(b)),
+    ...papers.filter((one) => ORDER[one.state] > 0),
+  ];
+}
+
 /** When it matters: a paper that is not open yet, when it opens; else when it closes. */
-export function moment(one: MyAssignment): number {
+export function moment(one: Row): number {
+  if ('kind' in one) return new Date(one.until).getTime();
   return new Date(one.state === 'NOT_OPEN' ? one.opensAt : one.closesAt).getTime();
 }

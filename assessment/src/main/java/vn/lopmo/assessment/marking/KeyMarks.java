@@ -15,13 +15,15 @@ import vn.lopmo.platform.sql.Rows;
 /// transaction.
 @ApplicationScoped
 class KeyMarks {
-    /// A sitting without a history gets none at hand-in: its marks say the same.
     private static final String PUT = """
-            with logged as (insert into mark_change (sitting_id, slot, changed_at, to_mark, cause)
-                select ?, slot, ?, mark, 'KEY' from unnest(?::uuid[], ?::numeric[]) as given (slot, mark)
-                where exists (select 1 from mark_change where sitting_id = ?))
             insert into key_mark (sitting_id, slots, marks, max_marks, marked_at)
             values (?, ?::uuid[], ?::numeric[], ?::numeric[], ?)""";
+
+    /// A sitting without a history gets none at hand-in: its marks say the same.
+    private static final String GO_ON_TELLING = """
+            insert into mark_change (sitting_id, slot, changed_at, to_mark, cause)
+            select ?, slot, ?, mark, 'KEY' from unnest(?::uuid[], ?::numeric[]) as given (slot, mark)
+            where exists (select 1 from mark_change where sitting_id = ?)""";
 
     private static final String APART = """
             with whole as (delete from key_mark where sitting_id = any(?) returning *)
@@ -35,27 +37,24 @@ class KeyMarks {
         this.rows = rows;
     }
 
-    /// Of a sitting that has no marks.
+    /// Of a sitting that never had marks.
     void put(UUID sittingId, List<SlotMark> marks, Instant now) {
-        var slots = marks.stream().map(SlotMark::slot).toArray(UUID[]::new);
-        var earned = texts(marks, SlotMark::mark);
-        rows.change(
-                PUT,
-                sittingId,
-                now,
-                slots,
-                earned,
-                sittingId,
-                sittingId,
-                slots,
-                earned,
-                texts(marks, SlotMark::maxMark),
-                now);
+        rows.change(PUT, sittingId, slots(marks), texts(marks, SlotMark::mark), texts(marks, SlotMark::maxMark), now);
+    }
+
+    /// Of a sitting that has no marks, but may have had some before it was reopened.
+    void putAgain(UUID sittingId, List<SlotMark> marks, Instant now) {
+        put(sittingId, marks, now);
+        rows.change(GO_ON_TELLING, sittingId, now, slots(marks), texts(marks, SlotMark::mark), sittingId);
     }
 
     /// Gives each mark its own row, so that it may change.
     void apart(Collection<UUID> sittings) {
         rows.change(APART, (Object) sittings.toArray(UUID[]::new));
+    }
+
+    private static UUID[] slots(List<SlotMark> marks) {
+        return marks.stream().map(SlotMark::slot).toArray(UUID[]::new);
     }
 
     private static @Nullable String[] texts(List<SlotMark> marks, Function<SlotMark, @Nullable BigDecimal> value) {

@@ -27,6 +27,10 @@ class Marking {
                 .map(question -> SlotMark.byKey(
                         question.id(), question.earned(answers.read(given.get(question.id()))), question.points()))
                 .toList();
-        marks.put(event.sittingId(), earned, event.at());
+        if (event.touched()) {
+            marks.putAgain(event.sittingId(), earned, event.at());
+        } else {
+            marks.put(event.sittingId(), earned, event.at());
+        }
     }
 }

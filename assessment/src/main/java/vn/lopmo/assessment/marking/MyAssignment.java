@@ -60,12 +60,12 @@ record MyAssignment(
             PaperContent paper,
             Needs needs,
             List<Sitting> goes,
-            Map<UUID, Release> released,
+            Map<UUID, BigDecimal> released,
             Map<UUID, Integer> answered,
             Instant now) {
         var window = assignment.windowFor(needs);
         var shown = shown(assignment, goes, released);
-        var release = shown == null ? null : released.get(shown.id());
+        var mark = shown == null ? null : released.get(shown.id());
         int allowed = assignment.attemptsFor(needs);
         var conditions = assignment.conditions();
         return new MyAssignment(
@@ -77,12 +77,12 @@ record MyAssignment(
                 window.minutes(),
                 needs.extraMinutes(),
                 paper.questions().size(),
-                state(window, shown, release, now),
+                state(window, shown, mark, now),
                 shown == null ? null : shown.id(),
                 shown == null ? 0 : shown.attempt(),
                 allowed == 0 ? null : Math.max(0, allowed - goes.size()),
                 shown == null || shown.handedInAt() != null ? null : answered.getOrDefault(shown.id(), 0),
-                release == null ? null : release.mark(),
+                mark,
                 paper.points(),
                 conditions.mode(),
                 conditions.paging(),
@@ -93,7 +93,7 @@ record MyAssignment(
     }
 
     /// The one that he takes; else the released one that counts; else the last one.
-    private static @Nullable Sitting shown(Assignment assignment, List<Sitting> goes, Map<UUID, Release> released) {
+    private static @Nullable Sitting shown(Assignment assignment, List<Sitting> goes, Map<UUID, BigDecimal> released) {
         var open = goes.stream().filter(one -> one.handedInAt() == null).findFirst();
         if (goes.isEmpty() || open.isPresent()) {
             return open.orElse(null);
@@ -103,20 +103,19 @@ record MyAssignment(
         return visible.isEmpty() ? goes.getLast() : counting(assignment, visible, released);
     }
 
-    private static Sitting counting(Assignment assignment, List<Sitting> visible, Map<UUID, Release> released) {
+    private static Sitting counting(Assignment assignment, List<Sitting> visible, Map<UUID, BigDecimal> released) {
         if (assignment.conditions().counts() == Conditions.Counts.LAST) {
             return visible.getLast();
         }
         return visible.stream()
-                .max(Comparator.comparing((Sitting one) ->
-                                Objects.requireNonNull(released.get(one.id())).mark())
+                .max(Comparator.comparing((Sitting one) -> Objects.requireNonNull(released.get(one.id())))
                         .thenComparing(Sitting::attempt))
                 .orElseThrow();
     }
 
     private static State state(
-            Assignment.Window window, @Nullable Sitting sitting, @Nullable Release release, Instant now) {
-        if (release != null) {
+            Assignment.Window window, @Nullable Sitting sitting, @Nullable BigDecimal mark, Instant now) {
+        if (mark != null) {
             return State.RELEASED;
         }
         if (sitting != null) {

@@ -3,6 +3,7 @@ package vn.lopmo.assessment.marking;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -71,17 +72,16 @@ class MyAssignmentsResource {
     }
 
     /// What the learner did so far: three queries for all of his assignments. Answers are counted in the goes that he
-    // still
-    /// takes only: all that he ever typed would be read each time his home opens.
+    /// still takes only: all that he ever typed would be read each time his home opens.
     private record Goes(
-            Map<UUID, List<Sitting>> byAssignment, Map<UUID, Release> released, Map<UUID, Integer> answered) {}
+            Map<UUID, List<Sitting>> byAssignment, Map<UUID, BigDecimal> released, Map<UUID, Integer> answered) {}
 
     private Goes goes(Caller learner) {
         var all = sittings.ofLearner(learner.id());
         var open = all.stream().filter(one -> one.handedInAt() == null).map(Sitting::id);
         return new Goes(
                 all.stream().collect(Collectors.groupingBy(Sitting::assignmentId)),
-                releases.ofAll(all.stream().map(Sitting::id).toList()),
+                releases.marks(all.stream().map(Sitting::id).toList()),
                 answers.counts(open.toList()));
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +14,19 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.lopmo.assessment.item.ItemJson;
+import vn.lopmo.platform.sql.Rows;
 
 /// What was released to whom. Used inside the caller's transaction.
 @ApplicationScoped
 class Releases {
-    private final EntityManager database;
+    private static final String MARKS = "select sitting_id, mark from release where sitting_id = any(?)";
 
-    Releases(EntityManager database) {
+    private final EntityManager database;
+    private final Rows rows;
+
+    Releases(EntityManager database, Rows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     void put(Release release) {
@@ -62,6 +68,16 @@ class Releases {
 
     Optional<Release> of(UUID sittingId) {
         return Optional.ofNullable(ofAll(List.of(sittingId)).get(sittingId));
+    }
+
+    /// The whole mark of each sitting that was released.
+    Map<UUID, BigDecimal> marks(List<UUID> sittings) {
+        if (sittings.isEmpty()) {
+            return Map.of();
+        }
+        var marks = new HashMap<UUID, BigDecimal>();
+        rows.list(MARKS, row -> marks.put(row.uuid(1), row.decimal(2)), (Object) sittings.toArray(UUID[]::new));
+        return marks;
     }
 
     Map<UUID, Release> ofAll(Collection<UUID> sittings) {

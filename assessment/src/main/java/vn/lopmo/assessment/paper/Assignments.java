@@ -9,10 +9,13 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.refusal.Refusal;
@@ -36,6 +39,10 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
                         (select 1 from assignment_class c join class_member m on m.class_id = c.class_id
                         where c.assignment_id = a.id and m.person_id = :learner and m.role = 'STUDENT' and m.active)))
             order by a.id for update of a""";
+
+    private static final String OF_LEARNER = """
+            select id from assignment a where school_id = ? and (? = any(learners)
+                or exists (select 1 from assignment_class c where c.assignment_id = a.id and c.class_id = any(?)))""";
 
     private final Rows rows;
     private final Cache<UUID, Assignment> known = Caffeine.newBuilder()
@@ -124,25 +131,36 @@ public class Assignments implements PanacheRepositoryBase<Assignment, UUID> {
     }
 
     public List<Assignment> ofSchool(UUID schoolId) {
-        return list("schoolId = ?1 order by time.opensAt desc", schoolId);
+        return list(
+                "select a from Assignment a left join fetch a.classes where a.schoolId = ?1"
+                        + " order by a.time.opensAt desc",
+                schoolId);
     }
 
-    /// Those that were given to one of his classes or to himself.
-    public List<Assignment> ofLearner(Caller learner, Collection<UUID> classes) {
-        return list(
-                "select a from Assignment a where a.schoolId = ?1 and (array_contains(a.learners, ?2)"
-                        + " or exists (select 1 from Assignment b join b.classes c where b.id = a.id and c in ?3))"
-                        + " order by a.time.opensAt desc",
-                learner.schoolId(),
-                learner.id(),
-                classes);
+    /// Those that were given to one of his classes or to himself, as they were at most a second ago, for reading only:
+    /// every learner's home asks for them.
+    public List<Assignment> ofLearner(Caller learner, Set<UUID> classes) {
+        var ids = rows.list(
+                OF_LEARNER, row -> row.uuid(1), learner.schoolId(), learner.id(), classes.toArray(UUID[]::new));
+        return known.getAll(ids, this::read).values().stream()
+                .sorted(Comparator.comparing((Assignment one) -> one.time().opensAt())
+                        .reversed())
+                .toList();
+    }
+
+    private Map<UUID, Assignment> read(Set<? extends UUID> ids) {
+        var read = list("select a from Assignment a left join fetch a.classes where a.id in ?1", ids);
+        read.forEach(getEntityManager()::detach);
+        return read.stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
     }
 
     /// Those of his classes, and those that he gave himself.
     public List<Assignment> ledBy(Caller teacher, Set<UUID> taught) {
         return list(
-                "select distinct a from Assignment a left join a.classes c"
-                        + " where a.schoolId = ?1 and (c in ?2 or a.assignedBy = ?3) order by a.time.opensAt desc",
+                "select a from Assignment a left join fetch a.classes"
+                        + " where a.schoolId = ?1 and (a.assignedBy = ?3"
+                        + " or exists (select 1 from Assignment b join b.classes c where b.id = a.id and c in ?2))"
+                        + " order by a.time.opensAt desc",
                 teacher.schoolId(),
                 taught,
                 teacher.id());

@@ -38,13 +38,11 @@ public class Takers {
             where h.learner_id is not null or s.extra_percent > 0
             order by l.id""";
 
-    private static final UUID ALWAYS = new UUID(0, 0);
     private static final String HERE = """
-            select assignment_id, extra_minutes, opens_at, closes_at, attempts, 0 as extra_percent
-            from assignment_need where learner_id = :id
+            select assignment_id, extra_minutes, opens_at, closes_at, attempts, null::int
+            from assignment_need where learner_id = ?
             union all
-            select cast('00000000-0000-0000-0000-000000000000' as uuid), 0, null, null, null, extra_percent
-            from learner_need where learner_id = :id and school_id = :school""";
+            select null, 0, null, null, null, extra_percent from learner_need where learner_id = ? and school_id = ?""";
 
     private final ClassMembers members;
     private final EntityManager database;
@@ -114,21 +112,29 @@ public class Takers {
 
     /// What one learner is granted at each of these assignments, if anything.
     public Map<UUID, Needs> needsOf(Caller learner, Collection<Assignment> assignments) {
-        var here = new HashMap<UUID, Tuple>();
-        List<?> rows = database.createNativeQuery(HERE, Tuple.class)
-                .setParameter("id", learner.id())
-                .setParameter("school", learner.schoolId())
-                .getResultList();
-        rows.forEach(row -> here.put(((Tuple) row).get("assignment_id", UUID.class), (Tuple) row));
-        var standing = here.get(ALWAYS);
+        var own = rows.list(HERE, Own::read, learner.id(), learner.id(), learner.schoolId());
         var needs = new HashMap<UUID, Needs>();
-        for (var assignment : assignments) {
-            var row = here.getOrDefault(assignment.id(), standing);
-            if (row != null) {
-                needs.put(assignment.id(), needs(row, row != standing, assignment));
+        for (var one : own) {
+            if (one.assignment == null) {
+                assignments.forEach(each -> needs.putIfAbsent(each.id(), always(one.percent, each)));
+            } else {
+                needs.put(one.assignment, one.needs);
             }
         }
         return needs;
+    }
+
+    /// What a learner is granted.
+    ///
+    /// @param assignment where, or null for everywhere: then the percent counts
+    private record Own(
+            @Nullable UUID assignment,
+            Needs needs,
+            @Nullable Integer percent) {
+        static Own read(Row row) throws SQLException {
+            var needs = new Needs(row.number(2), row.timeOrNull(3), row.timeOrNull(4), row.numberOrNull(5));
+            return new Own(row.uuidOrNull(1), needs, row.numberOrNull(6));
+        }
     }
 
     private static Grant grant(Tuple row, Assignment assignment) {

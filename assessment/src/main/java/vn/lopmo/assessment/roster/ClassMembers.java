@@ -10,14 +10,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.lopmo.assessment.roster.MembershipChanged.Part;
+import vn.lopmo.platform.sql.Rows;
 
 /// Learners and teachers by class. A class is known from the first person in it.
 @ApplicationScoped
 public class ClassMembers {
-    private final EntityManager database;
+    private static final String CLASSES_OF =
+            "select class_id from class_member where person_id = ? and role = ? and active";
 
-    ClassMembers(EntityManager database) {
+    private final EntityManager database;
+    private final Rows rows;
+
+    ClassMembers(EntityManager database, Rows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /// An event that was told earlier than what is known changes nothing: dead letters may be replayed in any order.
@@ -41,8 +47,7 @@ public class ClassMembers {
     }
 
     public Set<UUID> classesOf(UUID personId, Part part) {
-        return ids(
-                "select class_id from class_member where person_id = :id and role = :role and active", personId, part);
+        return Set.copyOf(rows.list(CLASSES_OF, row -> row.uuid(1), personId, part.name()));
     }
 
     public boolean isIn(UUID personId, Part part, Collection<UUID> classes) {
@@ -115,16 +120,5 @@ public class ClassMembers {
                 .stream()
                 .map(UUID.class::cast)
                 .toList();
-    }
-
-    private Set<UUID> ids(String query, UUID personId, Part part) {
-        return Set.copyOf(database
-                .createNativeQuery(query, Object.class)
-                .setParameter("id", personId)
-                .setParameter("role", part.name())
-                .getResultList()
-                .stream()
-                .map(UUID.class::cast)
-                .toList());
     }
 }

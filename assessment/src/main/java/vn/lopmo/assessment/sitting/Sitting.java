@@ -147,7 +147,7 @@ public class Sitting {
         resume(now);
         handedInAt = now;
         handedInBy = by;
-        return new SittingHandedIn(id, assignmentId, learnerId, answers, now);
+        return new SittingHandedIn(id, assignmentId, learnerId, revision > 0, answers, now);
     }
 
     /// Stops the clock. What is answered meanwhile is taken all the same. A paused sitting stays as it is.

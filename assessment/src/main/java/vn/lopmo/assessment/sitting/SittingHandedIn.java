@@ -7,6 +7,7 @@ import java.util.UUID;
 
 /// A learner, or the clock, has ended a sitting. Told inside the service, in the transaction of the change.
 ///
+/// @param touched somebody has changed the sitting before, hence it may have been handed in and reopened
 /// @param answers what counts, by slot; blanks are left out
 public record SittingHandedIn(
-        UUID sittingId, UUID assignmentId, UUID learnerId, Map<UUID, JsonNode> answers, Instant at) {}
+        UUID sittingId, UUID assignmentId, UUID learnerId, boolean touched, Map<UUID, JsonNode> answers, Instant at) {}

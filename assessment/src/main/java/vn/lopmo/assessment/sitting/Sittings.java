@@ -29,6 +29,8 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
     private static final UUID NONE = new UUID(0, 0);
     private static final String BEGUN =
             "select exists (select 1 from sitting where assignment_id = ? and learner_id = ?)";
+    private static final String OF_LEARNER =
+            "select " + Sitting.COLUMNS + " from sitting where learner_id = ? order by assignment_id, attempt";
     private static final String ADD = """
             insert into sitting
                 (id, school_id, assignment_id, learner_id, attempt, seed, started_at, closes_at, paused_at,
@@ -111,8 +113,9 @@ public class Sittings implements PanacheRepositoryBase<Sitting, UUID> {
                 .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("total", BigDecimal.class)));
     }
 
+    /// For reading only.
     public List<Sitting> ofLearner(UUID learnerId) {
-        return list("learnerId = ?1 order by assignmentId, attempt", learnerId);
+        return rows.list(OF_LEARNER, Sitting::read, learnerId);
     }
 
     public List<Sitting> ofAssignment(UUID assignmentId) {

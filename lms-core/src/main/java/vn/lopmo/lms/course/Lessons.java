@@ -80,6 +80,15 @@ public class Lessons implements PanacheRepositoryBase<Lesson, UUID> {
 
     /// Those of some courses whose published version shows a material.
     public List<Lesson> showing(UUID materialId, Collection<UUID> courseIds) {
+        return withBlock("[{\"kind\":\"material\",\"materialId\":\"" + materialId + "\"}]", courseIds);
+    }
+
+    /// Those of some courses whose published version gives a paper to take.
+    public List<Lesson> asking(UUID assignmentId, Collection<UUID> courseIds) {
+        return withBlock("[{\"kind\":\"quiz\",\"assignmentId\":\"" + assignmentId + "\"}]", courseIds);
+    }
+
+    private List<Lesson> withBlock(String block, Collection<UUID> courseIds) {
         if (courseIds.isEmpty()) {
             return List.of();
         }
@@ -89,7 +98,7 @@ public class Lessons implements PanacheRepositoryBase<Lesson, UUID> {
                         join lesson_version v on v.lesson_id = l.id and v.version = l.published_version
                         where l.course_id in (:courses) and v.blocks @> cast(:block as jsonb) order by l.id""", Lesson.class)
                 .setParameter("courses", courseIds)
-                .setParameter("block", "[{\"kind\":\"material\",\"materialId\":\"" + materialId + "\"}]")
+                .setParameter("block", block)
                 .getResultStream()
                 .map(Lesson.class::cast)
                 .toList();

@@ -5,6 +5,7 @@ import io.minio.GetObjectArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
 import io.minio.errors.MinioException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -13,9 +14,9 @@ import java.security.GeneralSecurityException;
 import org.jboss.logging.Logger;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// The pictures' bytes in the S3 store. The bucket is made when it is first needed.
+/// Bytes in the S3 store: pictures of lessons, and what learners hand in. The bucket is made when it is first needed.
 @ApplicationScoped
-class MediaStore {
+public class MediaStore {
     private static final Logger LOG = Logger.getLogger(MediaStore.class);
     private static final int TRY_AGAIN = 5;
 
@@ -33,26 +34,38 @@ class MediaStore {
     }
 
     void put(Media media, byte[] bytes) {
+        put(media.objectName(), media.mediaType(), bytes);
+    }
+
+    /// @throws Refusal.Unavailable if the store does not answer, here as in the others
+    public void put(String name, String mediaType, byte[] bytes) {
         attempt(() -> {
             makeBucket();
-            return store.putObject(
-                    PutObjectArgs.builder()
-                            .bucket(bucket)
-                            .object(media.objectName())
-                            .contentType(media.mediaType())
-                            .stream(new ByteArrayInputStream(bytes), bytes.length, -1)
-                            .build());
+            return store.putObject(PutObjectArgs.builder().bucket(bucket).object(name).contentType(mediaType).stream(
+                            new ByteArrayInputStream(bytes), bytes.length, -1)
+                    .build());
         });
     }
 
     byte[] get(Media media) {
+        return get(media.objectName());
+    }
+
+    public byte[] get(String name) {
         return attempt(() -> {
-            try (var stream = store.getObject(GetObjectArgs.builder()
-                    .bucket(bucket)
-                    .object(media.objectName())
-                    .build())) {
+            try (var stream = store.getObject(
+                    GetObjectArgs.builder().bucket(bucket).object(name).build())) {
                 return stream.readAllBytes();
             }
+        });
+    }
+
+    /// What is not there is gone already.
+    public void remove(String name) {
+        attempt(() -> {
+            store.removeObject(
+                    RemoveObjectArgs.builder().bucket(bucket).object(name).build());
+            return name;
         });
     }
 

@@ -9,16 +9,16 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
 /// What a picture's own first bytes say that it is; the name and type that came with it count for nothing.
-record PictureHeader(String mediaType, int width, int height) {
+public record PictureHeader(String mediaType, int width, int height) {
     private static final Map<String, String> MEDIA_TYPES =
             Map.of("png", "image/png", "jpeg", "image/jpeg", "gif", "image/gif");
 
-    long pixels() {
+    public long pixels() {
         return (long) width * height;
     }
 
     /// Empty for anything that is not a readable PNG, JPEG, GIF or WebP.
-    static Optional<PictureHeader> read(byte[] bytes) {
+    public static Optional<PictureHeader> read(byte[] bytes) {
         return WebpHeader.looksLike(bytes) ? WebpHeader.read(bytes) : readByJdk(bytes);
     }
 

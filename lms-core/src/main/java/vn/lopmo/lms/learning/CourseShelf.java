@@ -1,21 +1,20 @@
 package vn.lopmo.lms.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.Course;
 import vn.lopmo.lms.course.CourseAccess;
+import vn.lopmo.lms.course.Lesson;
 import vn.lopmo.lms.course.Lessons;
-import vn.lopmo.lms.course.PublishedLesson;
+import vn.lopmo.lms.learning.rule.Standing;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.SchoolClasses;
-import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
 
@@ -30,7 +29,19 @@ class CourseShelf {
 
     record LessonName(UUID id, String title) {}
 
-    record Progress(int done, int total, @Nullable LessonName nextLesson) {}
+    record Progress(int done, int total, @Nullable LessonName nextLesson) {
+        static Progress of(List<Standing> lessons) {
+            int done = (int) lessons.stream().filter(Standing::done).count();
+            var left = lessons.stream().filter(one -> !one.done()).toList();
+            var next = left.stream()
+                    .filter(one -> one.lock() == null)
+                    .findFirst()
+                    .or(() -> left.stream().findFirst())
+                    .map(one -> new LessonName(one.lesson().id(), one.lesson().title()))
+                    .orElse(null);
+            return new Progress(done, lessons.size(), next);
+        }
+    }
 
     record CourseView(
             UUID id,
@@ -40,81 +51,89 @@ class CourseShelf {
             List<ClassName> classes,
             int lessonCount,
             int publishedCount,
-            @Nullable Progress progress) {}
+            @Nullable Progress progress) {
+        static CourseView of(Studies.StudiedCourse course) {
+            int published = course.lessons().size();
+            return new CourseView(
+                    course.id(),
+                    course.title(),
+                    course.subject(),
+                    course.grade(),
+                    List.of(course.ofClass()),
+                    published,
+                    published,
+                    Progress.of(course.lessons()));
+        }
+    }
 
     private final CurrentCaller callers;
     private final CourseAccess access;
     private final Lessons lessons;
-    private final Progresses progresses;
+    private final Studies studies;
     private final SchoolClasses classes;
 
-    CourseShelf(
-            CurrentCaller callers, CourseAccess access, Lessons lessons, Progresses progresses, SchoolClasses classes) {
+    CourseShelf(CurrentCaller callers, CourseAccess access, Lessons lessons, Studies studies, SchoolClasses classes) {
         this.callers = callers;
         this.access = access;
         this.lessons = lessons;
-        this.progresses = progresses;
+        this.studies = studies;
         this.classes = classes;
     }
 
     List<CourseView> courses() {
         var caller = callers.get();
+        return caller.is(Role.STUDENT)
+                ? studies.of(caller.id(), caller.schoolId()).stream()
+                        .map(CourseView::of)
+                        .toList()
+                : ofStaff();
+    }
+
+    private List<CourseView> ofStaff() {
         var courses = access.readable();
         var ids = courses.stream().map(Course::id).toList();
-        var published = byCourse(lessons.published(ids), PublishedLesson::courseId);
-        var lines = byCourse(lessons.lines(ids), Lessons.Line::courseId);
-        var path = path(caller, ids);
+        var lines = lessons.lines(ids).stream().collect(Collectors.groupingBy(Lessons.Line::courseId));
+        var names = names(courses);
         return courses.stream()
-                .map(course -> {
-                    var ofCourse = published.getOrDefault(course.id(), List.of());
-                    int all = path == null
-                            ? lines.getOrDefault(course.id(), List.of()).size()
-                            : ofCourse.size();
-                    return new CourseView(
-                            course.id(),
-                            course.title(),
-                            course.subject(),
-                            course.grade(),
-                            classNames(course),
-                            all,
-                            ofCourse.size(),
-                            path == null ? null : progress(path, ofCourse));
-                })
+                .map(course -> view(course, lines.getOrDefault(course.id(), List.of()), names))
                 .toList();
     }
 
-    /// How far the caller is in some courses; null for whoever does not learn.
-    @Nullable
-    LearningPath path(Caller caller, Collection<UUID> courseIds) {
-        return caller.is(Role.STUDENT) ? new LearningPath(progresses.of(caller.id(), courseIds)) : null;
+    private static CourseView view(Course course, List<Lessons.Line> lines, Map<UUID, SchoolClass> names) {
+        int published = (int) lines.stream()
+                .filter(line -> line.state() != Lesson.State.DRAFT)
+                .count();
+        return new CourseView(
+                course.id(),
+                course.title(),
+                course.subject(),
+                course.grade(),
+                inOrder(course, names),
+                lines.size(),
+                published,
+                null);
     }
 
-    /// A learner sees his own class only.
     List<ClassName> classNames(Course course) {
-        var caller = callers.get();
-        Collection<UUID> shown = course.classIds();
-        if (!caller.isStaff()) {
-            var own = Set.copyOf(access.classesLearntIn(caller));
-            shown = shown.stream().filter(own::contains).toList();
-        }
-        return shown.isEmpty()
-                ? List.of()
-                : classes.ofIds(shown, caller.schoolId()).stream()
-                        .map(ClassName::of)
-                        .toList();
+        return inOrder(course, names(List.of(course)));
     }
 
-    private static Progress progress(LearningPath path, List<PublishedLesson> ofCourse) {
-        int done = (int) ofCourse.stream().filter(path::isDone).count();
-        var next = ofCourse.stream()
-                .filter(lesson -> !path.isDone(lesson))
-                .findFirst()
-                .map(lesson -> new LessonName(lesson.id(), lesson.title()))
-                .orElse(null);
-        return new Progress(done, ofCourse.size(), next);
+    private Map<UUID, SchoolClass> names(List<Course> courses) {
+        var ids = courses.stream()
+                .flatMap(course -> course.classIds().stream())
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : classes.ofIds(ids, callers.get().schoolId()).stream()
+                        .collect(Collectors.toMap(
+                                SchoolClass::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 
-    private static <T> Map<UUID, List<T>> byCourse(List<T> members, Function<T, UUID> course) {
-        return members.stream().collect(Collectors.groupingBy(course));
+    private static List<ClassName> inOrder(Course course, Map<UUID, SchoolClass> names) {
+        return names.values().stream()
+                .filter(each -> course.classIds().contains(each.id()))
+                .map(ClassName::of)
+                .toList();
     }
 }

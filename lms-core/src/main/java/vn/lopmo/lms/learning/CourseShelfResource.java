@@ -4,9 +4,12 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.Course;
 import vn.lopmo.lms.course.CourseAccess;
@@ -19,6 +22,8 @@ import vn.lopmo.lms.course.Lessons;
 import vn.lopmo.lms.course.PublishedLesson;
 import vn.lopmo.lms.course.Section;
 import vn.lopmo.lms.course.Sections;
+import vn.lopmo.lms.learning.rule.Lock;
+import vn.lopmo.lms.learning.rule.Standing;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
@@ -47,21 +52,46 @@ class CourseShelfResource {
             String title,
             Lesson.State state,
             int minutes,
-            @Nullable LessonShare progress) {}
+            @Nullable LessonShare progress,
+            @Nullable Lock lock,
+            @Nullable Instant until) {
+        static LessonView of(Standing standing) {
+            var lesson = standing.lesson();
+            return new LessonView(
+                    lesson.id(),
+                    lesson.title(),
+                    Lesson.State.PUBLISHED,
+                    lesson.minutes(),
+                    new LessonShare(standing.share(), standing.done()),
+                    standing.lock(),
+                    standing.until());
+        }
+
+        static LessonView plain(UUID id, String title, Lesson.State state, int minutes) {
+            return new LessonView(id, title, state, minutes, null, null, null);
+        }
+    }
 
     record LessonShare(BigDecimal share, boolean done) {}
 
     private final CurrentCaller callers;
     private final CourseAccess access;
     private final CourseShelf shelf;
+    private final Studies studies;
     private final Sections sections;
     private final Lessons lessons;
 
     CourseShelfResource(
-            CurrentCaller callers, CourseAccess access, CourseShelf shelf, Sections sections, Lessons lessons) {
+            CurrentCaller callers,
+            CourseAccess access,
+            CourseShelf shelf,
+            Studies studies,
+            Sections sections,
+            Lessons lessons) {
         this.callers = callers;
         this.access = access;
         this.shelf = shelf;
+        this.studies = studies;
         this.sections = sections;
         this.lessons = lessons;
     }
@@ -83,7 +113,7 @@ class CourseShelfResource {
                 course.title(),
                 course.subject(),
                 course.grade(),
-                shelf.classNames(course),
+                classNames(caller, course),
                 CoursePolicy.mayEdit(caller, course),
                 caller.isStaff() ? course.authorIds() : Set.of(),
                 course.teacherId().equals(caller.id()),
@@ -95,6 +125,16 @@ class CourseShelfResource {
                         : forLearners(caller, course));
     }
 
+    /// A learner sees his own class only.
+    private List<CourseShelf.ClassName> classNames(Caller caller, Course course) {
+        var all = shelf.classNames(course);
+        if (caller.isStaff()) {
+            return all;
+        }
+        var own = Set.copyOf(access.classesLearntIn(caller));
+        return all.stream().filter(each -> own.contains(each.id())).toList();
+    }
+
     private List<SectionView> forAuthors(Course course) {
         var lines = lessons.lines(List.of(course.id()));
         return sections.of(course.id()).stream()
@@ -102,30 +142,38 @@ class CourseShelfResource {
                         section,
                         lines.stream()
                                 .filter(line -> line.sectionId().equals(section.id()))
-                                .map(line ->
-                                        new LessonView(line.id(), line.title(), line.state(), line.minutes(), null))
+                                .map(line -> LessonView.plain(line.id(), line.title(), line.state(), line.minutes()))
                                 .toList()))
                 .toList();
     }
 
     /// A section without a published lesson is not shown to learners.
     private List<SectionView> forLearners(Caller caller, Course course) {
-        var published = lessons.published(List.of(course.id()));
-        var path = shelf.path(caller, List.of(course.id()));
+        var shown = caller.is(Role.STUDENT) ? studied(caller, course) : published(course);
         return sections.of(course.id()).stream()
-                .map(section -> view(
-                        section,
-                        published.stream()
-                                .filter(lesson -> lesson.sectionId().equals(section.id()))
-                                .map(lesson -> forLearner(lesson, path))
-                                .toList()))
+                .map(section -> view(section, shown.getOrDefault(section.id(), List.of())))
                 .filter(section -> !section.lessons.isEmpty())
                 .toList();
     }
 
-    private static LessonView forLearner(PublishedLesson lesson, @Nullable LearningPath path) {
-        var progress = path == null ? null : new LessonShare(path.share(lesson), path.isDone(lesson));
-        return new LessonView(lesson.id(), lesson.title(), Lesson.State.PUBLISHED, lesson.minutes(), progress);
+    private Map<UUID, List<LessonView>> studied(Caller caller, Course course) {
+        return studies
+                .of(caller.id(), caller.schoolId(), course.id())
+                .map(Studies.StudiedCourse::lessons)
+                .orElse(List.of())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        standing -> standing.lesson().sectionId(),
+                        Collectors.mapping(LessonView::of, Collectors.toList())));
+    }
+
+    private Map<UUID, List<LessonView>> published(Course course) {
+        return lessons.published(List.of(course.id())).stream()
+                .collect(Collectors.groupingBy(
+                        PublishedLesson::sectionId,
+                        Collectors.mapping(
+                                one -> LessonView.plain(one.id(), one.title(), Lesson.State.PUBLISHED, one.minutes()),
+                                Collectors.toList())));
     }
 
     private static SectionView view(Section section, List<LessonView> ofSection) {

@@ -18,5 +18,8 @@ class ErasedLearner {
         rows.change("delete from lesson_progress where learner_id = ?", event.personId());
         rows.change("delete from lesson_completion where learner_id = ?", event.personId());
         rows.change("delete from package_result where learner_id = ?", event.personId());
+        rows.change("delete from opening where learner_id = ?", event.personId());
+        rows.change("delete from reminder where learner_id = ?", event.personId());
+        rows.change("delete from lesson_note where learner_id = ?", event.personId());
     }
 }

@@ -3,15 +3,12 @@ package vn.lopmo.lms.learning;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.Lesson;
 import vn.lopmo.lms.course.Lessons;
-import vn.lopmo.lms.course.PublishedLesson;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.platform.caller.Caller;
@@ -23,19 +20,7 @@ import vn.lopmo.platform.caller.Role;
 class HomeResource {
     private static final int DRAFTS_SHOWN = 10;
 
-    sealed interface Home {}
-
-    /// @param next null when everything is read, or there is nothing to read yet
-    record OfStudent(Role role, @Nullable Next next, List<CourseShelf.CourseView> courses) implements Home {}
-
-    record Next(
-            UUID lessonId,
-            String title,
-            UUID courseId,
-            String courseTitle,
-            int partsLeft,
-            int minutesLeft,
-            BigDecimal share) {}
+    sealed interface Home permits StudentHome.View, OfTeacher, OfOther {}
 
     record OfTeacher(Role role, List<ClassView> classes, List<CourseShelf.CourseView> courses, List<DraftView> drafts)
             implements Home {}
@@ -47,12 +32,15 @@ class HomeResource {
     record OfOther(Role role) implements Home {}
 
     private final CurrentCaller callers;
+    private final StudentHome student;
     private final CourseShelf shelf;
     private final Lessons lessons;
     private final Memberships memberships;
 
-    HomeResource(CurrentCaller callers, CourseShelf shelf, Lessons lessons, Memberships memberships) {
+    HomeResource(
+            CurrentCaller callers, StudentHome student, CourseShelf shelf, Lessons lessons, Memberships memberships) {
         this.callers = callers;
+        this.student = student;
         this.shelf = shelf;
         this.lessons = lessons;
         this.memberships = memberships;
@@ -63,35 +51,12 @@ class HomeResource {
     public Home home() {
         var caller = callers.get();
         if (caller.is(Role.STUDENT)) {
-            return ofStudent(caller);
+            return student.of(caller);
         }
         return caller.is(Role.TEACHER)
                 ? ofTeacher(caller)
                 : new OfOther(
                         caller.roles().stream().min(Comparator.naturalOrder()).orElse(Role.OFFICER));
-    }
-
-    private Home ofStudent(Caller caller) {
-        var courses = shelf.courses();
-        var ids = courses.stream().map(CourseShelf.CourseView::id).toList();
-        var path = shelf.path(caller, ids);
-        var next = path == null
-                ? null
-                : path.next(lessons.published(ids))
-                        .map(lesson -> next(lesson, path, courses))
-                        .orElse(null);
-        return new OfStudent(Role.STUDENT, next, courses);
-    }
-
-    private static Next next(PublishedLesson lesson, LearningPath path, List<CourseShelf.CourseView> courses) {
-        return new Next(
-                lesson.id(),
-                lesson.title(),
-                lesson.courseId(),
-                titleOf(lesson.courseId(), courses),
-                path.partsLeft(lesson),
-                path.minutesLeft(lesson),
-                path.share(lesson));
     }
 
     private Home ofTeacher(Caller caller) {

@@ -3,8 +3,6 @@ package vn.lopmo.lms.learning;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.learning.rule.Work;
 import vn.lopmo.platform.id.Ids;
 
 /// How far one learner is in one lesson: the blocks that were seen, over all versions of the lesson. Grows only;
@@ -46,6 +45,10 @@ class LessonProgress {
 
     @Column
     private int seconds;
+
+    private @Nullable Integer countedVersion;
+
+    private @Nullable Integer countedSeen;
 
     @Column
     private Instant begunAt;
@@ -85,17 +88,18 @@ class LessonProgress {
         return (int) blockIds.stream().filter(seen::contains).count();
     }
 
-    /// 0 to 1.
-    BigDecimal shareOf(List<String> blockIds) {
-        return blockIds.isEmpty()
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(seenOf(blockIds))
-                        .divide(BigDecimal.valueOf(blockIds.size()), 4, RoundingMode.DOWN)
-                        .stripTrailingZeros();
+    Work work(List<String> blockIds) {
+        return new Work(blockIds.size(), seenOf(blockIds), seconds, seenAt);
     }
 
-    boolean isDone(List<String> blockIds) {
-        return !blockIds.isEmpty() && seenOf(blockIds) == blockIds.size();
+    /// Lists of many lessons read this number instead of comparing blocks.
+    void count(int version, List<String> ofVersion) {
+        countedVersion = version;
+        countedSeen = seenOf(ofVersion);
+    }
+
+    int seconds() {
+        return seconds;
     }
 
     UUID learnerId() {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,13 +18,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.Block;
 import vn.lopmo.lms.course.BlockTitles;
+import vn.lopmo.lms.course.Course;
 import vn.lopmo.lms.course.CourseAccess;
 import vn.lopmo.lms.course.CoursePolicy.Verb;
 import vn.lopmo.lms.course.LessonVersion;
 import vn.lopmo.lms.course.LessonVersions;
 import vn.lopmo.lms.course.Lessons;
 import vn.lopmo.lms.course.PlayedBlocks;
-import vn.lopmo.lms.course.PublishedLesson;
+import vn.lopmo.lms.learning.rule.CompletionRule;
+import vn.lopmo.lms.learning.rule.Lock;
+import vn.lopmo.lms.learning.rule.Work;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
@@ -46,7 +50,11 @@ class LessonResource {
             @Nullable Neighbour previous,
             @Nullable Neighbour next,
             ProgressView progress,
-            List<Played> packages) {}
+            List<ConditionView> conditions,
+            @Nullable Lock lock,
+            @Nullable Instant until,
+            List<Played> packages,
+            LessonNotes.@Nullable Note note) {}
 
     /// A block that is played, and how the caller stands in it.
     record Played(
@@ -62,18 +70,21 @@ class LessonResource {
     }
 
     record Neighbour(UUID id, String title) {
-        static @Nullable Neighbour at(List<PublishedLesson> lessons, int index) {
-            return index < 0 || index >= lessons.size()
-                    ? null
-                    : new Neighbour(lessons.get(index).id(), lessons.get(index).title());
+        static @Nullable Neighbour at(List<Neighbour> lessons, int index) {
+            return index < 0 || index >= lessons.size() ? null : lessons.get(index);
         }
     }
 
-    record ProgressView(List<String> seen, @Nullable String lastBlock, BigDecimal share, boolean done) {
-        static ProgressView of(Optional<LessonProgress> progress, List<String> blockIds) {
-            return progress.map(known -> new ProgressView(
-                            known.seen(), known.lastBlock(), known.shareOf(blockIds), known.isDone(blockIds)))
-                    .orElseGet(() -> new ProgressView(List.of(), null, BigDecimal.ZERO, false));
+    record ProgressView(List<String> seen, @Nullable String lastBlock, int seconds, BigDecimal share, boolean done) {
+        static ProgressView of(@Nullable LessonProgress progress, Completions.Judged judged) {
+            return progress == null
+                    ? new ProgressView(List.of(), null, 0, BigDecimal.ZERO, judged.isDone())
+                    : new ProgressView(
+                            progress.seen(),
+                            progress.lastBlock(),
+                            progress.seconds(),
+                            judged.work().share(),
+                            judged.isDone());
         }
     }
 
@@ -83,7 +94,9 @@ class LessonResource {
             @Nullable @Size(max = 40) String lastBlock,
             @Min(0) int seconds) {}
 
-    record Standing(BigDecimal share, boolean done) {}
+    record Standing(BigDecimal share, boolean done, List<ConditionView> conditions) {}
+
+    private static final Completions.Judged NOTHING_ASKED = new Completions.Judged(CompletionRule.USUAL, Work.none(0));
 
     private final CurrentCaller callers;
     private final CourseAccess access;
@@ -92,6 +105,9 @@ class LessonResource {
     private final BlockTitles titles;
     private final Progresses progresses;
     private final Reading reading;
+    private final Studies studies;
+    private final LessonDoor door;
+    private final LessonNotes notes;
     private final PlayedBlocks played;
     private final PackageResults results;
 
@@ -103,6 +119,9 @@ class LessonResource {
             BlockTitles titles,
             Progresses progresses,
             Reading reading,
+            Studies studies,
+            LessonDoor door,
+            LessonNotes notes,
             PlayedBlocks played,
             PackageResults results) {
         this.callers = callers;
@@ -112,19 +131,30 @@ class LessonResource {
         this.titles = titles;
         this.progresses = progresses;
         this.reading = reading;
+        this.studies = studies;
+        this.door = door;
+        this.notes = notes;
         this.played = played;
         this.results = results;
     }
 
+    /// To whom it is not open it says why, and shows nothing of what is in it.
     @GET
     @Transactional
     public View read(UUID id) {
         var caller = callers.get();
         var placed = access.lesson(id, Verb.READ);
         var version = versions.published(placed.lesson());
-        var progress = caller.is(Role.STUDENT) ? progresses.find(caller.id(), id) : Optional.<LessonProgress>empty();
-        var neighbours = lessons.published(List.of(placed.course().id()));
-        int place = neighbours.stream().map(PublishedLesson::id).toList().indexOf(id);
+        var studied = caller.is(Role.STUDENT)
+                ? studies.of(caller.id(), caller.schoolId(), placed.course().id())
+                : Optional.<Studies.StudiedCourse>empty();
+        var standing = studied.flatMap(course -> course.lesson(id)).orElse(null);
+        var lock = standing == null ? null : standing.lock();
+        var progress =
+                standing == null ? null : progresses.find(caller.id(), id).orElse(null);
+        var judged = standing == null ? NOTHING_ASKED : Completions.Judged.of(standing);
+        var neighbours = neighbours(placed.course(), studied);
+        int place = neighbours.stream().map(Neighbour::id).toList().indexOf(id);
         var content = version.content();
         return new View(
                 id,
@@ -135,12 +165,26 @@ class LessonResource {
                 content.title(),
                 content.summary(),
                 content.minutes(),
-                titles.filledIn(content.blocks(), caller.schoolId()),
+                lock == null ? titles.filledIn(content.blocks(), caller.schoolId()) : List.of(),
                 content.indicators(),
                 Neighbour.at(neighbours, place - 1),
                 Neighbour.at(neighbours, place + 1),
-                ProgressView.of(progress, version.blockIds()),
-                packages(version, caller));
+                ProgressView.of(progress, judged),
+                standing == null ? List.of() : judged.conditions(),
+                lock,
+                standing == null ? null : standing.until(),
+                lock == null ? packages(version, caller) : List.of(),
+                standing == null ? null : notes.of(caller.id(), id));
+    }
+
+    private List<Neighbour> neighbours(Course course, Optional<Studies.StudiedCourse> studied) {
+        return studied.map(known -> known.lessons().stream()
+                        .map(one ->
+                                new Neighbour(one.lesson().id(), one.lesson().title()))
+                        .toList())
+                .orElseGet(() -> lessons.published(List.of(course.id())).stream()
+                        .map(one -> new Neighbour(one.id(), one.title()))
+                        .toList());
     }
 
     private List<Played> packages(LessonVersion version, Caller caller) {
@@ -163,9 +207,10 @@ class LessonResource {
         if (!caller.is(Role.STUDENT)) {
             throw new Refusal.Forbidden("not-allowed");
         }
+        door.checkWasOpen(caller, lesson);
         var version = versions.find(id, report.version).orElseThrow(() -> new Refusal.NotFound("lesson-not-found"));
-        var progress = reading.report(
+        var judged = reading.report(
                 lesson, version, caller.id(), new Reading.Report(report.seen, report.lastBlock, report.seconds));
-        return new Standing(progress.shareOf(version.blockIds()), progress.isDone(version.blockIds()));
+        return new Standing(judged.work().share(), judged.isDone(), judged.conditions());
     }
 }

@@ -50,6 +50,7 @@ class LessonStandingResource {
     private final BlockTitles titles;
     private final PlayedBlocks played;
     private final Progresses progresses;
+    private final Completions completions;
     private final PackageResults results;
     private final SchoolClasses classes;
     private final Memberships memberships;
@@ -60,6 +61,7 @@ class LessonStandingResource {
             BlockTitles titles,
             PlayedBlocks played,
             Progresses progresses,
+            Completions completions,
             PackageResults results,
             SchoolClasses classes,
             Memberships memberships) {
@@ -68,6 +70,7 @@ class LessonStandingResource {
         this.titles = titles;
         this.played = played;
         this.progresses = progresses;
+        this.completions = completions;
         this.results = results;
         this.classes = classes;
         this.memberships = memberships;
@@ -108,23 +111,20 @@ class LessonStandingResource {
                 .collect(Collectors.groupingBy(
                         PackageResult::learnerId, Collectors.mapping(Result::of, Collectors.toList())));
         var read = progresses.ofLesson(lessonId, ids);
+        var judged = completions.judge(ids, version, read);
         var rows = learners.stream()
-                .map(person -> row(person.id(), person.name(), read.get(person.id()), version, byLearner))
+                .map(person -> row(person.id(), person.name(), judged.get(person.id()), byLearner))
                 .toList();
         return new OfClass(schoolClass.id(), schoolClass.name(), rows);
     }
 
     private static Row row(
-            UUID person,
-            String name,
-            @Nullable LessonProgress read,
-            LessonVersion version,
-            Map<UUID, List<Result>> byLearner) {
+            UUID person, String name, Completions.@Nullable Judged judged, Map<UUID, List<Result>> byLearner) {
         return new Row(
                 person,
                 name,
-                read == null ? BigDecimal.ZERO : read.shareOf(version.blockIds()),
-                read != null && read.isDone(version.blockIds()),
+                judged == null ? BigDecimal.ZERO : judged.work().share(),
+                judged != null && judged.isDone(),
                 byLearner.getOrDefault(person, List.of()));
     }
 }

@@ -29,18 +29,21 @@ record PackageScored(
         private final Lessons lessons;
         private final LessonVersions versions;
         private final Reading reading;
+        private final RuleNews news;
 
         Handler(
                 PackageResults results,
                 CourseAccess access,
                 Lessons lessons,
                 LessonVersions versions,
-                Reading reading) {
+                Reading reading,
+                RuleNews news) {
             this.results = results;
             this.access = access;
             this.lessons = lessons;
             this.versions = versions;
             this.reading = reading;
+            this.news = news;
         }
 
         @Override
@@ -59,15 +62,12 @@ record PackageScored(
             boolean wasCompleted = known.completed();
             known.take(event);
             results.persistAndFlush(known);
+            var shown = lessons.showing(event.materialId, access.coursesLearntIn(event.learnerId, event.schoolId));
             if (known.completed() && !wasCompleted) {
-                finish(event);
-            }
-        }
-
-        private void finish(PackageScored event) {
-            var courses = access.coursesLearntIn(event.learnerId, event.schoolId);
-            for (var lesson : lessons.showing(event.materialId, courses)) {
-                reading.finished(lesson, versions.published(lesson), event.learnerId, event.materialId);
+                shown.forEach(lesson ->
+                        reading.finished(lesson, versions.published(lesson), event.learnerId, event.materialId));
+            } else {
+                news.scored(shown, event.learnerId);
             }
         }
     }

@@ -27,6 +27,14 @@ class Progresses implements PanacheRepositoryBase<LessonProgress, UUID> {
         return found.stream().collect(Collectors.toMap(LessonProgress::lessonId, Function.identity()));
     }
 
+    /// Those who have opened a lesson.
+    List<UUID> learnersIn(UUID lessonId) {
+        return getEntityManager()
+                .createQuery("select p.learnerId from LessonProgress p where p.lessonId = :lesson", UUID.class)
+                .setParameter("lesson", lessonId)
+                .getResultList();
+    }
+
     /// By learner.
     Map<UUID, LessonProgress> ofLesson(UUID lessonId, Collection<UUID> learnerIds) {
         List<LessonProgress> found =

@@ -18,13 +18,21 @@ class Reading {
     private final Progresses progresses;
     private final PlayedBlocks played;
     private final PackageResults results;
+    private final Completions completions;
     private final Outbox outbox;
     private final Clock clock;
 
-    Reading(Progresses progresses, PlayedBlocks played, PackageResults results, Outbox outbox, Clock clock) {
+    Reading(
+            Progresses progresses,
+            PlayedBlocks played,
+            PackageResults results,
+            Completions completions,
+            Outbox outbox,
+            Clock clock) {
         this.progresses = progresses;
         this.played = played;
         this.results = results;
+        this.completions = completions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -34,13 +42,12 @@ class Reading {
     /// @param seconds how long this lesson has been read, all in all; the greatest report counts
     record Report(Collection<String> seen, @Nullable String lastBlock, int seconds) {}
 
-    LessonProgress report(Lesson lesson, LessonVersion version, UUID learnerId, Report report) {
+    Completions.Judged report(Lesson lesson, LessonVersion version, UUID learnerId, Report report) {
         var now = clock.instant();
-        var blocks = version.blockIds();
         var progress = progresses.getToChange(lesson, learnerId, now);
-        progress.see(countable(lesson, version, learnerId, report.seen), report.lastBlock, report.seconds, blocks, now);
-        tellIfDone(progress, lesson, version, learnerId, now);
-        return progress;
+        var seen = countable(lesson, version, learnerId, report.seen);
+        progress.see(seen, report.lastBlock, report.seconds, version.blockIds(), now);
+        return judged(progress, lesson, version, learnerId, now);
     }
 
     /// A package that was played to its end counts as seen in a lesson that shows it.
@@ -48,7 +55,18 @@ class Reading {
         var now = clock.instant();
         var progress = progresses.getToChange(lesson, learnerId, now);
         progress.see(played.of(version, lesson.schoolId(), materialId), null, 0, version.blockIds(), now);
-        tellIfDone(progress, lesson, version, learnerId, now);
+        judged(progress, lesson, version, learnerId, now);
+    }
+
+    /// Something else that the lesson's rule asks for may have come: a score, a task.
+    void lookAgain(Lesson lesson, LessonVersion version, Collection<UUID> learners) {
+        var now = clock.instant();
+        var ids = List.copyOf(learners);
+        completions.judge(ids, version, progresses.ofLesson(lesson.id(), ids)).forEach((learner, judged) -> {
+            if (judged.isDone()) {
+                tell(lesson, version, learner, now);
+            }
+        });
     }
 
     /// What is played is not done by scrolling past it.
@@ -60,10 +78,18 @@ class Reading {
                 .toList();
     }
 
-    private void tellIfDone(
+    private Completions.Judged judged(
             LessonProgress progress, Lesson lesson, LessonVersion version, UUID learnerId, Instant now) {
-        if (progress.isDone(version.blockIds())
-                && progresses.markCompleted(lesson, version.version(), learnerId, now)) {
+        progress.count(version.version(), version.blockIds());
+        var judged = completions.judge(learnerId, version, progress);
+        if (judged.isDone()) {
+            tell(lesson, version, learnerId, now);
+        }
+        return judged;
+    }
+
+    private void tell(Lesson lesson, LessonVersion version, UUID learnerId, Instant now) {
+        if (progresses.markCompleted(lesson, version.version(), learnerId, now)) {
             outbox.publish(LessonCompleted.of(lesson, version, learnerId, now));
         }
     }

@@ -1,6 +1,6 @@
 package vn.lopmo.lms.organisation;
 
-import jakarta.transaction.Transactional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Collection;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.Membership.ClassRole;
-import vn.lopmo.lms.organisation.Memberships.InClass;
 import vn.lopmo.lms.organisation.identity.FirstPasswordSheet;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
@@ -32,8 +31,7 @@ class MeResource {
             int unread) {}
 
     private final CurrentCaller caller;
-    private final Schools schools;
-    private final People people;
+    private final Selves selves;
     private final Memberships memberships;
     private final Guardianships guardianships;
     private final FirstPasswordSheet passwords;
@@ -41,46 +39,40 @@ class MeResource {
 
     MeResource(
             CurrentCaller caller,
-            Schools schools,
-            People people,
+            Selves selves,
             Memberships memberships,
             Guardianships guardianships,
             FirstPasswordSheet passwords,
             UnreadNotices notices) {
         this.caller = caller;
-        this.schools = schools;
-        this.people = people;
+        this.selves = selves;
         this.memberships = memberships;
         this.guardianships = guardianships;
         this.passwords = passwords;
         this.notices = notices;
     }
 
+    /// Every page asks for this first, so most often it is one statement, and no transaction around it.
     @GET
-    @Transactional
     public View get() {
-        var me = people.get(caller.get().id(), caller.get().schoolId());
-        var school = schools.get(me.schoolId());
-        var classes = memberships.rolesOf(me.id());
-        passwords.forget(me.id());
+        var current = caller.get();
+        var self = selves.of(current.id(), current.schoolId());
+        if (self.hasFirstPassword()) {
+            QuarkusTransaction.requiringNew().run(() -> passwords.forget(current.id()));
+        }
         return new View(
-                me.id(),
-                me.name(),
-                sorted(caller.get().roles()),
-                new SchoolView(school.id(), school.name(), school.code(), school.level()),
-                classes.stream().map(MeResource::view).toList(),
-                children(me.id()),
-                grade(classes),
-                notices.unread(me.id()));
+                current.id(),
+                self.name(),
+                sorted(current.roles()),
+                self.school(),
+                self.classes(),
+                self.isGuardian() ? children(current.id()) : List.of(),
+                grade(self.classes()),
+                notices.unread(current.id()));
     }
 
     private static List<Role> sorted(Collection<Role> roles) {
         return roles.stream().sorted().toList();
-    }
-
-    private static ClassView view(InClass in) {
-        var schoolClass = in.schoolClass();
-        return new ClassView(schoolClass.id(), schoolClass.name(), schoolClass.grade(), in.role());
     }
 
     private List<ChildView> children(UUID guardianId) {
@@ -97,10 +89,10 @@ class MeResource {
                 .toList();
     }
 
-    private static @Nullable Integer grade(List<InClass> classes) {
+    private static @Nullable Integer grade(List<ClassView> classes) {
         return classes.stream()
                 .filter(in -> in.role() == ClassRole.STUDENT)
-                .map(in -> in.schoolClass().grade())
+                .map(ClassView::grade)
                 .findFirst()
                 .orElse(null);
     }

@@ -1,0 +1,111 @@
+package vn.lopmo.lms.learning.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.learning.TaskMarked;
+import vn.lopmo.lms.learning.TaskReturned;
+import vn.lopmo.lms.learning.task.TaskAccess.PlacedWork;
+import vn.lopmo.platform.refusal.Refusal;
+
+/// What a teacher does with a work. Marks leave for the mark book when they are released, and again when a released
+/// one is changed.
+@ApplicationScoped
+class Marking {
+    private final WorkFiles files;
+    private final WorkPins pins;
+    private final Event<TaskMarked> marked;
+    private final Event<TaskReturned> returned;
+    private final Clock clock;
+
+    Marking(WorkFiles files, WorkPins pins, Event<TaskMarked> marked, Event<TaskReturned> returned, Clock clock) {
+        this.files = files;
+        this.pins = pins;
+        this.marked = marked;
+        this.returned = returned;
+        this.clock = clock;
+    }
+
+    record Judgement(int revision, @Nullable BigDecimal mark, String remark, List<WorkPins.Pin> pins) {}
+
+    void judge(PlacedWork placed, Judgement judgement, UUID by) {
+        var work = placed.work();
+        check(placed.task(), judgement);
+        var before = work.mark();
+        work.judge(judgement.revision, judgement.mark, judgement.remark, by);
+        putPins(work, judgement.pins, by);
+        if (work.state() == TaskWork.State.RELEASED && !Objects.equals(before, work.mark())) {
+            tellMark(placed);
+        }
+    }
+
+    private static void check(Task task, Judgement judgement) {
+        var most = task.maxMark();
+        if (judgement.mark != null && (most == null || judgement.mark.compareTo(most) > 0)) {
+            throw new Refusal.Invalid("task-mark-too-high");
+        }
+    }
+
+    private void putPins(TaskWork work, List<WorkPins.Pin> wanted, UUID by) {
+        var pictures = files.ofWorks(List.of(work.id())).stream()
+                .filter(file -> file.kind() == WorkKind.PICTURE)
+                .map(WorkFile::id)
+                .collect(Collectors.toSet());
+        if (!wanted.stream().map(WorkPins.Pin::fileId).allMatch(pictures::contains)) {
+            throw new Refusal.NotFound("work-not-found");
+        }
+        pins.put(work, wanted, by, clock.instant());
+    }
+
+    void release(PlacedWork placed) {
+        var work = placed.work();
+        boolean first = work.state() != TaskWork.State.RELEASED;
+        work.release(clock.instant());
+        if (first) {
+            tellMark(placed);
+            tellReturned(placed, false);
+        }
+    }
+
+    void giveBack(PlacedWork placed, UUID by) {
+        placed.work().giveBack(by, clock.instant());
+        tellReturned(placed, true);
+    }
+
+    private void tellMark(PlacedWork placed) {
+        var work = placed.work();
+        var mark = work.mark();
+        var most = placed.task().maxMark();
+        if (mark != null && most != null) {
+            marked.fire(new TaskMarked(
+                    work.schoolId(),
+                    work.learnerId(),
+                    work.taskId(),
+                    placed.task().title(),
+                    placed.course().subject(),
+                    work.classId(),
+                    mark,
+                    most,
+                    clock.instant()));
+        }
+    }
+
+    private void tellReturned(PlacedWork placed, boolean again) {
+        var task = placed.task();
+        returned.fire(new TaskReturned(
+                task.schoolId(),
+                task.courseId(),
+                task.lessonId(),
+                task.id(),
+                placed.work().learnerId(),
+                task.title(),
+                again,
+                clock.instant()));
+    }
+}

@@ -1,0 +1,134 @@
+package vn.lopmo.lms.learning.task;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.organisation.People;
+import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.text.VietnameseText;
+
+/// One learner's work on the teacher's desk.
+@Path("/task-works/{id}")
+class TaskWorkResource {
+    /// @param earlier the tries before it, the latest first
+    record View(
+            UUID taskId,
+            String title,
+            @Nullable BigDecimal maxMark,
+            UUID learnerId,
+            String name,
+            WorkView work,
+            List<WorkView> earlier) {}
+
+    record Wish(
+            int revision,
+
+            @Nullable @DecimalMin("0") @Digits(integer = 3, fraction = 2)
+            BigDecimal mark,
+
+            @NotNull @Size(max = 4_000) String remark,
+            @NotNull @Size(max = 200) List<@Valid @NotNull PinWish> pins) {}
+
+    record PinWish(
+            @NotNull UUID fileId,
+            @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal x,
+            @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal y,
+            @NotBlank @Size(max = 1_000) String text) {
+        WorkPins.Pin pin() {
+            return new WorkPins.Pin(fileId, x, y, VietnameseText.tidy(text));
+        }
+    }
+
+    private final CurrentCaller callers;
+    private final TaskAccess access;
+    private final TaskWorks works;
+    private final WorkViews views;
+    private final Marking marking;
+    private final People people;
+
+    TaskWorkResource(
+            CurrentCaller callers,
+            TaskAccess access,
+            TaskWorks works,
+            WorkViews views,
+            Marking marking,
+            People people) {
+        this.callers = callers;
+        this.access = access;
+        this.works = works;
+        this.views = views;
+        this.marking = marking;
+        this.people = people;
+    }
+
+    @GET
+    @Transactional
+    public View get(UUID id) {
+        return view(access.workToRead(id));
+    }
+
+    private View view(TaskAccess.PlacedWork placed) {
+        var work = placed.work();
+        works.flush();
+        var all = works.of(work.learnerId(), List.of(work.taskId()));
+        var whole = views.whole(all);
+        int at = all.indexOf(work);
+        return new View(
+                work.taskId(),
+                placed.task().title(),
+                placed.task().maxMark(),
+                work.learnerId(),
+                people.get(work.learnerId(), work.schoolId()).name(),
+                whole.get(at),
+                whole.subList(at + 1, whole.size()));
+    }
+
+    /// Everything that the teacher wrote so far; the learner does not see it yet, unless the work is released.
+    @PUT
+    @Path("/marking")
+    @Transactional
+    public View judge(UUID id, @Valid @NotNull Wish wish) {
+        var placed = access.workToMark(id);
+        marking.judge(
+                placed,
+                new Marking.Judgement(
+                        wish.revision,
+                        wish.mark,
+                        TaskResource.clean(wish.remark),
+                        wish.pins.stream().map(PinWish::pin).toList()),
+                callers.get().id());
+        return view(placed);
+    }
+
+    @POST
+    @Path("/release")
+    @Transactional
+    public View release(UUID id) {
+        var placed = access.workToMark(id);
+        marking.release(placed);
+        return view(placed);
+    }
+
+    /// For another try.
+    @POST
+    @Path("/return")
+    @Transactional
+    public View giveBack(UUID id) {
+        var placed = access.workToMark(id);
+        marking.giveBack(placed, callers.get().id());
+        return view(placed);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.lopmo.lms.learning.task;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.lopmo.lms.course.MediaStore;
+import vn.lopmo.platform.refusal.Refusal;
+
+@ApplicationScoped
+class WorkFiles implements PanacheRepositoryBase<WorkFile, UUID> {
+    private final MediaStore store;
+
+    WorkFiles(MediaStore store) {
+        this.store = store;
+    }
+
+    /// @throws Refusal.NotFound also if it is another school's
+    WorkFile get(UUID id, UUID schoolId) {
+        return find("id = ?1 and schoolId = ?2", id, schoolId)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal.NotFound("work-not-found"));
+    }
+
+    Optional<WorkFile> sent(UUID learnerId, UUID taskId, UUID sentAs) {
+        return find("learnerId = ?1 and taskId = ?2 and sentAs = ?3", learnerId, taskId, sentAs)
+                .firstResultOptional();
+    }
+
+    List<WorkFile> of(UUID learnerId, UUID taskId) {
+        return list("learnerId = ?1 and taskId = ?2 order by place", learnerId, taskId);
+    }
+
+    List<WorkFile> of(UUID learnerId) {
+        return list("learnerId", learnerId);
+    }
+
+    List<WorkFile> ofWorks(Collection<UUID> workIds) {
+        return workIds.isEmpty() ? List.of() : list("workId in ?1 order by place", workIds);
+    }
+
+    /// Rows and bytes. The bytes go first: what is left of a broken attempt is a row, which the next one finds.
+    void remove(List<WorkFile> files) {
+        for (var file : files) {
+            store.remove(file.objectName());
+            delete(file);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package vn.lopmo.lms.learning.task;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+
+/// Small files of the kinds that learners hand in.
+final class Samples {
+    private Samples() {}
+
+    static byte[] picture(String format, int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.dispose();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] zip(String... names) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(name.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// The first bytes that a browser records.
+    static byte[] voice() {
+        var bytes = new byte[64];
+        System.arraycopy(new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3}, 0, bytes, 0, 4);
+        return bytes;
+    }
+
+    /// A picture with an Exif segment: turned by a quarter, and a place in words.
+    static byte[] photograph() {
+        var plain = picture("jpg", 40, 20);
+        var exif = new ByteArrayOutputStream();
+        exif.writeBytes(new byte[] {'E', 'x', 'i', 'f', 0, 0, 'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0});
+        exif.writeBytes(new byte[] {0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0});
+        exif.writeBytes("Ea Kao 12.6N 108.0E".getBytes(StandardCharsets.US_ASCII));
+        var all = new ByteArrayOutputStream();
+        all.write(plain, 0, 2);
+        all.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (exif.size() + 2)});
+        all.writeBytes(exif.toByteArray());
+        all.write(plain, 2, plain.length - 2);
+        return all.toByteArray();
+    }
+}

@@ -1,0 +1,166 @@
+/** Tasks, what is handed in for them, discussions and questions. */
+export type WorkKind = 'TEXT' | 'FILE' | 'PICTURE' | 'VOICE';
+export type WorkState = 'HANDED_IN' | 'GIVEN_BACK' | 'RELEASED';
+
+/** A remark at a place of a picture: shares of its width and height. */
+export interface WorkPin {
+  x: number;
+  y: number;
+  text: string;
+}
+
+export interface WorkFile {
+  id: string;
+  /** The number that the device gave it. */
+  sentAs: string;
+  kind: WorkKind;
+  name: string;
+  url: string;
+  mediaType: string;
+  size: number;
+  width: number;
+  height: number;
+  pins: WorkPin[];
+}
+
+/** One try. A learner finds mark, remark and pins in it once he may look at them. */
+export interface Work {
+  id: string;
+  number: number;
+  state: WorkState;
+  text: string;
+  handedInAt: string;
+  finishedAt: string;
+  late: boolean;
+  mark: number | null;
+  remark: string;
+  revision: number;
+  files: WorkFile[];
+}
+
+/** A task of a lesson, for whoever reads it. */
+export interface LessonTask {
+  taskId: string;
+  blockId: string;
+  kinds: WorkKind[];
+  maxMark: number | null;
+  lateAllowed: boolean;
+  dueAt: string | null;
+  mayHandIn: boolean;
+  mayMark: boolean;
+  /** The latest first. */
+  works: Work[];
+}
+
+/** Something handed in, with what it was for. */
+export interface WorkLine {
+  taskId: string;
+  title: string;
+  lessonId: string;
+  lessonTitle: string;
+  courseTitle: string;
+  subject: string;
+  maxMark: number | null;
+  dueAt: string | null;
+  work: Work;
+}
+
+export interface TaskLine {
+  taskId: string;
+  title: string;
+  lessonId: string;
+  courseTitle: string;
+  subject: string;
+  classes: {
+    id: string;
+    name: string;
+    dueAt: string | null;
+    learners: number;
+    handedIn: number;
+    waiting: number;
+  }[];
+}
+
+export type TaskStanding = 'WAITING' | 'MISSING' | WorkState;
+
+export interface TaskRow {
+  learnerId: string;
+  name: string;
+  standing: TaskStanding;
+  late: boolean;
+  begun: boolean;
+  workId: string | null;
+  handedInAt: string | null;
+  mark: number | null;
+}
+
+export interface TaskClass {
+  id: string;
+  name: string;
+  dueAt: string | null;
+  learners: TaskRow[];
+}
+
+export interface TaskDesk {
+  taskId: string;
+  title: string;
+  html: string;
+  lessonId: string;
+  courseId: string;
+  courseTitle: string;
+  open: boolean;
+  maySet: boolean;
+  kinds: WorkKind[];
+  maxMark: number | null;
+  lateAllowed: boolean;
+  classes: TaskClass[];
+  phrases: string[];
+}
+
+export interface WorkOnDesk {
+  taskId: string;
+  title: string;
+  maxMark: number | null;
+  learnerId: string;
+  name: string;
+  work: Work;
+  earlier: Work[];
+}
+
+export interface TalkPost {
+  id: string;
+  parentId: string | null;
+  name: string;
+  own: boolean;
+  byTeacher: boolean;
+  html: string;
+  writtenAt: string;
+  editedAt: string | null;
+  deleted: boolean;
+  isHidden: boolean;
+  hidden: string | null;
+  mayChange: boolean;
+}
+
+export interface Talk {
+  title: string;
+  classId: string;
+  classes: { id: string; name: string }[];
+  open: boolean;
+  mayModerate: boolean;
+  posts: TalkPost[];
+}
+
+export interface Question {
+  id: string;
+  courseId: string;
+  courseTitle: string;
+  lessonId: string;
+  lessonTitle: string;
+  blockId: string | null;
+  learner: string;
+  className: string;
+  waiting: boolean;
+  askedAt: string;
+  lines: { name: string; byTeacher: boolean; text: string; writtenAt: string }[];
+}

@@ -1,0 +1,32 @@
+import type { TaskDesk, TaskLine, WorkKind, WorkOnDesk, WorkPin } from '$api/types';
+import { get, post, put } from '$lib/http';
+
+export const tasksOfMine = (signal: AbortSignal) => get<TaskLine[]>('/api/lms/tasks', { signal });
+export const deskOf = (task: string, signal: AbortSignal) =>
+  get<TaskDesk>(`/api/lms/task-desks/${task}`, { signal });
+export const workOf = (work: string, signal?: AbortSignal) =>
+  get<WorkOnDesk>(`/api/lms/task-works/${work}`, { signal });
+
+export interface Judgement {
+  revision: number;
+  mark: number | null;
+  remark: string;
+  pins: (WorkPin & { fileId: string })[];
+}
+
+export const judge = (work: string, said: Judgement) =>
+  put<WorkOnDesk>(`/api/lms/task-works/${work}/marking`, said);
+export const release = (work: string) => post<WorkOnDesk>(`/api/lms/task-works/${work}/release`);
+export const giveBack = (work: string) => post<WorkOnDesk>(`/api/lms/task-works/${work}/return`);
+export const releaseAll = (task: string, classId: string) =>
+  post<{ released: number }>(`/api/lms/task-desks/${task}/releases`, { classId });
+
+export interface Settings {
+  kinds: WorkKind[];
+  maxMark: number | null;
+  lateAllowed: boolean;
+  due: { classId: string; dueAt: string | null }[];
+}
+
+export const set = (task: string, settings: Settings) =>
+  put<undefined>(`/api/lms/tasks/${task}/settings`, settings);

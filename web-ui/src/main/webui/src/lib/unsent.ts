@@ -1,0 +1,101 @@
+import type { LessonNote, ProgressAnswer, ProgressStep } from '$api/types';
+import { Problem, put } from './http';
+
+/**
+ * What a pupil did that the school has not got yet: how far lessons were read, and notes. It lies on the device under
+ * the pupil's name, outlives sign-out, and is sent by whatever page comes first when there is a network.
+ */
+const SEEN = 'lopmo.seen.';
+const NOTE = 'lopmo.note.';
+
+export interface UnsentNote {
+  text: string;
+  known: number;
+}
+
+const store = {
+  read<T>(key: string): T | undefined {
+    try {
+      const text = localStorage.getItem(key);
+      return text === null ? undefined : (JSON.parse(text) as T);
+    } catch {
+      return undefined;
+    }
+  },
+  write(key: string, value: unknown): boolean {
+    try {
+      localStorage.setItem(key, JSON.stringify(value));
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  drop(key: string): void {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Nothing was kept.
+    }
+  },
+  keys(prefix: string): string[] {
+    try {
+      return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    } catch {
+      return [];
+    }
+  },
+};
+
+const place = (prefix: string, person: string, lesson: string) => `${prefix}${person}.${lesson}`;
+
+export const unsent = {
+  reading(person: string, lesson: string): ProgressStep | undefined {
+    const step = store.read<ProgressStep>(place(SEEN, person, lesson));
+    return step && Array.isArray(step.seen) ? step : undefined;
+  },
+  keepReading: (person: string, lesson: string, step: ProgressStep) =>
+    store.write(place(SEEN, person, lesson), step),
+  dropReading: (person: string, lesson: string) => store.drop(place(SEEN, person, lesson)),
+  note: (person: string, lesson: string) => store.read<UnsentNote>(place(NOTE, person, lesson)),
+  keepNote: (person: string, lesson: string, note: UnsentNote) =>
+    store.write(place(NOTE, person, lesson), note),
+  dropNote: (person: string, lesson: string) => store.drop(place(NOTE, person, lesson)),
+};
+
+export const sendReading = (lesson: string, step: ProgressStep, keepalive = false) =>
+  put<ProgressAnswer>(`/api/lms/lessons/${lesson}/progress`, step, { keepalive });
+
+export const sendNote = (lesson: string, note: UnsentNote, keepalive = false) =>
+  put<LessonNote>(`/api/lms/lesson-notes/${lesson}`, note, { keepalive });
+
+/** The school will never take it: the lesson is gone, or was never open. */
+const isHopeless = (thrown: unknown) =>
+  thrown instanceof Problem && [403, 404, 409, 422].includes(thrown.status);
+
+/** Sends what waits of one person; true if something went. What the network swallows waits on. */
+export async function sendUnsent(person: string): Promise<boolean> {
+  let sent = false;
+  const each = async (prefix: string, send: (lesson: string, key: string) => Promise<unknown>) => {
+    const mine = `${prefix}${person}.`;
+    for (const key of store.keys(mine)) {
+      try {
+        await send(key.slice(mine.length), key);
+        store.drop(key);
+        sent = true;
+      } catch (thrown) {
+        if (!isHopeless(thrown)) return;
+        // A note is somebody's words: it stays and is shown when the lesson is opened again.
+        if (prefix === SEEN) store.drop(key);
+      }
+    }
+  };
+  await each(SEEN, (lesson, key) => {
+    const step = store.read<ProgressStep>(key);
+    return step && Array.isArray(step.seen) ? sendReading(lesson, step) : Promise.resolve();
+  });
+  await each(NOTE, (lesson, key) => {
+    const note = store.read<UnsentNote>(key);
+    return note ? sendNote(lesson, note) : Promise.resolve();
+  });
+  return sent;
+}
