@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Resource methods that no request ever reaches: REST takes the class whose path has the most letters that fit, and
-/// never looks at another one. Nothing else says so.
+/// Resource methods that no request ever reaches: of the classes whose paths fit up to their first parameter REST takes
+/// the longest of these beginnings, and never looks at another one. Nothing else says so.
 final class Stems {
     private static final String REST = "jakarta.ws.rs.";
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
@@ -28,12 +28,12 @@ final class Stems {
             return pathOf(type).map(path -> new Stem(type, path));
         }
 
-        boolean fits(String address) {
-            return Pattern.matches(PARAMETER.matcher(path).replaceAll("[^/]+") + "(/.*)?", address);
+        String beginning() {
+            return path.split("/?\\{", 2)[0];
         }
 
-        int letters() {
-            return PARAMETER.matcher(path).replaceAll("").length();
+        boolean begins(String address) {
+            return (address + "/").startsWith(beginning() + "/");
         }
 
         Stream<JavaMethod> methods() {
@@ -57,7 +57,7 @@ final class Stems {
     private Stream<String> hidden(Stem own, JavaMethod method) {
         var address = PARAMETER.matcher(own.path + pathOf(method).orElse("")).replaceAll("0");
         return stems.stream()
-                .filter(other -> other.letters() > own.letters() && other.fits(address))
+                .filter(other -> other.beginning().length() > own.beginning().length() && other.begins(address))
                 .map(other ->
                         method.getFullName() + " is hidden by " + other.type.getName() + ", which has " + address);
     }
