@@ -42,7 +42,7 @@ export interface NoticeWishes {
 }
 
 export interface CalendarEntry {
-  kind: 'TEST' | 'TASK' | 'MEETING';
+  kind: 'LESSON' | 'TEST' | 'TASK' | 'MEETING';
   id: string;
   /** The lesson of a task; else as `id`. */
   targetId: string;

@@ -35,7 +35,7 @@ export function hrefOf(entry: CalendarEntry, roles: readonly Role[]): string | u
   return undefined;
 }
 
-const lessonOf = (entry: CalendarEntry) => (entry.kind === 'TASK' ? `/bai/${entry.targetId}` : undefined);
+const lessonOf = (entry: CalendarEntry) => (entry.kind === 'MEETING' ? undefined : `/bai/${entry.targetId}`);
 const taskOf = (entry: CalendarEntry) => (entry.kind === 'TASK' ? `/viec/${entry.id}` : undefined);
 
 /** When an entry stands in the calendar. */

@@ -19,7 +19,7 @@ class Sums {
             "(select coalesce(sum(u.times), 0) from use_count u where u.school_id = s.id and u.what = '%s'"
                     + " and u.day >= t.first and u.day < t.after)";
     private static final String BUILDING =
-            "select v.published_by as id from lesson_version v join lesson l on l.id = v.lesson_id"
+            "select distinct v.published_by as id from lesson_version v join lesson l on l.id = v.lesson_id"
                     + " where l.school_id = s.id and v.published_at >= t.since and v.published_at < t.until";
     private static final String USING = BUILDING
             + " union select l.teacher_id from live_lesson l where l.school_id = s.id and l.starts_at >= t.since"

@@ -39,6 +39,7 @@ import vn.lopmo.lms.course.PaperAssigned;
 import vn.lopmo.lms.gradebook.ResultReleased;
 import vn.lopmo.lms.learning.QuestionAnswered;
 import vn.lopmo.lms.learning.QuestionAsked;
+import vn.lopmo.lms.learning.Reminded;
 import vn.lopmo.lms.learning.TaskGiven;
 import vn.lopmo.lms.learning.TaskHandedIn;
 import vn.lopmo.lms.learning.TaskReturned;
@@ -172,6 +173,26 @@ class NoticeWalkthroughTest {
     }
 
     @Test
+    void aReminderHasTheTeachersWordsForThoseWhomHeReminds() {
+        var course = UUID.fromString(course());
+        fire(new Reminded(
+                school.school(),
+                course,
+                school.teacher(),
+                List.of(school.first()),
+                "Em đọc nốt bài 16 nhé.",
+                Instant.now()));
+
+        as(pupil)
+                .get("/notices")
+                .then()
+                .body("notices.kind", contains("REMINDER"))
+                .body("notices[0].detail", equalTo("Em đọc nốt bài 16 nhé."))
+                .body("notices[0].targetId", equalTo(course.toString()));
+        as(school.tokenOf(school.second(), Role.STUDENT)).get("/notices").then().body("notices", empty());
+    }
+
+    @Test
     void aKindIsSwitchedOffAndOnAndOthersNoticesAreNotThere() {
         as(pupil)
                 .get("/notice-wishes")
@@ -245,7 +266,12 @@ class NoticeWalkthroughTest {
         assertFalse(text.contains("8.75") || text.contains("Ngọc"), text);
         assertEquals("List-Unsubscribe=One-Click", digest.getHeader("List-Unsubscribe-Post", null));
 
-        given().post("/open/mail/" + secretIn(digest, "/thu/dung\\?ma=") + "/stop").then().statusCode(204);
+        // as a mail program does (RFC 8058)
+        given().contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post("/open/mail/" + secretIn(digest, "/thu/dung\\?ma=") + "/stop")
+                .then()
+                .statusCode(204);
         fire(result(UUID.randomUUID(), "9"));
         digests.round(today(18).plusSeconds(86_400));
         assertEquals(2, RealMail.to(address).size());

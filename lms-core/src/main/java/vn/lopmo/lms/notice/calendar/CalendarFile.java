@@ -42,6 +42,7 @@ final class CalendarFile {
 
     private static String words(Entry entry) {
         return switch (entry.kind()) {
+            case LESSON -> "Hạn học: " + entry.title();
             case TEST -> "Kiểm tra: " + entry.title();
             case TASK -> "Hạn nộp: " + entry.title();
             case MEETING -> "Học trực tuyến: " + entry.title();

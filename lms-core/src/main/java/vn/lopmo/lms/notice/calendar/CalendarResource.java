@@ -66,11 +66,12 @@ class CalendarResource {
         if (from == null || until == null || until.isAfter(from.plusDays(MOST_DAYS))) {
             throw new Refusal.Invalid("calendar-days");
         }
-        var classes = memberships.classesOf(child == null ? caller.id() : child).stream()
+        var whose = child == null ? caller.id() : child;
+        var classes = memberships.classesOf(whose).stream()
                 .map(SchoolClass::id)
                 .toList();
         return new View(
-                dates.of(classes, start(from), start(until)),
+                dates.of(classes, whose, start(from), start(until)),
                 feeds.of(caller.id()).orElse(null));
     }
 

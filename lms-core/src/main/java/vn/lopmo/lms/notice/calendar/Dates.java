@@ -7,10 +7,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.sql.Row;
 import vn.lopmo.platform.sql.Rows;
 
-/// The dates of some classes between two moments, in one statement.
+/// The dates of some classes between two moments, in one statement. Which opening of a lesson decides is as
+/// `learning.rule.Opening` says: the learner's own before his class's before everybody's, the lesson's before its
+/// section's.
 @ApplicationScoped
 class Dates {
     private static final String SQL =
@@ -26,7 +29,20 @@ class Dates {
             union all
             select 'MEETING', l.id, l.id, l.title, l.subject, c.name, l.starts_at, l.ends_at
             from live_lesson l join school_class c on c.id = l.class_id
-            where l.class_id = any (?) and l.cancelled_at is null and l.ends_at >= ? and l.starts_at < ?""";
+            where l.class_id = any (?) and l.cancelled_at is null and l.ends_at >= ? and l.starts_at < ?
+            union all
+            select * from (
+              select distinct on (k.class_id, l.id) 'LESSON', l.id, l.id, v.title, co.title, c.name,
+                     cast(null as timestamptz), o.until
+              from course_class k join school_class c on c.id = k.class_id join course co on co.id = k.course_id
+              join lesson l on l.course_id = co.id
+              join lesson_version v on v.lesson_id = l.id and v.version = l.published_version
+              join opening o on o.course_id = co.id and (o.lesson_id = l.id or o.section_id = l.section_id)
+              where k.class_id = any (?) and (o.learner_id is null or o.learner_id = cast(? as uuid))
+                and (o.learner_id is not null or o.class_id is null or o.class_id = k.class_id)
+              order by k.class_id, l.id, o.learner_id is null, o.class_id is null, o.section_id is not null
+            ) lesson (kind, id, target, title, place, class_name, starts_at, until)
+            where until >= ? and until < ?""";
 
     private final Rows rows;
 
@@ -35,13 +51,16 @@ class Dates {
     }
 
     /// The earliest first.
-    List<Entry> of(Collection<UUID> classIds, Instant from, Instant until) {
+    ///
+    /// @param learnerId whose own days count before those of his class; null where nobody learns
+    List<Entry> of(Collection<UUID> classIds, @Nullable UUID learnerId, Instant from, Instant until) {
         var classes = classIds.toArray(UUID[]::new);
         if (classes.length == 0) {
             return List.of();
         }
         return rows
-                .list(SQL, Dates::entry, classes, from, until, classes, from, until, classes, from, until)
+                .list(SQL, Dates::entry, classes, from, until, classes, from, until, classes, from, until, classes, learnerId, from,
+                        until)
                 .stream()
                 .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(until))
                 .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::title))
@@ -59,6 +78,7 @@ class Dates {
                         row.timeOrNull(7),
                         row.timeOrNull(8));
             case "TASK" -> dated(Entry.Kind.TASK, row);
+            case "LESSON" -> dated(Entry.Kind.LESSON, row);
             default -> dated(Entry.Kind.MEETING, row);
         };
     }

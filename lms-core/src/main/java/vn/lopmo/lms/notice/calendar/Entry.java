@@ -20,6 +20,8 @@ record Entry(
         @Nullable Instant startsAt,
         @Nullable Instant endsAt) {
     enum Kind {
+        /// A lesson that is to be learnt until then.
+        LESSON,
         TEST,
         TASK,
         MEETING

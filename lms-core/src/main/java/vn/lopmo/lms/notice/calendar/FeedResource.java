@@ -6,11 +6,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.lopmo.lms.organisation.Guardianships;
 import vn.lopmo.lms.organisation.Memberships;
+import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.Schools;
 import vn.lopmo.platform.refusal.Refusal;
@@ -50,16 +52,24 @@ class FeedResource {
     public Response read(String secret) {
         var now = clock.instant();
         var reader = feeds.reader(secret, now).orElseThrow(() -> new Refusal.NotFound("not-found"));
-        var entries = dates.of(classes(reader.personId()), now.minus(BACK), now.plus(AHEAD));
+        var entries = entries(reader.personId(), now.minus(BACK), now.plus(AHEAD));
         var school = schools.get(reader.schoolId()).name();
         return Response.ok(CalendarFile.of(school, entries, now), "text/calendar; charset=utf-8")
                 .header("Cache-Control", "private, max-age=900")
                 .build();
     }
 
+    /// One's own and, for a guardian, those of each child; what two of them share stands there once.
+    private List<Entry> entries(UUID personId, Instant from, Instant until) {
+        return Stream.concat(
+                        Stream.of(personId),
+                        guardianships.childrenOf(personId).stream().map(Person::id))
+                .flatMap(whose -> dates.of(classes(whose), whose, from, until).stream())
+                .distinct()
+                .toList();
+    }
+
     private List<UUID> classes(UUID personId) {
-        var all = new ArrayList<>(memberships.classesOf(personId));
-        guardianships.childrenOf(personId).forEach(child -> all.addAll(memberships.classesOf(child.id())));
-        return all.stream().map(SchoolClass::id).distinct().toList();
+        return memberships.classesOf(personId).stream().map(SchoolClass::id).toList();
     }
 }

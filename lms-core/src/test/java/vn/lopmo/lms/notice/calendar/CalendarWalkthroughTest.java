@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.SignedTokens;
@@ -158,6 +159,91 @@ class CalendarWalkthroughTest {
                 null,
                 Instant.now()));
         as(pupil).get("/calendar" + around()).then().body("entries.kind", contains("MEETING"));
+    }
+
+    /// Of several days of a lesson the narrowest counts, as in learning.rule.Opening.
+    @Test
+    void aLessonStandsOnTheDayThatCountsForTheOneWhoLooks() {
+        var course = course();
+        String section = made("/courses/" + course + "/sections", Map.of("title", "Chương III"));
+        String lesson = made("/sections/" + section + "/lessons", Map.of("title", "Bài 16. Áp suất"));
+        publish(lesson);
+        var today = Instant.now();
+        opening(course, null, section, null, null, today.plus(Duration.ofDays(1)));
+        opening(course, lesson, null, null, null, today.plus(Duration.ofDays(2)));
+        opening(course, null, section, school.classId(), null, today.plus(Duration.ofDays(3)));
+        opening(course, lesson, null, null, school.first(), today.plus(Duration.ofDays(4)));
+
+        day(pupil, "", 4);
+        day(school.tokenOf(school.second(), Role.STUDENT), "", 3);
+        day(teacher, "", 3);
+        day(guardian, "&child=" + school.first(), 4);
+    }
+
+    private static void day(String who, String query, int ahead) {
+        String until = as(who)
+                .get("/calendar" + around() + query)
+                .then()
+                .body("entries.kind", contains("LESSON"))
+                .extract()
+                .path("entries[0].endsAt");
+        assertEquals(
+                LocalDate.now(ClockSource.VIETNAM).plusDays(ahead),
+                LocalDate.ofInstant(Instant.parse(until), ClockSource.VIETNAM));
+    }
+
+    private void opening(
+            UUID course,
+            @Nullable String lesson,
+            @Nullable String section,
+            @Nullable UUID classId,
+            @Nullable UUID learner,
+            Instant until) {
+        rows.change(
+                "insert into opening (id, school_id, course_id, lesson_id, section_id, class_id, learner_id, until,"
+                        + " closes, waived) values (gen_random_uuid(), ?, ?, cast(? as uuid), cast(? as uuid),"
+                        + " cast(? as uuid), cast(? as uuid), ?, false, false)",
+                school.school(),
+                course,
+                lesson,
+                section,
+                classId,
+                learner,
+                until);
+    }
+
+    private String made(String path, Map<String, Object> body) {
+        return as(teacher).body(body).post(path).then().statusCode(201).extract().path("id");
+    }
+
+    private void publish(String lesson) {
+        var block = Map.of("id", "a", "kind", "text", "html", "<p>Áp suất</p>");
+        int revision = as(teacher)
+                .body(Map.of(
+                        "device",
+                        UUID.randomUUID(),
+                        "seq",
+                        1,
+                        "known",
+                        1,
+                        "closing",
+                        false,
+                        "blocks",
+                        List.of(block),
+                        "order",
+                        List.of("a"),
+                        "moved",
+                        List.of("a")))
+                .post("/lessons/" + lesson + "/draft/changes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("revision");
+        as(teacher)
+                .body(Map.of("revision", revision))
+                .post("/lessons/" + lesson + "/publish")
+                .then()
+                .statusCode(200);
     }
 
     @Test
