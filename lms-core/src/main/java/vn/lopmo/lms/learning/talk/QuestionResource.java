@@ -10,10 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.lopmo.lms.course.Course;
 import vn.lopmo.lms.course.CourseAccess;
 import vn.lopmo.lms.course.Courses;
@@ -71,10 +68,9 @@ class QuestionResource {
     }
 
     private List<Questions.Question> ofTeacher(Caller caller) {
-        Map<UUID, Course> own = access.readable().stream().collect(Collectors.toMap(Course::id, Function.identity()));
-        Map<UUID, List<UUID>> taught =
-                own.values().stream().collect(Collectors.toMap(Course::id, course -> circle.taughtIn(caller, course)));
-        return questions.ofCourses(own.keySet()).stream()
+        var own = access.readable();
+        var taught = circle.taughtIn(caller, own);
+        return questions.ofCourses(own.stream().map(Course::id).toList()).stream()
                 .filter(question ->
                         taught.getOrDefault(question.courseId(), List.of()).contains(question.classId()))
                 .toList();

@@ -20,7 +20,7 @@ import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.sql.Rows;
 
-/// A teacher's tasks with what came in: three statements, however many there are.
+/// A teacher's tasks with what came in: a few statements, however many there are.
 @ApplicationScoped
 class TaskLists {
     record Line(UUID taskId, String title, UUID lessonId, String courseTitle, String subject, List<OfClass> classes) {}
@@ -59,8 +59,7 @@ class TaskLists {
         Map<UUID, Course> courses =
                 access.readable().stream().collect(Collectors.toMap(Course::id, Function.identity()));
         var open = tasks.openIn(courses.keySet());
-        Map<UUID, List<UUID>> taught = courses.values().stream()
-                .collect(Collectors.toMap(Course::id, course -> circle.taughtIn(caller, course)));
+        var taught = circle.taughtIn(caller, courses.values());
         var classIds = taught.values().stream().flatMap(List::stream).distinct().toList();
         if (open.isEmpty() || classIds.isEmpty()) {
             return List.of();

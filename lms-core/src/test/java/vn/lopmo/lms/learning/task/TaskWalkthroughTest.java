@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -167,7 +168,7 @@ class TaskWalkthroughTest {
                 .body(Map.of("sourceId", at.taskId()))
                 .put(book + "/feeds/tx1")
                 .then()
-                .statusCode(org.hamcrest.Matchers.lessThan(300));
+                .statusCode(lessThan(300));
         as(at.teacher)
                 .get(book + "/feeds")
                 .then()
@@ -302,6 +303,43 @@ class TaskWalkthroughTest {
                 1,
                 due.doneBy(at.school.second(), List.of(days.getFirst().taskId()))
                         .size());
+    }
+
+    @Test
+    void whatIsDueStandsOnTheFirstPageUntilItIsHandedIn() {
+        at.due(TOMORROW, true);
+        as(at.first)
+                .get("/home")
+                .then()
+                .statusCode(200)
+                .body("due.findAll { it.kind == 'TASK' }.title", contains("Bài 1 trang 8"))
+                .body("due.findAll { it.kind == 'TASK' }.blockId", contains("t1"));
+        at.handIn(at.first, "Xong").statusCode(200);
+        as(at.first).get("/home").then().body("due.findAll { it.kind == 'TASK' }", empty());
+        as(at.second).get("/home").then().body("due.findAll { it.kind == 'TASK' }", hasSize(1));
+    }
+
+    @Test
+    void nothingIsTakenInALessonThatIsNotOpenYet() {
+        var opening = Map.of(
+                "classId", at.school.classId(), "opensAt", TOMORROW.toString(), "closes", false, "waived", false);
+        as(at.teacher)
+                .body(Map.of("conditions", List.of(), "needs", List.of(), "openings", List.of(opening)))
+                .put("/course-rules/" + at.course + "/lessons/" + at.lesson)
+                .then()
+                .statusCode(lessThan(300));
+
+        at.handIn(at.first, "Sớm").statusCode(409).body("slug", equalTo("lesson-locked"));
+        at.handIn(at.first, UUID.randomUUID(), "Sớm", YESTERDAY).statusCode(409);
+        at.send(at.first, UUID.randomUUID(), "a.png", Samples.picture("png", 2, 2))
+                .statusCode(409);
+        as(at.first).get("/lesson-talks/" + at.lesson + "/d1").then().statusCode(409);
+        as(at.first)
+                .body(Map.of("key", UUID.randomUUID(), "text", "Hỏi"))
+                .post("/lesson-questions/" + at.lesson)
+                .then()
+                .statusCode(409);
+        as(at.teacher).get("/lesson-talks/" + at.lesson + "/d1").then().statusCode(200);
     }
 
     @Test
