@@ -16,7 +16,11 @@ import vn.lopmo.platform.sql.Rows;
 class Addresses {
     private static final int SECRET_BYTES = 24;
 
-    record Address(String address, String secret, Instant askedAt, @Nullable Instant confirmedAt) {}
+    record Address(
+            String address,
+            String secret,
+            Instant askedAt,
+            @Nullable Instant confirmedAt) {}
 
     private final SecureRandom random = new SecureRandom();
     private final Rows rows;

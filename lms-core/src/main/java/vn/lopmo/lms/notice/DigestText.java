@@ -48,7 +48,6 @@ record DigestText(String school, List<Line> lines) {
 
                 --
                 Thư này gửi mỗi ngày một lần khi có thông báo chưa đọc.
-                Dừng nhận thư: %s"""
-                .formatted(school, shown, rest > 0 ? "\n- và %d thông báo khác".formatted(rest) : "", site, stopLink);
+                Dừng nhận thư: %s""".formatted(school, shown, rest > 0 ? "\n- và %d thông báo khác".formatted(rest) : "", site, stopLink);
     }
 }

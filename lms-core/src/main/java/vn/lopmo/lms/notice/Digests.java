@@ -116,8 +116,7 @@ class Digests {
                                                  and w.kind = n.kind and not w.mailed)
                   returning n.kind, n.title, n.place, n.times, n.at)
                 select kind, title, place, times from told order by at desc""",
-                row -> new DigestText.Line(
-                        NoticeKind.valueOf(row.text(1)), row.text(2), row.text(3), row.number(4)),
+                row -> new DigestText.Line(NoticeKind.valueOf(row.text(1)), row.text(2), row.text(3), row.number(4)),
                 now,
                 personId,
                 now.minus(YOUNG));

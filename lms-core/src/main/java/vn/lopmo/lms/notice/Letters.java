@@ -22,15 +22,13 @@ class Letters {
 
     /// @throws Refusal.Unavailable if the mail server did not take it
     void sendConfirmation(Addresses.Address to) {
-        var text =
-                """
+        var text = """
                 Có người dùng Lớp Mở xin nhận thư thông báo hằng ngày ở địa chỉ này.
 
                 Nếu là bạn, mở liên kết dưới đây để bắt đầu nhận:
                 %s
 
-                Nếu không phải, hãy bỏ qua thư này; sẽ không có thư nào khác."""
-                        .formatted(link("xac-nhan", to));
+                Nếu không phải, hãy bỏ qua thư này; sẽ không có thư nào khác.""".formatted(link("xac-nhan", to));
         send(Mail.withText(to.address(), "Lớp Mở: xác nhận địa chỉ nhận thư", text));
     }
 
@@ -49,7 +47,9 @@ class Letters {
             mailer.send(mail.setFrom(config.from().orElseThrow()));
         } catch (RuntimeException refused) {
             // no address in the log
-            LOG.warnf("the mail server did not take a mail: %s", refused.getClass().getSimpleName());
+            LOG.warnf(
+                    "the mail server did not take a mail: %s",
+                    refused.getClass().getSimpleName());
             throw new Refusal.Unavailable("mail-server-away", RETRY_SECONDS);
         }
     }

@@ -19,8 +19,7 @@ class Notices implements UnreadNotices {
     /// More is not counted: the bell shows 99+.
     private static final int MOST_COUNTED = 100;
 
-    private static final String TELL =
-            """
+    private static final String TELL = """
             insert into notice (id, school_id, person_id, child_id, kind, source_id, target_id, title, place, detail,
                                 due_at, hidden, at)
             select uuidv7(), p.school_id, p.id, cast(? as uuid), ?, ?, ?, ?, ?, cast(? as text), cast(? as timestamptz),
@@ -121,18 +120,13 @@ class Notices implements UnreadNotices {
     ///
     /// @param before the last line of the page that was read
     List<Line> of(UUID personId, @Nullable UUID before) {
-        return rows.list(
-                """
+        return rows.list("""
                 select n.id, n.kind, n.target_id, n.title, n.place, n.detail, n.due_at, n.times, n.at,
                        n.read_at is not null, n.child_id, c.name
                 from notice n left join person c on c.id = n.child_id
                 where n.person_id = ? and not n.hidden and (cast(? as uuid) is null or (n.at, n.id) <
                       (select b.at, b.id from notice b where b.id = cast(? as uuid) and b.person_id = n.person_id))
-                order by n.at desc, n.id desc limit %d""".formatted(PAGE + 1),
-                Line::of,
-                personId,
-                before,
-                before);
+                order by n.at desc, n.id desc limit %d""".formatted(PAGE + 1), Line::of, personId, before, before);
     }
 
     /// @param readAt null: unread again

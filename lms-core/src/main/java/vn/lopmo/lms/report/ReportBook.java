@@ -54,7 +54,11 @@ final class ReportBook {
     }
 
     private static void sums(Worksheet sheet, Report report) {
-        sheet.value(0, 0, "Báo cáo sử dụng từ %s đến %s".formatted(report.from().format(DAY), report.to().format(DAY)));
+        sheet.value(
+                0,
+                0,
+                "Báo cáo sử dụng từ %s đến %s"
+                        .formatted(report.from().format(DAY), report.to().format(DAY)));
         sheet.style(0, 0).bold().set();
         boolean many = report.schools().size() > 1;
         int column = 1;

@@ -35,10 +35,12 @@ class ReportResource {
 
     @GET
     @Transactional
-    public Report read(
-            @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
+    public Report read(@QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
         var seen = seen();
-        if (from == null || to == null || to.isBefore(from) || from.plusYears(MOST_YEARS).isBefore(to)) {
+        if (from == null
+                || to == null
+                || to.isBefore(from)
+                || from.plusYears(MOST_YEARS).isBefore(to)) {
             throw new Refusal.Invalid("report-days");
         }
         var each = seen.stream()
@@ -52,8 +54,7 @@ class ReportResource {
     @Path("/sheet.xlsx")
     @Produces(XLSX)
     @Transactional
-    public Response sheet(
-            @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
+    public Response sheet(@QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
         var report = read(from, to);
         var name = "bao-cao-%s-%s.xlsx".formatted(report.from(), report.to());
         return Response.ok(ReportBook.write(report))

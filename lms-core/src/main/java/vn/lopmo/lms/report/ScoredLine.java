@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param points the most that the line earns
 /// @param of     of how many, where the line is a share
-record ScoredLine(Code code, int points, long count, @Nullable Long of) {
+record ScoredLine(
+        Code code, int points, long count, @Nullable Long of) {
     enum Code {
         SELF_STUDY,
         QUESTIONS,

@@ -66,10 +66,14 @@ class Sums {
 
     /// @param monday the first day of the week
     record Week(
-            LocalDate monday, long lessonsPublished, long lessonsFinished, long testsTaken, long handedIn, long materialsNew) {}
+            LocalDate monday,
+            long lessonsPublished,
+            long lessonsFinished,
+            long testsTaken,
+            long handedIn,
+            long materialsNew) {}
 
-    private static final String WEEK =
-            """
+    private static final String WEEK = """
             select w.day,
               (select count(*) from lesson_version v join lesson l on l.id = v.lesson_id where l.school_id = any (?)
                 and v.version = 1 and v.published_at >= w.since and v.published_at < w.until),

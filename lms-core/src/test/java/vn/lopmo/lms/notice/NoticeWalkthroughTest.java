@@ -150,7 +150,14 @@ class NoticeWalkthroughTest {
         var lesson = UUID.randomUUID();
         var now = Instant.now();
         fire(new TaskGiven(
-                school.school(), course, lesson, task, List.of(school.classId()), "Vẽ sơ đồ", now.plusSeconds(999), now));
+                school.school(),
+                course,
+                lesson,
+                task,
+                List.of(school.classId()),
+                "Vẽ sơ đồ",
+                now.plusSeconds(999),
+                now));
         fire(handedIn(course, lesson, task, school.first(), now));
         fire(handedIn(course, lesson, task, school.second(), now));
         fire(new QuestionAsked(school.school(), course, lesson, UUID.randomUUID(), school.first(), now));
@@ -160,8 +167,11 @@ class NoticeWalkthroughTest {
                 .then()
                 .body("notices.kind", containsInAnyOrder("HANDED_IN", "QUESTION"))
                 .body("notices.find { it.kind == 'HANDED_IN' }.times", equalTo(2));
-        as(teacher).body(Map.of("until", Instant.now().toString())).post("/notices/read").then().body(
-                "unread", equalTo(0));
+        as(teacher)
+                .body(Map.of("until", Instant.now().toString()))
+                .post("/notices/read")
+                .then()
+                .body("unread", equalTo(0));
         fire(handedIn(course, lesson, task, school.first(), now));
         as(teacher).get("/notices").then().body("notices.find { it.kind == 'HANDED_IN' }.times", equalTo(1));
 
@@ -285,7 +295,10 @@ class NoticeWalkthroughTest {
         fire(new PersonErased(school.school(), school.first(), Instant.now()));
 
         as(guardian).get("/notices").then().body("notices", empty());
-        assertEquals(0, rows.list("select 1 from notice where person_id = ?", row -> 1, school.first()).size());
+        assertEquals(
+                0,
+                rows.list("select 1 from notice where person_id = ?", row -> 1, school.first())
+                        .size());
     }
 
     private static Instant today(int hour) {
@@ -391,7 +404,13 @@ class NoticeWalkthroughTest {
     }
 
     private String made(String path, Map<String, Object> body) {
-        return as(teacher).body(body).post(path).then().statusCode(201).extract().path("id");
+        return as(teacher)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static RequestSpecification as(String token) {

@@ -94,19 +94,21 @@ class ReportWalkthroughTest {
                 .body("weeks[0].handedIn", equalTo(1))
                 .body("scored.find { it.code == 'QUESTIONS' }.of", equalTo(2));
         var text = answer.extract().asString();
-        for (var name : List.of("Ngọc", "Huyền", school.first().toString(), school.teacher().toString())) {
+        for (var name : List.of(
+                "Ngọc", "Huyền", school.first().toString(), school.teacher().toString())) {
             assertFalse(text.contains(name), name);
         }
         var past = "?from=2026-01-01&to=2026-01-31";
-        as(head).get("/reports/use" + past).then().body("total.lessonsPublished", equalTo(0)).body(
-                "weeks", hasSize(5));
+        as(head).get("/reports/use" + past)
+                .then()
+                .body("total.lessonsPublished", equalTo(0))
+                .body("weeks", hasSize(5));
     }
 
     @Test
     void anOfficerSeesTheSumsOfHisCommuneAndAHeadHisSchoolAlone() {
         var other = schools.make();
-        var officer =
-                school.tokenOf(schools.join(school.school(), "Lê Cán Bộ", Set.of(Role.OFFICER)), Role.OFFICER);
+        var officer = school.tokenOf(schools.join(school.school(), "Lê Cán Bộ", Set.of(Role.OFFICER)), Role.OFFICER);
 
         as(officer)
                 .get("/reports/use" + days())
@@ -115,7 +117,9 @@ class ReportWalkthroughTest {
                 .body("schools.id", hasItem(school.school().toString()))
                 .body("schools.id", hasItem(other.school().toString()))
                 .body("total.pupils", greaterThan(3));
-        as(head).get("/reports/use" + days()).then().body("schools.id", contains(school.school().toString()));
+        as(head).get("/reports/use" + days())
+                .then()
+                .body("schools.id", contains(school.school().toString()));
         as(officer).get("/notices").then().statusCode(200);
         as(officer).get("/diaries/" + school.classId()).then().statusCode(403);
     }
@@ -123,7 +127,10 @@ class ReportWalkthroughTest {
     @Test
     void nobodyElseReadsReportsAndDaysAreNeeded() {
         for (var role : List.of(Role.TEACHER, Role.STUDENT, Role.GUARDIAN, Role.LIBRARIAN)) {
-            as(school.tokenOf(school.teacher(), role)).get("/reports/use" + days()).then().statusCode(403);
+            as(school.tokenOf(school.teacher(), role))
+                    .get("/reports/use" + days())
+                    .then()
+                    .statusCode(403);
         }
         as(head).get("/reports/use").then().statusCode(422);
         as(head).get("/reports/use?from=2026-02-01&to=2026-01-01").then().statusCode(422);
@@ -134,7 +141,10 @@ class ReportWalkthroughTest {
     void theWorkbookSaysTheSame() throws Exception {
         publish(course());
 
-        var answer = as(head).get("/reports/use/sheet.xlsx" + days()).then().statusCode(200).extract();
+        var answer = as(head).get("/reports/use/sheet.xlsx" + days())
+                .then()
+                .statusCode(200)
+                .extract();
 
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(answer.asByteArray()))) {
             assertEquals(3, book.getNumberOfSheets());
@@ -192,7 +202,13 @@ class ReportWalkthroughTest {
     }
 
     private String made(String path, Map<String, Object> body) {
-        return as(teacher).body(body).post(path).then().statusCode(201).extract().path("id");
+        return as(teacher)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static RequestSpecification as(String token) {

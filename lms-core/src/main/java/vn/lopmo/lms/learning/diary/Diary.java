@@ -76,8 +76,7 @@ class Diary {
                         from,
                         until)
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Away::lineId, Collectors.mapping(Away::absence, Collectors.toList())));
+                .collect(Collectors.groupingBy(Away::lineId, Collectors.mapping(Away::absence, Collectors.toList())));
     }
 
     /// Whose a period is already.
@@ -93,10 +92,7 @@ class Diary {
 
     Optional<UUID> teacherOf(UUID classId, UUID lineId) {
         return rows.first(
-                "select teacher_id from diary_line where class_id = ? and id = ?",
-                row -> row.uuid(1),
-                classId,
-                lineId);
+                "select teacher_id from diary_line where class_id = ? and id = ?", row -> row.uuid(1), classId, lineId);
     }
 
     /// The period as it is now said; what was written before stays its first writer's.

@@ -49,8 +49,7 @@ class DiaryAccess {
 
     private Relation relation(SchoolClass found) {
         var caller = callers.get();
-        return new Relation(
-                found.schoolId(), memberships.teaches(caller.id(), found.id()), leads(caller, found));
+        return new Relation(found.schoolId(), memberships.teaches(caller.id(), found.id()), leads(caller, found));
     }
 
     private static boolean leads(Caller caller, SchoolClass found) {

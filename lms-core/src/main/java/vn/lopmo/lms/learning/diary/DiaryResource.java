@@ -145,8 +145,7 @@ class DiaryResource {
     @DELETE
     @Path("/{class}/lines/{line}")
     @Transactional
-    public void takeOut(
-            @PathParam("class") UUID classId, @PathParam("line") UUID lineId) {
+    public void takeOut(@PathParam("class") UUID classId, @PathParam("line") UUID lineId) {
         var found = access.of(classId, Verb.READ);
         checkFree(
                 found,
@@ -159,9 +158,7 @@ class DiaryResource {
     @Path("/{class}/weeks/{monday}")
     @Transactional
     public WeekView sumUp(
-            @PathParam("class") UUID classId,
-            @PathParam("monday") LocalDate monday,
-            @NotNull @Valid Words words) {
+            @PathParam("class") UUID classId, @PathParam("monday") LocalDate monday, @NotNull @Valid Words words) {
         var caller = callers.get();
         var found = access.of(classId, Verb.SUM_UP);
         diary.sumUp(caller.schoolId(), classId, monday(monday), words.text, caller.id(), clock.instant());
@@ -185,13 +182,14 @@ class DiaryResource {
                         .toList(),
                 diary.of(found.id(), monday, monday.plusWeeks(1)).stream()
                         .map(each -> new LineView(
-                                each.id(), each.line(), each.teacher(), each.teacherId().equals(me), each.at()))
+                                each.id(),
+                                each.line(),
+                                each.teacher(),
+                                each.teacherId().equals(me),
+                                each.at()))
                         .toList(),
                 diary.week(found.id(), monday).orElse(null),
-                new May(
-                        access.may(found, Verb.WRITE),
-                        access.may(found, Verb.MEND),
-                        access.may(found, Verb.SUM_UP)));
+                new May(access.may(found, Verb.WRITE), access.may(found, Verb.MEND), access.may(found, Verb.SUM_UP)));
     }
 
     private LocalDate today() {

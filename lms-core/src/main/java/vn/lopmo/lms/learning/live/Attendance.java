@@ -25,12 +25,7 @@ class Attendance {
     /// @param openedAt the first time
     /// @param corrected whether the teacher said so
     record Line(
-            UUID learnerId,
-            String name,
-            @Nullable Instant openedAt,
-            int times,
-            Standing standing,
-            boolean corrected) {}
+            UUID learnerId, String name, @Nullable Instant openedAt, int times, Standing standing, boolean corrected) {}
 
     private record Visits(UUID learnerId, Instant first, int times) {}
 

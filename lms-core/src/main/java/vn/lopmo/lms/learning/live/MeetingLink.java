@@ -10,14 +10,13 @@ import vn.lopmo.platform.refusal.Refusal;
 /// https, a name of a host, nobody's password in it. Learners see the host before they go there.
 record MeetingLink(String url) {
     private static final int LONGEST = 500;
-    private static final Pattern HOST = Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,24}");
+    private static final Pattern HOST =
+            Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,24}");
 
     /// @throws Refusal.Invalid if it is none
     static MeetingLink of(String typed) {
         var url = typed.strip();
-        return host(url)
-                .map(host -> new MeetingLink(url))
-                .orElseThrow(() -> new Refusal.Invalid("no-meeting-link"));
+        return host(url).map(host -> new MeetingLink(url)).orElseThrow(() -> new Refusal.Invalid("no-meeting-link"));
     }
 
     private static Optional<String> host(String url) {

@@ -67,9 +67,7 @@ class CalendarResource {
             throw new Refusal.Invalid("calendar-days");
         }
         var whose = child == null ? caller.id() : child;
-        var classes = memberships.classesOf(whose).stream()
-                .map(SchoolClass::id)
-                .toList();
+        var classes = memberships.classesOf(whose).stream().map(SchoolClass::id).toList();
         return new View(
                 dates.of(classes, whose, start(from), start(until)),
                 feeds.of(caller.id()).orElse(null));

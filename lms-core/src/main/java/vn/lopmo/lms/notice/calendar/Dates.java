@@ -16,8 +16,7 @@ import vn.lopmo.platform.sql.Rows;
 /// section's.
 @ApplicationScoped
 class Dates {
-    private static final String SQL =
-            """
+    private static final String SQL = """
             select 'PAPER', p.id, p.id, p.title, p.subject, c.name, p.opens_at, p.closes_at
             from assigned_paper p join assigned_paper_class k on k.assignment_id = p.id
             join school_class c on c.id = k.class_id
@@ -59,7 +58,21 @@ class Dates {
             return List.of();
         }
         return rows
-                .list(SQL, Dates::entry, classes, from, until, classes, from, until, classes, from, until, classes, learnerId, from,
+                .list(
+                        SQL,
+                        Dates::entry,
+                        classes,
+                        from,
+                        until,
+                        classes,
+                        from,
+                        until,
+                        classes,
+                        from,
+                        until,
+                        classes,
+                        learnerId,
+                        from,
                         until)
                 .stream()
                 .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(until))
@@ -70,13 +83,7 @@ class Dates {
     private static Entry entry(Row row) throws SQLException {
         return switch (row.text(1)) {
             case "PAPER" ->
-                Entry.paper(
-                        row.uuid(2),
-                        row.text(4),
-                        row.text(5),
-                        row.text(6),
-                        row.timeOrNull(7),
-                        row.timeOrNull(8));
+                Entry.paper(row.uuid(2), row.text(4), row.text(5), row.text(6), row.timeOrNull(7), row.timeOrNull(8));
             case "TASK" -> dated(Entry.Kind.TASK, row);
             case "LESSON" -> dated(Entry.Kind.LESSON, row);
             default -> dated(Entry.Kind.MEETING, row);

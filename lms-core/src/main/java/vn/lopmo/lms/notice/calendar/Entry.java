@@ -39,7 +39,8 @@ record Entry(
             @Nullable Instant closesAt) {
         boolean due = opensAt == null
                 || closesAt != null && Duration.between(opensAt, closesAt).compareTo(LONGEST_TEST) > 0;
-        return new Entry(due ? Kind.TASK : Kind.TEST, id, id, title, subject, className, due ? null : opensAt, closesAt);
+        return new Entry(
+                due ? Kind.TASK : Kind.TEST, id, id, title, subject, className, due ? null : opensAt, closesAt);
     }
 
     /// Where it stands in the calendar.

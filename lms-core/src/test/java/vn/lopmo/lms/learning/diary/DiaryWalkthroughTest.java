@@ -56,11 +56,7 @@ class DiaryWalkthroughTest {
 
     @Test
     void aPeriodIsWrittenMendedReadByTheHeadAndTakenOut() {
-        as(teacher)
-                .get("/diaries")
-                .then()
-                .body("name", contains("8A2"))
-                .body("write", contains(true));
+        as(teacher).get("/diaries").then().body("name", contains("8A2")).body("write", contains(true));
         write(teacher, line(1)).statusCode(200).body("lines", hasSize(1)).body("monday", equalTo("2026-10-12"));
         write(teacher, line(2)).statusCode(200);
         var mended = line(1);
@@ -74,7 +70,10 @@ class DiaryWalkthroughTest {
 
         String id = week(head).body("may.write", equalTo(false)).extract().path("lines[1].id");
         as(head).delete("/diaries/" + school.classId() + "/lines/" + id).then().statusCode(409);
-        as(teacher).delete("/diaries/" + school.classId() + "/lines/" + id).then().statusCode(204);
+        as(teacher)
+                .delete("/diaries/" + school.classId() + "/lines/" + id)
+                .then()
+                .statusCode(204);
         as(teacher)
                 .delete("/diaries/" + school.classId() + "/lines/" + id)
                 .then()
@@ -95,8 +94,7 @@ class DiaryWalkthroughTest {
                 .put("/diaries/" + school.classId() + "/weeks/" + DAY)
                 .then()
                 .statusCode(403);
-        as(head)
-                .body(Map.of("text", "Lớp học nghiêm túc."))
+        as(head).body(Map.of("text", "Lớp học nghiêm túc."))
                 .put("/diaries/" + school.classId() + "/weeks/" + DAY)
                 .then()
                 .body("summary.text", equalTo("Lớp học nghiêm túc."))
@@ -153,8 +151,7 @@ class DiaryWalkthroughTest {
     }
 
     private ValidatableResponse week(String who) {
-        return as(who)
-                .get("/diaries/" + school.classId() + "?day=" + DAY)
+        return as(who).get("/diaries/" + school.classId() + "?day=" + DAY)
                 .then()
                 .statusCode(200);
     }

@@ -71,13 +71,17 @@ class CalendarWalkthroughTest {
                 .body("service", contains("Jitsi"))
                 .body("url", contains(nullValue()))
                 .body("attendance", contains(false));
-        as(pupil).post("/live-lessons/" + lesson + "/visits").then().statusCode(200).body(
-                "url", equalTo("https://meet.jit.si/Lop8A2"));
+        as(pupil)
+                .post("/live-lessons/" + lesson + "/visits")
+                .then()
+                .statusCode(200)
+                .body("url", equalTo("https://meet.jit.si/Lop8A2"));
         as(pupil).post("/live-lessons/" + lesson + "/visits").then().statusCode(200);
         as(teacher).post("/live-lessons/" + lesson + "/visits").then().statusCode(403);
         as(pupil).get("/live-lessons/" + lesson + "/attendance").then().statusCode(403);
 
-        var attendance = as(teacher).get("/live-lessons/" + lesson + "/attendance").then();
+        var attendance =
+                as(teacher).get("/live-lessons/" + lesson + "/attendance").then();
         attendance
                 .body("find { it.learnerId == '" + school.first() + "' }.standing", equalTo("PRESENT"))
                 .body("find { it.learnerId == '" + school.first() + "' }.times", equalTo(2))
@@ -134,8 +138,7 @@ class CalendarWalkthroughTest {
         var task = task(start.plus(Duration.ofDays(1)));
 
         for (String who : List.of(pupil, teacher)) {
-            as(who)
-                    .get("/calendar" + around())
+            as(who).get("/calendar" + around())
                     .then()
                     .body("entries.kind", contains("MEETING", "TASK"))
                     .body("entries.className", contains("8A2", "8A2"))
@@ -147,7 +150,10 @@ class CalendarWalkthroughTest {
                 .then()
                 .body("entries.kind", contains("MEETING", "TASK"));
         as(guardian).get("/calendar" + around()).then().body("entries", empty());
-        as(guardian).get("/calendar" + around() + "&child=" + school.second()).then().statusCode(404);
+        as(guardian)
+                .get("/calendar" + around() + "&child=" + school.second())
+                .then()
+                .statusCode(404);
 
         fire(new TaskGiven(
                 school.school(),
@@ -181,8 +187,7 @@ class CalendarWalkthroughTest {
     }
 
     private static void day(String who, String query, int ahead) {
-        String until = as(who)
-                .get("/calendar" + around() + query)
+        String until = as(who).get("/calendar" + around() + query)
                 .then()
                 .body("entries.kind", contains("LESSON"))
                 .extract()
@@ -213,7 +218,13 @@ class CalendarWalkthroughTest {
     }
 
     private String made(String path, Map<String, Object> body) {
-        return as(teacher).body(body).post(path).then().statusCode(201).extract().path("id");
+        return as(teacher)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void publish(String lesson) {
@@ -250,7 +261,12 @@ class CalendarWalkthroughTest {
     void aFeedIsReadByItsSecretAloneAndEndsWhenItsOwnerSays() {
         set(Instant.now().plus(Duration.ofHours(1)));
         task(Instant.now().plus(Duration.ofDays(2)));
-        String path = as(pupil).post("/calendar/feed").then().statusCode(200).extract().path("path");
+        String path = as(pupil)
+                .post("/calendar/feed")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("path");
         var read = path.replace("/api/lms", "");
 
         var answer = given().get(read).then().statusCode(200).extract();
