@@ -177,7 +177,7 @@ step('the teacher pins a remark on the picture and gives the work back', async (
   await desk.locator(`aside a:has-text("Đã nộp")`).first().click();
   const picture = desk.getByRole('img', { name: 'Ảnh bài làm 1' });
   await picture.click({ position: { x: 120, y: 160 } });
-  await desk.getByRole('textbox', { name: 'Nhận xét 1' }).fill(REMARK);
+  await desk.getByRole('combobox', { name: 'Nhận xét 1' }).fill(REMARK);
   await desk.getByLabel('Nhận xét chung').fill('Trình bày sạch, xem lại câu a.');
   await desk.getByText(/Đã lưu \d/).waitFor();
   await look(desk, 'cham-bai-nop', { dark: true });

@@ -17,7 +17,15 @@ const course = (title: string, sections: [string, string[]][], mayEdit = true): 
   sections: sections.map(([name, lessons]) => ({
     id: name,
     title: name,
-    lessons: lessons.map((one) => ({ id: one, title: one, state: 'DRAFT', minutes: 45, progress: null, lock: null, until: null })),
+    lessons: lessons.map((one) => ({
+      id: one,
+      title: one,
+      state: 'DRAFT',
+      minutes: 45,
+      progress: null,
+      lock: null,
+      until: null,
+    })),
   })),
 });
 

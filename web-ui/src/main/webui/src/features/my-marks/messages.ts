@@ -73,6 +73,7 @@ const VALUES_EN: Record<string, string> = {
 
 export const t = words(
   {
+    work: 'Bài đã nộp và nhận xét',
     mine: 'Kết quả học tập',
     ofChild: (name: string) => `Kết quả học tập của ${name}`,
     about: (name: string, year: string) => `Lớp ${name}, năm học ${year}`,
@@ -104,6 +105,7 @@ export const t = words(
     quizzes: 'Điểm các bài đã làm',
   },
   {
+    work: 'Work handed in, with remarks',
     mine: 'My results',
     ofChild: (name) => `Results of ${name}`,
     about: (name, year) => `Class ${name}, school year ${year}`,

@@ -33,7 +33,7 @@ export const t = words(
     odd: (max: string) => `Điểm là số từ 0 đến ${max}, nhiều nhất hai chữ số sau dấu phẩy.`,
     remark: 'Nhận xét chung',
     pins: 'Nhận xét trên ảnh',
-    pinHint: 'Chạm vào chỗ cần nói trên ảnh, hoặc bấm nút dưới đây.',
+    pinHint: 'Chạm vào chỗ cần nói trên ảnh, hoặc dùng nút này.',
     addPin: 'Thêm nhận xét lên ảnh',
     pin: (n: number) => `Nhận xét ${n}`,
     pinMove: (n: number) => `Nhận xét ${n}: mũi tên để dời, Delete để xoá`,

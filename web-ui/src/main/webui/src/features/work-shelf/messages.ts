@@ -8,6 +8,7 @@ export const t = words(
     noneMine: 'Em nộp bài ngay trong bài học, ở khối Nhiệm vụ.',
     noneChild: 'Khi em nộp bài trong các bài học, bài và nhận xét của thầy cô hiện ở đây.',
     untitled: 'Nhiệm vụ',
+    questions: 'Câu hỏi của em cho thầy cô',
     due: (when: string) => `hạn ${when}`,
   },
   {
@@ -17,6 +18,7 @@ export const t = words(
     noneMine: 'You hand in from inside a lesson, in its tasks.',
     noneChild: 'Work and the teachers’ remarks appear here.',
     untitled: 'Task',
+    questions: 'Your questions to teachers',
     due: (when) => `due ${when}`,
   },
 );

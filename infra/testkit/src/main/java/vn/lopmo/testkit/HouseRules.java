@@ -49,6 +49,7 @@ public final class HouseRules {
                 failures.add(String.valueOf(broken.getMessage()));
             }
         }
+        failures.addAll(new Stems(classes).hidden());
         strangers(classes).forEach(name -> failures.add("The package " + name + " is no slice of " + order));
         if (!failures.isEmpty()) {
             Assertions.fail(String.join("\n\n", failures));

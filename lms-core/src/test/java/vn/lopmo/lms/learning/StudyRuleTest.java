@@ -133,7 +133,10 @@ class StudyRuleTest {
                 .statusCode(409)
                 .body("slug", equalTo("lesson-locked"))
                 .body("lock", equalTo("needs"));
-        as(student).get("/courses/" + course.id).then().body("sections[0].lessons[0].lock", nullValue())
+        as(student)
+                .get("/courses/" + course.id)
+                .then()
+                .body("sections[0].lessons[0].lock", nullValue())
                 .body("sections[0].lessons[1].lock.kind", equalTo("needs"));
         as(course.teacher).get("/lessons/" + second).then().body("blocks", hasSize(2));
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.CourseAccess;
 import vn.lopmo.lms.course.CoursePolicy;
 import vn.lopmo.lms.learning.ClassCircle;
+import vn.lopmo.lms.learning.LessonDoor;
 import vn.lopmo.lms.learning.QuestionAsked;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.id.Ids;
@@ -31,6 +32,7 @@ class LessonQuestionResource {
     private final CurrentCaller callers;
     private final CourseAccess access;
     private final ClassCircle circle;
+    private final LessonDoor door;
     private final Questions questions;
     private final Event<QuestionAsked> asked;
     private final Clock clock;
@@ -39,12 +41,14 @@ class LessonQuestionResource {
             CurrentCaller callers,
             CourseAccess access,
             ClassCircle circle,
+            LessonDoor door,
             Questions questions,
             Event<QuestionAsked> asked,
             Clock clock) {
         this.callers = callers;
         this.access = access;
         this.circle = circle;
+        this.door = door;
         this.questions = questions;
         this.asked = asked;
         this.clock = clock;
@@ -63,7 +67,9 @@ class LessonQuestionResource {
     @Transactional
     public List<QuestionView> ask(UUID lesson, @Valid @NotNull Wish wish) {
         var caller = callers.get();
-        var course = access.lesson(lesson, CoursePolicy.Verb.READ).course();
+        var placed = access.lesson(lesson, CoursePolicy.Verb.READ);
+        var course = placed.course();
+        door.checkOpen(caller, placed.lesson());
         var learnt = circle.learntIn(caller, course);
         if (learnt.isEmpty()) {
             throw new Refusal.Forbidden("not-allowed");

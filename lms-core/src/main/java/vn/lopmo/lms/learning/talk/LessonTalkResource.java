@@ -15,7 +15,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.Course;
 import vn.lopmo.lms.course.Courses;
+import vn.lopmo.lms.course.Lessons;
 import vn.lopmo.lms.learning.ClassCircle;
+import vn.lopmo.lms.learning.LessonDoor;
 import vn.lopmo.lms.learning.talk.TalkPolicy.Verb;
 import vn.lopmo.lms.organisation.SchoolClasses;
 import vn.lopmo.platform.caller.Caller;
@@ -83,6 +85,8 @@ class LessonTalkResource {
     private final TalkPosts posts;
     private final Courses courses;
     private final ClassCircle circle;
+    private final Lessons lessons;
+    private final LessonDoor door;
     private final SchoolClasses classes;
     private final Clock clock;
 
@@ -92,6 +96,8 @@ class LessonTalkResource {
             TalkPosts posts,
             Courses courses,
             ClassCircle circle,
+            Lessons lessons,
+            LessonDoor door,
             SchoolClasses classes,
             Clock clock) {
         this.callers = callers;
@@ -99,6 +105,8 @@ class LessonTalkResource {
         this.posts = posts;
         this.courses = courses;
         this.circle = circle;
+        this.lessons = lessons;
+        this.door = door;
         this.classes = classes;
         this.clock = clock;
     }
@@ -113,6 +121,9 @@ class LessonTalkResource {
         var learnt = circle.learntIn(caller, course);
         var taught = circle.taughtIn(caller, course);
         var choice = taught.isEmpty() ? learnt : taught;
+        if (taught.isEmpty() && !learnt.isEmpty()) {
+            door.checkOpen(caller, lessons.get(lesson, caller.schoolId()));
+        }
         boolean there = wanted == null || choice.contains(wanted);
         TalkPolicy.check(
                 caller,

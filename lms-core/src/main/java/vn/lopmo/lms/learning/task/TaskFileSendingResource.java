@@ -13,7 +13,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.course.Lessons;
 import vn.lopmo.lms.course.MediaStore;
+import vn.lopmo.lms.learning.LessonDoor;
 import vn.lopmo.lms.learning.task.TaskPolicy.Verb;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
@@ -26,6 +28,8 @@ class TaskFileSendingResource {
 
     private final CurrentCaller callers;
     private final TaskAccess access;
+    private final Lessons lessons;
+    private final LessonDoor door;
     private final WorkFiles files;
     private final MediaStore store;
     private final WorkFileConfig config;
@@ -34,12 +38,16 @@ class TaskFileSendingResource {
     TaskFileSendingResource(
             CurrentCaller callers,
             TaskAccess access,
+            Lessons lessons,
+            LessonDoor door,
             WorkFiles files,
             MediaStore store,
             WorkFileConfig config,
             Clock clock) {
         this.callers = callers;
         this.access = access;
+        this.lessons = lessons;
+        this.door = door;
         this.files = files;
         this.store = store;
         this.config = config;
@@ -51,8 +59,10 @@ class TaskFileSendingResource {
     @Transactional
     @ResponseStatus(201)
     public WorkView.FileView add(UUID task, @RestForm @Nullable UUID key, @RestForm("file") @Nullable FileUpload file) {
-        var learner = callers.get().id();
+        var caller = callers.get();
+        var learner = caller.id();
         var placed = access.task(task, Verb.HAND_IN, null);
+        door.checkWasOpen(caller, lessons.get(placed.task().lessonId(), caller.schoolId()));
         if (key == null || file == null || file.size() == 0) {
             throw new Refusal.Invalid("work-file-unknown");
         }

@@ -13,13 +13,18 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.course.Lessons;
 import vn.lopmo.lms.learning.ClassCircle;
+import vn.lopmo.lms.learning.LessonDoor;
 import vn.lopmo.lms.learning.task.TaskPolicy.Verb;
+import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 
 /// Tasks: a teacher's list of them, their settings, and handing in.
@@ -42,8 +47,13 @@ class TaskResource {
             @NotNull @Size(max = 20) List<@NotNull UUID> files,
             @NotNull Instant finishedAt) {}
 
+    private static final Duration JUST_NOW = Duration.ofMinutes(2);
+
     private final CurrentCaller callers;
     private final TaskAccess access;
+    private final Lessons lessons;
+    private final LessonDoor door;
+    private final Clock clock;
     private final ClassCircle circle;
     private final TaskSetting setting;
     private final HandingIn handingIn;
@@ -53,6 +63,9 @@ class TaskResource {
     TaskResource(
             CurrentCaller callers,
             TaskAccess access,
+            Lessons lessons,
+            LessonDoor door,
+            Clock clock,
             ClassCircle circle,
             TaskSetting setting,
             HandingIn handingIn,
@@ -60,6 +73,9 @@ class TaskResource {
             TaskLists lists) {
         this.callers = callers;
         this.access = access;
+        this.lessons = lessons;
+        this.door = door;
+        this.clock = clock;
         this.circle = circle;
         this.setting = setting;
         this.handingIn = handingIn;
@@ -89,6 +105,7 @@ class TaskResource {
     public WorkView handIn(UUID id, @Valid @NotNull Sent sent) {
         var caller = callers.get();
         var placed = access.task(id, Verb.HAND_IN, null);
+        checkDoor(caller, placed, sent.finishedAt);
         var classId = circle.learntIn(caller, placed.course()).getFirst();
         var work = handingIn.take(
                 placed.task(),
@@ -96,6 +113,16 @@ class TaskResource {
                 classId,
                 new HandingIn.Sending(sent.key, clean(sent.text), sent.files, sent.finishedAt));
         return views.forLearner(List.of(work)).getFirst();
+    }
+
+    /// What was finished a while ago waited on a device: the lesson may have closed since.
+    private void checkDoor(Caller caller, TaskAccess.Placed placed, Instant finishedAt) {
+        var lesson = lessons.get(placed.task().lessonId(), caller.schoolId());
+        if (finishedAt.isBefore(clock.instant().minus(JUST_NOW))) {
+            door.checkWasOpen(caller, lesson);
+        } else {
+            door.checkOpen(caller, lesson);
+        }
     }
 
     /// Lines stay lines; what no keyboard types goes.
