@@ -19,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ class TeachingResourceTest {
 
     @Test
     void whoTeachesWhatIsOpenUntilTheSchoolHasSaidIt() {
-        var today = LocalDate.now();
+        var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
         var colleague = schools.join(school.school(), "Vũ Thị Mai", Set.of(Role.TEACHER));
         assertTrue(teaches(school.teacher(), "toan", today));
         assertFalse(teaches(colleague, "toan", today));
