@@ -33,7 +33,40 @@ export async function keep(one: Kept): Promise<void> {
   await committed(change);
 }
 
+const LAST = 'lopmo-lesson/';
+
+/**
+ * At once, while the page goes: the database would be too late for the last letters. Kept beside it until the whole is
+ * at school.
+ */
+export function keepLast(one: Kept): void {
+  try {
+    const plain = (_: string, value: unknown) => (value instanceof Set ? { each: [...value] } : value);
+    localStorage.setItem(LAST + one.key, JSON.stringify(one, plain));
+  } catch {
+    // Full or forbidden: the database has all but the last letters.
+  }
+}
+
+function last(lessonId: string, personId: string): Kept[] {
+  try {
+    const sets = (_: string, value: unknown) =>
+      value instanceof Object && 'each' in value ? new Set(value.each as string[]) : value;
+    return Object.keys(localStorage)
+      .filter((name) => name.startsWith(`${LAST}${lessonId}/`))
+      .map((name) => JSON.parse(localStorage.getItem(name) ?? '', sets) as Kept)
+      .filter((one) => one.personId === personId);
+  } catch {
+    return [];
+  }
+}
+
 export async function forget(key: string): Promise<void> {
+  try {
+    localStorage.removeItem(LAST + key);
+  } catch {
+    // Forbidden: then nothing lies there.
+  }
   const change = (await open()).transaction(STORE, 'readwrite');
   change.objectStore(STORE).delete(key);
   await committed(change);
@@ -41,10 +74,18 @@ export async function forget(key: string): Promise<void> {
 
 /** What this person left here of a lesson, the newest first. */
 export async function left(lessonId: string, personId: string): Promise<Kept[]> {
+  const all = new Map<string, Kept>();
+  for (const one of [...(await stored(lessonId, personId)), ...last(lessonId, personId)]) {
+    const other = all.get(one.key);
+    if (other === undefined || other.at <= one.at) all.set(one.key, one);
+  }
+  return [...all.values()].sort((one, other) => other.at - one.at);
+}
+
+async function stored(lessonId: string, personId: string): Promise<Kept[]> {
   try {
     const store = (await open()).transaction(STORE).objectStore(STORE);
-    const all = await answered<Kept[]>(store.index('lesson').getAll([lessonId, personId]));
-    return all.sort((one, other) => other.at - one.at);
+    return await answered<Kept[]>(store.index('lesson').getAll([lessonId, personId]));
   } catch {
     return [];
   }

@@ -4,7 +4,7 @@ import { isComposing } from '$lib/composing';
 import { Problem, sentenceOf, Unreachable } from '$lib/http';
 import { signIn } from '$lib/signed-out.svelte';
 import { sendChange } from './api';
-import { forget, keep, type Kept } from './journal';
+import { forget, keep, keepLast, type Kept } from './journal';
 import {
   changeOf,
   isEmpty,
@@ -209,6 +209,7 @@ export class Sync {
     const all = together(this.#flying, this.#pending);
     const { change } = changeOf(this.#page.read(), all, this.#envelope(true), this.#stuck);
     if (!isEmpty(change)) this.#seq += 1;
+    if (this.dirty) keepLast(this.#journal());
     void this.#keep();
     if (JSON.stringify(change).length < 60_000)
       void sendChange(this.#page.lessonId, change, { keepalive: true }).then(
