@@ -119,7 +119,7 @@ step('the teacher writes a lesson with a task and hands it in', async () => {
   await button(desk, 'Thêm khối').last().click();
   await button(desk, 'Nhiệm vụ').click();
   await desk.getByLabel('Tên nhiệm vụ').fill(TASK);
-  await desk.getByLabel('Học sinh làm gì?').click();
+  await desk.getByRole('textbox', { name: 'Học sinh làm gì?' }).click();
   await desk.keyboard.type('Làm vào vở rồi gõ kết quả.');
   await saved(desk);
   await button(desk, 'Gửi duyệt').click();
