@@ -2,21 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import {
-  account,
-  base,
-  device,
-  died,
-  faults,
-  look,
-  openBrowser,
-  pictureAll,
-  signIn,
-  troubles,
-  WIDE,
-} from './box.mjs';
+import { account, base, died, faults, look, openBrowser, troubles, WIDE } from './box.mjs';
 import { until } from './class.mjs';
 import { Person } from './school.mjs';
+import { own, saved, walk } from './walk.mjs';
 
 /**
  * Nothing that an author types is lost: two at one lesson, a tab closed in the middle of a word, a network that goes
@@ -47,10 +36,8 @@ before(
     });
     section = await made(`/api/lms/courses/${course}/sections`, { title: 'Chương III' });
     await huyen.insist('PUT', `/api/lms/courses/${course}/authors`, { personIds: [me.id] });
-    hers = await device(browser, WIDE);
-    his = await device(browser, WIDE);
-    await signIn(hers, account('Giáo viên KHTN 8'));
-    await signIn(his, account('Giáo viên Toán 8'));
+    hers = await own(browser, account('Giáo viên KHTN 8'), WIDE);
+    his = await own(browser, account('Giáo viên Toán 8'), WIDE);
   },
   { timeout: 120_000 },
 );
@@ -77,24 +64,11 @@ async function lesson() {
   return id;
 }
 
-const step = (name, does) =>
-  test(name, { timeout: 120_000 }, async () => {
-    try {
-      await does();
-    } catch (failed) {
-      await pictureAll(browser, 'authoring');
-      throw failed;
-    }
-  });
+const step = walk('authoring', () => browser, { patience: 120_000, apart: true });
 
 /** The outline repeats the first words of a block: in the block itself. */
 const words = (page, text) => page.locator('.block').getByText(text).first();
 const paragraph = (page, n) => page.locator('.block [contenteditable=true]').nth(n);
-const saved = (page) =>
-  page
-    .getByText(/Đã lưu \d/)
-    .first()
-    .waitFor({ timeout: 30_000 });
 
 async function open(page, id) {
   await page.goto(`/bai/${id}/soan`);
@@ -227,22 +201,21 @@ step('a server that is killed costs no word', async () => {
 
 step('a sign-in that ran out costs no word', async () => {
   const id = await lesson();
-  const own = await device(browser, WIDE);
-  await signIn(own, account('Giáo viên KHTN 8'));
-  await open(own, id);
-  await own.context().clearCookies();
-  await type(own, 0, ' Viết khi phiên đã hết.');
-  await own.getByRole('button', { name: 'Đăng nhập lại' }).waitFor({ timeout: 30_000 });
+  const late = await own(browser, account('Giáo viên KHTN 8'), WIDE);
+  await open(late, id);
+  await late.context().clearCookies();
+  await type(late, 0, ' Viết khi phiên đã hết.');
+  await late.getByRole('button', { name: 'Đăng nhập lại' }).waitFor({ timeout: 30_000 });
   const [fresh] = await Promise.all([
-    own.waitForEvent('popup'),
-    own.getByRole('button', { name: 'Đăng nhập lại' }).click(),
+    late.waitForEvent('popup'),
+    late.getByRole('button', { name: 'Đăng nhập lại' }).click(),
   ]);
   const { username, password } = account('Giáo viên KHTN 8');
   await fresh.getByLabel('Tên đăng nhập').fill(username);
   await fresh.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await fresh.getByRole('button', { name: 'Đăng nhập' }).click();
   await atSchool(id, 'Viết khi phiên đã hết.');
-  await own.context().close();
+  await late.context().close();
 });
 
 step('a letter that is being composed is never disturbed, whatever a colleague does', async () => {

@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import {
-  account,
-  base,
-  device,
-  faults,
-  look,
-  openBrowser,
-  PHONE,
-  pictureAll,
-  signIn,
-  troubles,
-  WIDE,
-} from './box.mjs';
+import { account, base, device, faults, look, openBrowser, PHONE, signIn, troubles, WIDE } from './box.mjs';
 import { Person } from './school.mjs';
+import { walk } from './walk.mjs';
 
 /** One pupil between the door of the room and handing in: a passcode, a pause, a message, a new device; then practice at home. */
 
@@ -99,19 +88,7 @@ const clockOf = async (page) => {
   const [minutes, seconds] = (await page.locator('.timer time').innerText()).split(':').map(Number);
   return minutes * 60 + seconds;
 };
-let broken = false;
-function step(name, does) {
-  test(name, { timeout: 60_000 }, async (t) => {
-    if (broken) return t.skip('an earlier step failed');
-    try {
-      await does();
-    } catch (trouble) {
-      broken = true;
-      await pictureAll(browser, 'exam');
-      throw trouble;
-    }
-  });
-}
+const step = walk('exam', () => browser, { patience: 60_000 });
 
 step('the passcode lets in, and nothing else does', async () => {
   await phone.goto(`/lam-bai/${exam}`);

@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import {
-  account,
-  base,
-  device,
-  faults,
-  look,
-  openBrowser,
-  PHONE,
-  pictureAll,
-  signIn,
-  troubles,
-  WIDE,
-} from './box.mjs';
+import { after, before } from 'node:test';
+import { account, base, faults, look, openBrowser, PHONE, troubles, WIDE } from './box.mjs';
 import { xlsx } from './made.mjs';
 import { Person } from './school.mjs';
+import { button, own, saved, walk } from './walk.mjs';
 
 /**
  * A term in the mark book of 8B: typed by keys, pasted, mended and undone, commented with Telex, written out and brought in
@@ -31,33 +20,14 @@ let teacher;
 let classId;
 let rows;
 let pupil;
-let broken = false;
 
-function step(name, does) {
-  test(name, { timeout: 90_000 }, async (t) => {
-    if (broken) return t.skip('an earlier step failed');
-    try {
-      await does();
-    } catch (trouble) {
-      broken = true;
-      await pictureAll(browser, 'gradebook');
-      throw trouble;
-    }
-  });
-}
+const step = walk('gradebook', () => browser);
 
 const path = () => `/api/lms/mark-books/${classId}/${SUBJECT}/1`;
 const book = () => teacher.get(path());
 const cell = (page, row, column) =>
   page.getByRole('textbox', { name: `${rows[row].name}, ${column}`, exact: true });
 const said = (page, text) => page.getByText(text, { exact: true }).first().waitFor();
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-/** Everything typed is at school, and the page says so. */
-const saved = (page) =>
-  page
-    .getByText(/Đã lưu \d/)
-    .first()
-    .waitFor();
 /** What the book has for a row: the values of these slots. */
 async function values(row, ...slots) {
   const { cells } = (await book()).rows[row];
@@ -75,20 +45,14 @@ before(
     const { rows: accounts } = await admin.get(`/api/lms/classes/${classId}/first-passwords`);
     pupil = accounts.find((one) => one.name === rows[0].name);
     [desk, head, phone] = await Promise.all([
-      own(account('Giáo viên Tin học'), WIDE),
-      own(account('Hiệu trưởng'), WIDE),
-      own({ username: pupil.username, password: account('Quản trị').password }, PHONE),
+      own(browser, account('Giáo viên Tin học'), WIDE),
+      own(browser, account('Hiệu trưởng'), WIDE),
+      own(browser, { username: pupil.username, password: account('Quản trị').password }, PHONE),
     ]);
   },
   { timeout: 120_000 },
 );
 after(() => browser?.close());
-
-async function own(who, size) {
-  const page = await device(browser, size);
-  await signIn(page, who);
-  return page;
-}
 
 /** A box that has run this before. */
 async function cleared() {

@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import {
-  account,
-  base,
-  device,
-  faults,
-  look,
-  openBrowser,
-  PHONE,
-  pictureAll,
-  signIn,
-  troubles,
-  WIDE,
-} from './box.mjs';
+import { account, base, device, faults, look, openBrowser, PHONE, signIn, troubles, WIDE } from './box.mjs';
 import { until } from './class.mjs';
 import { Person } from './school.mjs';
+import { button, walk } from './walk.mjs';
 
 /**
  * A teacher says how a course is learnt, a pupil learns it so, with and without a network, and whoever is behind is
@@ -31,20 +20,8 @@ let phone;
 let course;
 let section;
 const lessons = [];
-let broken = false;
 
-function step(name, does) {
-  test(name, { timeout: 120_000 }, async (t) => {
-    if (broken) return t.skip('an earlier step failed');
-    try {
-      await does();
-    } catch (trouble) {
-      broken = true;
-      await pictureAll(browser, 'learning');
-      throw trouble;
-    }
-  });
-}
+const step = walk('learning', () => browser, { patience: 120_000 });
 
 const made = async (path, body) => (await teacher.insist('POST', path, body)).body.id;
 
@@ -77,7 +54,6 @@ before(
 );
 after(() => browser?.close());
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
 const heading = (page, name) => page.getByRole('heading', { name, exact: true }).waitFor();
 const local = (moment) => new Date(moment + 7 * 3_600_000).toISOString().slice(0, 16);
 

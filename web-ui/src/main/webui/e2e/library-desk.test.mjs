@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { account, base, device, faults, look, openBrowser, PHONE, pictureAll, signIn, WIDE } from './box.mjs';
+import { account, base, faults, look, openBrowser, PHONE, WIDE } from './box.mjs';
 import { until } from './class.mjs';
 import { Person } from './school.mjs';
+import { own, walk } from './walk.mjs';
 
 /** The librarian's desk: works leave as courses that report what was read, the library opens, others are asked. */
 
@@ -23,15 +24,7 @@ before(
 );
 after(() => browser?.close());
 
-const step = (name, does) =>
-  test(name, { timeout: 120_000 }, async () => {
-    try {
-      await does();
-    } catch (failed) {
-      await pictureAll(browser, 'library-desk');
-      throw failed;
-    }
-  });
+const step = walk('library-desk', () => browser, { patience: 120_000, apart: true });
 
 async function shelved(name, bytes, more) {
   const { id } = await librarian.upload('/api/content/materials/uploads', name, bytes);
@@ -60,8 +53,7 @@ for (const format of ['scorm12', 'scorm2004']) {
   step(`a work that left as ${format} reports when it was read to its end`, async () => {
     const course = await librarian.bytes(`/api/content/materials/${material}/export?format=${format}`);
     const id = await shelved(`${format}-${run}.zip`, course, { title: `${title} ${format}` });
-    const phone = await device(browser, PHONE);
-    await signIn(phone, account('Học sinh lớp 8A'));
+    const phone = await own(browser, account('Học sinh lớp 8A'), PHONE);
 
     await phone.goto(`/thu-vien/${id}/mo`);
     await leaf(phone).getByRole('heading', { name: title }).waitFor();
@@ -92,8 +84,7 @@ step('a teacher takes a work away, and what may not leave is refused in words', 
     licence: 'ALL_RIGHTS',
     visibility: 'SCHOOL',
   });
-  const desk = await device(browser, WIDE);
-  await signIn(desk, account('Giáo viên KHTN 8'));
+  const desk = await own(browser, account('Giáo viên KHTN 8'), WIDE);
   await desk.goto(`/thu-vien/${material}`);
   await desk.getByText('Xuất, tải về').click();
   const [book] = await Promise.all([
@@ -110,8 +101,7 @@ step('a teacher takes a work away, and what may not leave is refused in words', 
 });
 
 step('the library is opened, its addresses are there to copy, and it is closed again', async () => {
-  const desk = await device(browser, WIDE);
-  await signIn(desk, account('Thủ thư'));
+  const desk = await own(browser, account('Thủ thư'), WIDE);
   await desk.goto('/thu-vien/mo-ra-ngoai');
   await desk.getByLabel('Mã trường trong địa chỉ').fill(`truong-${run}`);
   await desk.getByLabel('Tên thư viện').fill('Thư viện Trường THCS Nguyễn Thị Minh Khai');
@@ -129,8 +119,7 @@ step('the library is opened, its addresses are there to copy, and it is closed a
 });
 
 step('other libraries are asked, and nobody asks the school’s own machines', async () => {
-  const desk = await device(browser, WIDE);
-  await signIn(desk, account('Thủ thư'));
+  const desk = await own(browser, account('Thủ thư'), WIDE);
   await desk.goto('/thu-vien/nguon');
   await desk.getByText('Chưa có nguồn nào').waitFor();
   await desk.getByLabel('Địa chỉ OAI-PMH').fill('http://127.0.0.1:8102/open/x/oai');
@@ -141,8 +130,7 @@ step('other libraries are asked, and nobody asks the school’s own machines', a
 });
 
 step('the report has its figures and its sheets', async () => {
-  const desk = await device(browser, WIDE);
-  await signIn(desk, account('Thủ thư'));
+  const desk = await own(browser, account('Thủ thư'), WIDE);
   await desk.goto('/thu-vien/bao-cao');
   await desk.getByRole('heading', { name: 'Theo môn' }).waitFor();
   await look(desk, 'bao-cao', { dark: true });
@@ -160,8 +148,7 @@ step('a collection is found beside the results', async () => {
     title: `Nước quanh ta ${run}`,
     visibility: 'SCHOOL',
   });
-  const phone = await device(browser, PHONE);
-  await signIn(phone, account('Học sinh lớp 8A'));
+  const phone = await own(browser, account('Học sinh lớp 8A'), PHONE);
   await phone.goto(`/thu-vien?q=nuoc quanh ta ${run}`);
   await phone.getByRole('link', { name: `Bộ sưu tập: Nước quanh ta ${run}` }).waitFor();
   await look(phone, 'tim-bo-suu-tap');

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { account, base, device, faults, look, openBrowser, PHONE, pictureAll, signIn, WIDE } from './box.mjs';
+import { account, base, faults, look, openBrowser, PHONE, WIDE } from './box.mjs';
 import { until } from './class.mjs';
 import { epub } from './made.mjs';
 import { Person } from './school.mjs';
+import { button, own, walk } from './walk.mjs';
 
 /**
  * A book on its way: brought in, described, submitted, approved by the head, found without accents by a pupil who never
@@ -45,25 +46,12 @@ after(async () => {
   await browser?.close();
 });
 
-let broken = false;
-const step = (name, does) =>
-  test(name, { timeout: 150_000 }, async (t) => {
-    if (broken) return t.skip('an earlier step failed');
-    broken = true;
-    try {
-      await does();
-      broken = false;
-    } finally {
-      if (broken) await pictureAll(browser, 'library');
-    }
-  });
+const step = walk('library', () => browser, { patience: 150_000 });
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
 const BOTH = { dark: true };
 
 step('the librarian brings a book in, describes it and submits it', async () => {
-  const desk = await device(browser, WIDE);
-  await signIn(desk, account('Thủ thư'));
+  const desk = await own(browser, account('Thủ thư'), WIDE);
   await desk.goto('/thu-vien/dua-vao');
   await look(desk, 'tv-dua-vao', BOTH);
   await desk
@@ -106,8 +94,7 @@ step('the librarian brings a book in, describes it and submits it', async () => 
 });
 
 step('the head goes through the list and approves; it is published with that', async () => {
-  const desk = await device(browser, WIDE);
-  await signIn(desk, account('Hiệu trưởng'));
+  const desk = await own(browser, account('Hiệu trưởng'), WIDE);
   await desk.goto('/thu-vien/duyet');
   await desk.getByRole('link', { name: title }).waitFor();
   await look(desk, 'tv-duyet', BOTH);
@@ -141,8 +128,7 @@ async function tabTo(page, name, most = 60) {
 const read = (page, text) => page.locator('.read').getByText(text);
 
 step('a pupil finds it without accents and reads it, by keyboard alone', async () => {
-  const seat = await device(browser, WIDE);
-  await signIn(seat, account('Học sinh lớp 8A'));
+  const seat = await own(browser, account('Học sinh lớp 8A'), WIDE);
   await seat.goto('/thu-vien');
   await seat.getByRole('heading', { name: 'Thư viện' }).waitFor();
   await look(seat, 'tv-thu-vien', BOTH);
@@ -221,8 +207,7 @@ async function tabToField(page) {
 
 /** A first visit on a phone at the edge of the network: nothing kept, 400 kbit/s down, 100 up, 400 ms there and back. */
 async function weakLine() {
-  const phone = await device(browser, PHONE);
-  await signIn(phone, account('Học sinh lớp 8A'));
+  const phone = await own(browser, account('Học sinh lớp 8A'), PHONE);
   const line = await phone.context().newCDPSession(phone);
   await line.send('Network.enable');
   await line.send('Network.clearBrowserCache');

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { account, base, device, openBrowser, PHONE, pictureAll, signIn, WIDE } from './box.mjs';
+import { after, before } from 'node:test';
+import { account, base, openBrowser, PHONE, WIDE } from './box.mjs';
 import * as marked from './marked.mjs';
 import { Person } from './school.mjs';
+import { button, own, walk } from './walk.mjs';
+export { button, link } from './walk.mjs';
 
 /** Who marks and who is marked: the teacher’s desk, a second teacher’s, and two pupils at real browsers. */
 let browser;
@@ -32,39 +34,18 @@ before(
     weak = Object.assign(pupils.at(-1), { words: `${marked.ESSAYS[2]} Bạn ấy nhớ giỏi.` });
     browser = await openBrowser();
     [desk, second, phone, other] = await Promise.all([
-      own(account('Giáo viên Tin học'), WIDE),
-      own(account('Giáo viên Toán 8'), WIDE),
-      own({ username: strong.username, password }, PHONE),
-      own({ username: weak.username, password }, WIDE),
+      own(browser, account('Giáo viên Tin học'), WIDE),
+      own(browser, account('Giáo viên Toán 8'), WIDE),
+      own(browser, { username: strong.username, password }, PHONE),
+      own(browser, { username: weak.username, password }, WIDE),
     ]);
   },
   { timeout: 120_000 },
 );
 after(() => browser?.close());
 
-async function own(who, size) {
-  const page = await device(browser, size);
-  await signIn(page, who);
-  return page;
-}
+export const step = walk('marking', () => browser, { patience: 60_000 });
 
-let broken = false;
-/** Each goes on where the last one ended. */
-export function step(name, does) {
-  test(name, { timeout: 60_000 }, async (t) => {
-    if (broken) return t.skip('an earlier step failed');
-    try {
-      await does();
-    } catch (trouble) {
-      broken = true;
-      await pictureAll(browser, 'marking');
-      throw trouble;
-    }
-  });
-}
-
-export const button = (page, name) => page.getByRole('button', { name, exact: true });
-export const link = (page, name) => page.getByRole('link', { name, exact: true });
 /** What a name ends in for those who do not see where it stands. */
 export const ofQuestion = (words, n) => new RegExp(`^${words}\\s*, câu ${n}$`, 'i');
 export const said = (page, text) => page.getByText(text, { exact: true }).first().waitFor();

@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import {
-  account,
-  base,
-  device,
-  faults,
-  look,
-  openBrowser,
-  PHONE,
-  pictureAll,
-  signIn,
-  troubles,
-  WIDE,
-} from './box.mjs';
+import { after, before } from 'node:test';
+import { account, base, device, faults, look, openBrowser, PHONE, troubles, WIDE } from './box.mjs';
 import { Person } from './school.mjs';
+import { button, link, own, walk } from './walk.mjs';
 
 /**
  * A live lesson of 8B: set by the teacher, told to the pupils, opened from the calendar, its attendance corrected; the
@@ -29,23 +18,9 @@ let admin;
 let classId;
 let pupil;
 let other;
-let broken = false;
 
-function step(name, does) {
-  test(name, { timeout: 90_000 }, async (t) => {
-    if (broken) return t.skip('an earlier step failed');
-    try {
-      await does();
-    } catch (trouble) {
-      broken = true;
-      await pictureAll(browser, 'notice');
-      throw trouble;
-    }
-  });
-}
+const step = walk('notice', () => browser);
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const link = (page, name) => page.getByRole('link', { name, exact: true });
 /** A day or a moment of the school's clock, for inputs. */
 const local = (milliseconds) => new Date(milliseconds + 7 * 3_600_000).toISOString().slice(0, 16);
 
@@ -58,20 +33,14 @@ before(
     [pupil, other] = rows;
     const password = account('Quản trị').password;
     [desk, head, phone] = await Promise.all([
-      own(account('Giáo viên Tin học'), WIDE),
-      own(account('Hiệu trưởng'), WIDE),
-      own({ username: pupil.username, password }, PHONE),
+      own(browser, account('Giáo viên Tin học'), WIDE),
+      own(browser, account('Hiệu trưởng'), WIDE),
+      own(browser, { username: pupil.username, password }, PHONE),
     ]);
   },
   { timeout: 120_000 },
 );
 after(() => browser?.close());
-
-async function own(who, size) {
-  const page = await device(browser, size);
-  await signIn(page, who);
-  return page;
-}
 
 step('the teacher sets a live lesson; a link that is none is refused in place', async () => {
   await desk.goto('/lich');

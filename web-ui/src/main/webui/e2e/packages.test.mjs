@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { account, base, device, faults, look, openBrowser, PHONE, pictureAll, signIn, WIDE } from './box.mjs';
+import { account, base, device, faults, look, openBrowser, PHONE, WIDE } from './box.mjs';
 import { until } from './class.mjs';
 import { attack, hostile, scorm12, scorm2004, secretive } from './packed.mjs';
 import { Person } from './school.mjs';
+import { own, walk } from './walk.mjs';
 
 /** Interactive packages: played, left in the middle, gone on with; their score in the lesson; and one that means harm. */
 
@@ -35,15 +36,7 @@ before(
 );
 after(() => browser?.close());
 
-const step = (name, does) =>
-  test(name, { timeout: 120_000 }, async () => {
-    try {
-      await does();
-    } catch (failed) {
-      await pictureAll(browser, 'packages');
-      throw failed;
-    }
-  });
+const step = walk('packages', () => browser, { patience: 120_000, apart: true });
 
 async function shelved(title, bytes) {
   const { id } = await librarian.upload('/api/content/materials/uploads', `${title}.zip`, bytes);
@@ -100,8 +93,7 @@ async function innermost(page) {
 }
 
 step('a course is left in the middle and gone on with, and its score reaches the lesson', async () => {
-  const phone = await device(browser, PHONE);
-  await signIn(phone, account('Học sinh lớp 8A'));
+  const phone = await own(browser, account('Học sinh lớp 8A'), PHONE);
   await phone.goto(`/bai/${lesson}`);
   await phone.getByText('Phần này xong khi em học hết gói').waitFor();
   await look(phone, 'goi-trong-bai');
@@ -131,8 +123,7 @@ step('a course is left in the middle and gone on with, and its score reaches the
   await phone.getByText('Đã hoàn thành').waitFor();
   await phone.context().close();
 
-  const desk = await device(browser, WIDE);
-  await signIn(desk, account('Giáo viên KHTN 8'));
+  const desk = await own(browser, account('Giáo viên KHTN 8'), WIDE);
   await desk.goto(`/bai/${lesson}/tien-do`);
   await desk.getByRole('columnheader', { name: titles.fresh }).first().waitFor();
   await desk.getByText('90%').waitFor();
@@ -141,8 +132,7 @@ step('a course is left in the middle and gone on with, and its score reaches the
 });
 
 step('a course of parts, played without a network in between, loses nothing', async () => {
-  const desk = await device(browser, WIDE);
-  await signIn(desk, account('Học sinh lớp 8A'));
+  const desk = await own(browser, account('Học sinh lớp 8A'), WIDE);
   await desk.goto(`/thu-vien/${ids.old}`);
   await desk.getByRole('link', { name: 'Mở để học' }).click();
   await inside(desk).getByRole('heading', { name: 'Phần một' }).waitFor();

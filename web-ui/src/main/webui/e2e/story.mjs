@@ -1,5 +1,7 @@
-import { after, before, test } from 'node:test';
-import { device, openBrowser, PHONE, pictureAll, WIDE } from './box.mjs';
+import { after, before } from 'node:test';
+import { device, openBrowser, PHONE, WIDE } from './box.mjs';
+import { walk } from './walk.mjs';
+export { button, saved } from './walk.mjs';
 
 /** What the steps of the story share: the people's devices, and what one step learns for the next. */
 
@@ -12,7 +14,6 @@ export const pupils = new Map();
 /** Everything the pupil's browser was told: address and text. */
 export const learned = [];
 export const known = { teacherPassword: '', assignment: '', course: '', sitting: '', lesson: '' };
-let broken = false;
 
 before(async () => {
   browser = await openBrowser();
@@ -24,19 +25,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-/** Each step goes on where the last one ended; after one that failed the others say nothing. */
-export function step(name, does) {
-  test(name, { timeout: 150_000 }, async (t) => {
-    if (broken) return t.skip('an earlier step failed');
-    broken = true;
-    try {
-      await does();
-      broken = false;
-    } finally {
-      if (broken) await pictureAll(browser, 'failed');
-    }
-  });
-}
+export const step = walk('story', () => browser, { patience: 150_000 });
 
 function listen(page) {
   page.on('response', async (response) => {
@@ -45,13 +34,7 @@ function listen(page) {
   });
 }
 
-export const button = (page, name) => page.getByRole('button', { name, exact: true });
 export const heading = (page, name) => page.getByRole('heading', { name });
-export const saved = (page) =>
-  page
-    .getByText(/Đã lưu \d/)
-    .first()
-    .waitFor({ timeout: 30_000 });
 
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

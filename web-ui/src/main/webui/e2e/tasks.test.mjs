@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import {
-  account,
-  base,
-  device,
-  faults,
-  look,
-  openBrowser,
-  PHONE,
-  pictureAll,
-  signIn,
-  troubles,
-  WIDE,
-} from './box.mjs';
+import { after, before } from 'node:test';
+import { account, base, faults, look, openBrowser, PHONE, troubles, WIDE } from './box.mjs';
 import { run, until } from './class.mjs';
 import { sheetOfPaper } from './made.mjs';
 import { Person } from './school.mjs';
+import { button, own, walk } from './walk.mjs';
 
 /**
  * A task of class 8A: done on a phone, with a picture of handwriting and a recording, handed in without a network; marked
@@ -34,22 +23,9 @@ let pupil;
 let lesson;
 let task;
 let classId;
-let broken = false;
 
-function step(name, does) {
-  test(name, { timeout: 90_000 }, async (t) => {
-    if (broken) return t.skip('an earlier step failed');
-    try {
-      await does();
-    } catch (trouble) {
-      broken = true;
-      await pictureAll(browser, 'tasks');
-      throw trouble;
-    }
-  });
-}
+const step = walk('tasks', () => browser);
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
 const card = (page) => page.getByRole('region', { name: `Nhiệm vụ: ${TASK}` });
 const talk = (page) => page.getByRole('region', { name: /^Thảo luận: / });
 const works = async () => (await pupil.get(`/api/lms/lesson-tasks/${lesson}`))[0].works;
@@ -64,21 +40,15 @@ before(
     await published();
     const { rows } = await admin.get(`/api/lms/classes/${classId}/first-passwords`);
     [desk, phone, second, home] = await Promise.all([
-      own(account('Giáo viên Toán 8'), WIDE),
-      own(account('Học sinh lớp 8A'), PHONE),
-      own({ username: rows[1].username, password: account('Quản trị').password }, PHONE),
-      own(account('Phụ huynh'), PHONE),
+      own(browser, account('Giáo viên Toán 8'), WIDE),
+      own(browser, account('Học sinh lớp 8A'), PHONE),
+      own(browser, { username: rows[1].username, password: account('Quản trị').password }, PHONE),
+      own(browser, account('Phụ huynh'), PHONE),
     ]);
   },
   { timeout: 120_000 },
 );
 after(() => browser?.close());
-
-async function own(who, size) {
-  const page = await device(browser, size);
-  await signIn(page, who);
-  return page;
-}
 
 async function published() {
   const made = async (path, body) => (await teacher.insist('POST', path, body)).body.id;

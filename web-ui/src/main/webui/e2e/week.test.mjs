@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import {
-  account,
-  base,
-  device,
-  faults,
-  look,
-  openBrowser,
-  PHONE,
-  pictureAll,
-  signIn,
-  troubles,
-  WIDE,
-} from './box.mjs';
+import { after, before } from 'node:test';
+import { account, base, faults, look, openBrowser, PHONE, troubles, WIDE } from './box.mjs';
 import { run, until } from './class.mjs';
 import { Person } from './school.mjs';
+import { button, own, saved, walk } from './walk.mjs';
 
 /**
  * A teacher's whole week: a lesson is written, sent back, approved by the leader of the subject group and by the head, and
@@ -40,29 +29,11 @@ let classId;
 let group;
 let lesson;
 let task;
-let broken = false;
 
-function step(name, does) {
-  test(name, { timeout: 90_000 }, async (t) => {
-    if (broken) return t.skip('an earlier step failed');
-    try {
-      await does();
-    } catch (trouble) {
-      broken = true;
-      await pictureAll(browser, 'week');
-      throw trouble;
-    }
-  });
-}
+const step = walk('week', () => browser);
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
 const card = (page) => page.getByRole('region', { name: `Nhiệm vụ: ${TASK}` });
 const book = () => `/api/lms/mark-books/${classId}/toan/1`;
-const saved = (page) =>
-  page
-    .getByText(/Đã lưu \d/)
-    .first()
-    .waitFor();
 
 before(
   async () => {
@@ -82,11 +53,11 @@ before(
     const section = await made(`/api/lms/courses/${course}/sections`, { title: 'Chương II' });
     lesson = await made(`/api/lms/sections/${section}/lessons`, { title: LESSON });
     [desk, leader, head, phone, home] = await Promise.all([
-      own('Giáo viên Toán 8', WIDE),
-      own('Giáo viên KHTN 8', WIDE),
-      own('Hiệu trưởng', WIDE),
-      own('Học sinh lớp 8A', PHONE),
-      own('Phụ huynh', PHONE),
+      own(browser, account('Giáo viên Toán 8'), WIDE),
+      own(browser, account('Giáo viên KHTN 8'), WIDE),
+      own(browser, account('Hiệu trưởng'), WIDE),
+      own(browser, account('Học sinh lớp 8A'), PHONE),
+      own(browser, account('Phụ huynh'), PHONE),
     ]);
   },
   { timeout: 120_000 },
@@ -96,12 +67,6 @@ after(async () => {
   if (group) await principal.insist('DELETE', `/api/lms/subject-groups/${group}`);
   await browser?.close();
 });
-
-async function own(who, size) {
-  const page = await device(browser, size);
-  await signIn(page, account(who));
-  return page;
-}
 
 step('the head asks for lessons to be approved', async () => {
   await head.goto('/duyet-bai');
