@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.lopmo.lms.learning.TaughtCourse.as;
+import static vn.lopmo.lms.course.Desk.as;
 import static vn.lopmo.lms.learning.TaughtCourse.dates;
 import static vn.lopmo.lms.learning.TaughtCourse.read;
 import static vn.lopmo.lms.learning.TaughtCourse.report;

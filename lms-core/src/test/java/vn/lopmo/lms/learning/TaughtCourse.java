@@ -1,10 +1,8 @@
 package vn.lopmo.lms.learning;
 
-import static io.restassured.RestAssured.given;
+import static vn.lopmo.lms.course.Desk.as;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,34 +11,31 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.TestSchools;
+import vn.lopmo.lms.course.Desk;
 import vn.lopmo.platform.caller.Role;
 
 /// A teacher's course at the API, with what its tests say again and again.
 final class TaughtCourse {
     final String teacher;
+    private final Desk desk;
     final String id;
     final String section;
 
     TaughtCourse(TestSchools.Small school) {
         teacher = school.tokenOf(school.teacher(), Role.TEACHER);
-        id = made(
-                "/courses",
-                Map.of("title", "KHTN 8", "subject", "khtn", "grade", 8, "classIds", List.of(school.classId())));
+        desk = new Desk(teacher);
+        id = desk.course("KHTN 8", school.classId());
         section = section("Chương I");
     }
 
-    static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
-    }
-
     String section(String title) {
-        return made("/courses/" + id + "/sections", Map.of("title", title));
+        return desk.section(id, title);
     }
 
     /// Published, of two texts and whatever else.
     @SafeVarargs
     final String lesson(String ofSection, String title, Map<String, ?>... more) {
-        var lesson = made("/sections/" + ofSection + "/lessons", Map.of("title", title));
+        var lesson = desk.lesson(ofSection, title);
         var blocks = new ArrayList<Map<String, ?>>(List.of(text("b1"), text("b2")));
         blocks.addAll(List.of(more));
         var draft = Map.of(
@@ -56,16 +51,6 @@ final class TaughtCourse {
 
     private static Map<String, ?> text(String id) {
         return Map.of("id", id, "kind", "text", "html", "<p>Áp suất</p>");
-    }
-
-    private String made(String path, Map<String, ?> body) {
-        return as(teacher)
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     ValidatableResponse rule(

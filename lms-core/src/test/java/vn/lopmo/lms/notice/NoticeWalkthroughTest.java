@@ -11,42 +11,30 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.lopmo.lms.course.Desk.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
-import vn.lopmo.lms.course.PaperAssigned;
-import vn.lopmo.lms.gradebook.ResultReleased;
+import vn.lopmo.lms.course.Desk;
 import vn.lopmo.lms.learning.QuestionAnswered;
 import vn.lopmo.lms.learning.QuestionAsked;
 import vn.lopmo.lms.learning.Reminded;
 import vn.lopmo.lms.learning.TaskGiven;
-import vn.lopmo.lms.learning.TaskHandedIn;
 import vn.lopmo.lms.learning.TaskReturned;
 import vn.lopmo.lms.organisation.PersonErased;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.sql.Rows;
-import vn.lopmo.platform.time.ClockSource;
 
 @QuarkusTest
 @TestProfile(SignedTokens.class)
@@ -58,19 +46,18 @@ class NoticeWalkthroughTest {
     Event<Object> events;
 
     @Inject
-    Digests digests;
-
-    @Inject
     Rows rows;
 
     private TestSchools.Small school;
     private String teacher;
     private String pupil;
     private String guardian;
+    private Happening happening;
 
     @BeforeEach
     void aSchool() {
         school = schools.make();
+        happening = new Happening(school);
         teacher = school.tokenOf(school.teacher(), Role.TEACHER);
         pupil = school.tokenOf(school.first(), Role.STUDENT);
         guardian = school.tokenOf(school.guardian(), Role.GUARDIAN);
@@ -78,7 +65,8 @@ class NoticeWalkthroughTest {
 
     @Test
     void aPublishedLessonIsToldToItsClassOnceAndCountedAtTheDoor() {
-        var lesson = publishedLesson();
+        var desk = new Desk(teacher);
+        var lesson = desk.published(desk.course("Khoa học tự nhiên 8", school.classId()), "Bài 16. Áp suất chất lỏng");
 
         as(pupil).get("/me").then().body("unread", equalTo(1));
         as(pupil)
@@ -92,20 +80,17 @@ class NoticeWalkthroughTest {
                 .body("unread", equalTo(1));
         as(teacher).get("/notices").then().body("notices", empty());
 
-        as(teacher)
-                .body(Map.of("revision", change(lesson, 2)))
-                .post("/lessons/" + lesson + "/publish")
-                .then()
-                .statusCode(200);
+        desk.send(lesson, Desk.writing(Desk.text("a", "<p>Áp suất chất lỏng</p>")));
+        desk.publish(lesson).statusCode(200);
         as(pupil).get("/notices").then().body("notices", hasSize(1));
     }
 
     @Test
     void aPaperATaskAndAResultReachWhomTheyConcern() {
         var paper = UUID.randomUUID();
-        fire(paper(paper, "Kiểm tra 15 phút"));
-        fire(paper(paper, "Kiểm tra 15 phút, lần 2"));
-        fire(result(paper, "8.5"));
+        fire(happening.paper(paper, "Kiểm tra 15 phút"));
+        fire(happening.paper(paper, "Kiểm tra 15 phút, lần 2"));
+        fire(happening.result(paper, "8.5"));
 
         as(pupil)
                 .get("/notices")
@@ -129,7 +114,7 @@ class NoticeWalkthroughTest {
     @Test
     void aResultThatIsReleasedAgainIsNewAgain() {
         var paper = UUID.randomUUID();
-        fire(result(paper, "8"));
+        fire(happening.result(paper, "8"));
         String id = as(pupil).get("/notices").then().extract().path("notices[0].id");
         as(pupil)
                 .body(Map.of("read", true))
@@ -138,14 +123,14 @@ class NoticeWalkthroughTest {
                 .statusCode(200)
                 .body("unread", equalTo(0));
 
-        fire(result(paper, "9"));
+        fire(happening.result(paper, "9"));
 
         as(pupil).get("/notices").then().body("notices.read", contains(false)).body("unread", equalTo(1));
     }
 
     @Test
     void whatWaitsForATeacherIsOneNoticeWithACount() {
-        var course = UUID.fromString(course());
+        var course = UUID.fromString(new Desk(teacher).course("KHTN 8", school.classId()));
         var task = UUID.randomUUID();
         var lesson = UUID.randomUUID();
         var now = Instant.now();
@@ -158,8 +143,8 @@ class NoticeWalkthroughTest {
                 "Vẽ sơ đồ",
                 now.plusSeconds(999),
                 now));
-        fire(handedIn(course, lesson, task, school.first(), now));
-        fire(handedIn(course, lesson, task, school.second(), now));
+        fire(happening.handedIn(course, lesson, task, school.first(), now));
+        fire(happening.handedIn(course, lesson, task, school.second(), now));
         fire(new QuestionAsked(school.school(), course, lesson, UUID.randomUUID(), school.first(), now));
 
         as(teacher)
@@ -172,7 +157,7 @@ class NoticeWalkthroughTest {
                 .post("/notices/read")
                 .then()
                 .body("unread", equalTo(0));
-        fire(handedIn(course, lesson, task, school.first(), now));
+        fire(happening.handedIn(course, lesson, task, school.first(), now));
         as(teacher).get("/notices").then().body("notices.find { it.kind == 'HANDED_IN' }.times", equalTo(1));
 
         fire(new TaskReturned(school.school(), course, lesson, task, school.first(), "Vẽ sơ đồ", true, now));
@@ -184,7 +169,7 @@ class NoticeWalkthroughTest {
 
     @Test
     void aReminderHasTheTeachersWordsForThoseWhomHeReminds() {
-        var course = UUID.fromString(course());
+        var course = UUID.fromString(new Desk(teacher).course("KHTN 8", school.classId()));
         fire(new Reminded(
                 school.school(),
                 course,
@@ -215,10 +200,10 @@ class NoticeWalkthroughTest {
                 .put("/notice-wishes/kinds/PAPER")
                 .then()
                 .body("kinds.find { it.kind == 'PAPER' }.shown", equalTo(false));
-        fire(paper(UUID.randomUUID(), "Không hiện"));
+        fire(happening.paper(UUID.randomUUID(), "Không hiện"));
         as(pupil).get("/notices").then().body("notices", empty()).body("unread", equalTo(0));
 
-        fire(result(UUID.randomUUID(), "7"));
+        fire(happening.result(UUID.randomUUID(), "7"));
         String id = as(pupil).get("/notices").then().extract().path("notices[0].id");
         as(guardian).body(Map.of("read", true)).put("/notices/" + id).then().statusCode(404);
         given().get("/notices").then().statusCode(401);
@@ -227,7 +212,7 @@ class NoticeWalkthroughTest {
     @Test
     void aLongListIsReadPageByPage() {
         for (int i = 0; i < Notices.PAGE + 2; i++) {
-            fire(paper(UUID.randomUUID(), "Đề " + i));
+            fire(happening.paper(UUID.randomUUID(), "Đề " + i));
         }
         var first = as(pupil).get("/notices").then().body("more", equalTo(true)).extract();
         String last = first.path("notices[29].id");
@@ -239,58 +224,8 @@ class NoticeWalkthroughTest {
     }
 
     @Test
-    void aDigestGoesOnceADayToAConfirmedAddressUntilItIsStopped() throws Exception {
-        var address = school.first() + "@nha.test";
-        as(pupil)
-                .body(Map.of("address", "không phải"))
-                .put("/notice-wishes/address")
-                .then()
-                .statusCode(422);
-        as(pupil)
-                .body(Map.of("address", address))
-                .put("/notice-wishes/address")
-                .then()
-                .statusCode(200)
-                .body("mail.confirmed", equalTo(false));
-        as(pupil)
-                .body(Map.of("address", address))
-                .put("/notice-wishes/address")
-                .then()
-                .statusCode(409);
-        fire(result(UUID.randomUUID(), "8.75"));
-        assertEquals(0, digests.round(today(18)));
-
-        var secret = secretIn(RealMail.to(address).getFirst(), "/thu/xac-nhan\\?ma=");
-        given().post("/open/mail/" + secret + "/confirm").then().statusCode(204);
-        as(pupil).get("/notice-wishes").then().body("mail.confirmed", equalTo(true));
-        assertEquals(0, digests.round(today(16)));
-        digests.round(today(18));
-        digests.round(today(19));
-
-        var mails = RealMail.to(address);
-        assertEquals(2, mails.size());
-        var digest = mails.get(1);
-        assertEquals("Lớp Mở: 1 thông báo mới", digest.getSubject());
-        var text = (String) digest.getContent();
-        assertTrue(text.contains("Đã có kết quả: Áp suất (Khoa học tự nhiên)"), text);
-        assertFalse(text.contains("8.75") || text.contains("Ngọc"), text);
-        assertEquals("List-Unsubscribe=One-Click", digest.getHeader("List-Unsubscribe-Post", null));
-
-        // as a mail program does (RFC 8058)
-        given().contentType("application/x-www-form-urlencoded")
-                .body("List-Unsubscribe=One-Click")
-                .post("/open/mail/" + secretIn(digest, "/thu/dung\\?ma=") + "/stop")
-                .then()
-                .statusCode(204);
-        fire(result(UUID.randomUUID(), "9"));
-        digests.round(today(18).plusSeconds(86_400));
-        assertEquals(2, RealMail.to(address).size());
-        given().post("/open/mail/none/stop").then().statusCode(404);
-    }
-
-    @Test
     void anErasedPersonsNoticesGo() {
-        fire(result(UUID.randomUUID(), "8"));
+        fire(happening.result(UUID.randomUUID(), "8"));
 
         fire(new PersonErased(school.school(), school.first(), Instant.now()));
 
@@ -301,119 +236,7 @@ class NoticeWalkthroughTest {
                         .size());
     }
 
-    private static Instant today(int hour) {
-        return LocalDate.now(ClockSource.VIETNAM)
-                .atTime(LocalTime.of(hour, 5))
-                .atZone(ClockSource.VIETNAM)
-                .toInstant();
-    }
-
-    private static String secretIn(MimeMessage mail, String before) throws MessagingException, IOException {
-        var found = Pattern.compile(before + "([\\w-]+)").matcher((String) mail.getContent());
-        assertTrue(found.find());
-        return found.group(1);
-    }
-
     private void fire(Object event) {
         QuarkusTransaction.requiringNew().run(() -> events.fire(event));
-    }
-
-    private PaperAssigned paper(UUID id, String title) {
-        var now = Instant.now();
-        return new PaperAssigned(
-                school.school(),
-                id,
-                title,
-                "khtn",
-                List.of(school.classId()),
-                now,
-                now.plusSeconds(3600),
-                15,
-                10,
-                BigDecimal.TEN,
-                "EXAM");
-    }
-
-    private ResultReleased result(UUID paper, String mark) {
-        return new ResultReleased(
-                school.school(),
-                school.first(),
-                paper,
-                UUID.randomUUID(),
-                "Áp suất",
-                "khtn",
-                new BigDecimal(mark),
-                BigDecimal.TEN,
-                Instant.now(),
-                List.of());
-    }
-
-    private TaskHandedIn handedIn(UUID course, UUID lesson, UUID task, UUID learner, Instant now) {
-        return new TaskHandedIn(
-                school.school(), course, lesson, task, school.classId(), "Vẽ sơ đồ", learner, false, now);
-    }
-
-    private String course() {
-        return made(
-                "/courses",
-                Map.of(
-                        "title",
-                        "Khoa học tự nhiên 8",
-                        "subject",
-                        "khtn",
-                        "grade",
-                        8,
-                        "classIds",
-                        List.of(school.classId())));
-    }
-
-    private String publishedLesson() {
-        var section = made("/courses/" + course() + "/sections", Map.of("title", "Chương III"));
-        var lesson = made("/sections/" + section + "/lessons", Map.of("title", "Bài 16. Áp suất chất lỏng"));
-        as(teacher)
-                .body(Map.of("revision", change(lesson, 1)))
-                .post("/lessons/" + lesson + "/publish")
-                .then()
-                .statusCode(200);
-        return lesson;
-    }
-
-    /// @return the revision that the change made
-    private int change(String lesson, int number) {
-        return as(teacher)
-                .body(Map.of(
-                        "device",
-                        UUID.nameUUIDFromBytes(lesson.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        "seq",
-                        number,
-                        "known",
-                        number,
-                        "closing",
-                        false,
-                        "blocks",
-                        List.of(Map.of("id", "b" + number, "kind", "text", "html", "<p>Áp suất</p>")),
-                        "order",
-                        number == 1 ? List.of("b1") : List.of("b1", "b2"),
-                        "moved",
-                        List.of("b" + number)))
-                .post("/lessons/" + lesson + "/draft/changes")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("revision");
-    }
-
-    private String made(String path, Map<String, Object> body) {
-        return as(teacher)
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 }

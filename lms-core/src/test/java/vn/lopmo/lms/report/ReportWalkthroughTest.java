@@ -1,6 +1,5 @@
 package vn.lopmo.lms.report;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -8,19 +7,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static vn.lopmo.lms.course.Desk.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -28,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
+import vn.lopmo.lms.course.Desk;
 import vn.lopmo.lms.course.MaterialPublished;
 import vn.lopmo.lms.learning.QuestionAnswered;
 import vn.lopmo.lms.learning.QuestionAsked;
@@ -58,9 +56,11 @@ class ReportWalkthroughTest {
 
     @Test
     void whatHappensIsCountedAndNobodyIsNamed() {
-        var course = course();
-        publish(course);
-        publish(course);
+        var desk = new Desk(teacher);
+        var taught = desk.course("KHTN 8", school.classId());
+        var course = UUID.fromString(taught);
+        desk.published(taught, "Bài 16");
+        new Desk(teacher).published(taught, "Bài 17");
         var now = Instant.now();
         var lesson = UUID.randomUUID();
         var task = UUID.randomUUID();
@@ -139,7 +139,8 @@ class ReportWalkthroughTest {
 
     @Test
     void theWorkbookSaysTheSame() throws Exception {
-        publish(course());
+        var desk = new Desk(teacher);
+        desk.published(desk.course("KHTN 8", school.classId()), "Bài 16");
 
         var answer = as(head).get("/reports/use/sheet.xlsx" + days())
                 .then()
@@ -162,56 +163,5 @@ class ReportWalkthroughTest {
 
     private void fire(Object event) {
         QuarkusTransaction.requiringNew().run(() -> events.fire(event));
-    }
-
-    private UUID course() {
-        return UUID.fromString(made(
-                "/courses",
-                Map.of("title", "KHTN 8", "subject", "khtn", "grade", 8, "classIds", List.of(school.classId()))));
-    }
-
-    private void publish(UUID course) {
-        var section = made("/courses/" + course + "/sections", Map.of("title", "Chương III"));
-        var lesson = made("/sections/" + section + "/lessons", Map.of("title", "Bài 16"));
-        int revision = as(teacher)
-                .body(Map.of(
-                        "device",
-                        UUID.randomUUID(),
-                        "seq",
-                        1,
-                        "known",
-                        1,
-                        "closing",
-                        false,
-                        "blocks",
-                        List.of(Map.of("id", "a", "kind", "text", "html", "<p>Áp suất</p>")),
-                        "order",
-                        List.of("a"),
-                        "moved",
-                        List.of("a")))
-                .post("/lessons/" + lesson + "/draft/changes")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("revision");
-        as(teacher)
-                .body(Map.of("revision", revision))
-                .post("/lessons/" + lesson + "/publish")
-                .then()
-                .statusCode(200);
-    }
-
-    private String made(String path, Map<String, Object> body) {
-        return as(teacher)
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 }

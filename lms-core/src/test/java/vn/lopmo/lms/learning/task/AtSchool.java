@@ -1,10 +1,9 @@
 package vn.lopmo.lms.learning.task;
 
 import static io.restassured.RestAssured.given;
+import static vn.lopmo.lms.course.Desk.as;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.TestSchools;
+import vn.lopmo.lms.course.Desk;
 import vn.lopmo.platform.caller.Role;
 
 /// A published lesson with a task and a discussion in a small school, and the people around it.
@@ -34,26 +34,10 @@ public final class AtSchool {
         second = school.tokenOf(school.second(), Role.STUDENT);
         guardian = school.tokenOf(school.guardian(), Role.GUARDIAN);
         head = school.tokenOf(school.head(), Role.HEAD);
-        course = made(
-                "/courses",
-                Map.of("title", "Toán 8", "subject", "toan", "grade", 8, "classIds", List.of(school.classId())));
-        var section = made("/courses/" + course + "/sections", Map.of("title", "Chương I"));
-        lesson = made("/sections/" + section + "/lessons", Map.of("title", "Bài 1. Đơn thức"));
+        var desk = new Desk(teacher);
+        course = desk.courseIn("toan", "Toán 8", school.classId());
+        lesson = desk.lesson(desk.section(course, "Chương I"), "Bài 1. Đơn thức");
         publish(task("Bài 1 trang 8"), talk("Vì sao?"));
-    }
-
-    public static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
-    }
-
-    private String made(String path, Map<String, Object> body) {
-        return as(teacher)
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     public static Map<String, Object> task(String title) {

@@ -9,13 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.lopmo.lms.course.Desk.as;
 
 import biweekly.Biweekly;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
+import vn.lopmo.lms.course.Desk;
 import vn.lopmo.lms.learning.TaskGiven;
 import vn.lopmo.lms.organisation.PersonErased;
 import vn.lopmo.platform.caller.Role;
@@ -170,10 +170,12 @@ class CalendarWalkthroughTest {
     /// Of several days of a lesson the narrowest counts, as in learning.rule.Opening.
     @Test
     void aLessonStandsOnTheDayThatCountsForTheOneWhoLooks() {
+        var desk = new Desk(teacher);
         var course = course();
-        String section = made("/courses/" + course + "/sections", Map.of("title", "Chương III"));
-        String lesson = made("/sections/" + section + "/lessons", Map.of("title", "Bài 16. Áp suất"));
-        publish(lesson);
+        var section = desk.section(course.toString(), "Chương III");
+        var lesson = desk.lesson(section, "Bài 16. Áp suất");
+        desk.send(lesson, Desk.adding(Desk.text("a", "<p>Áp suất</p>")));
+        desk.publish(lesson).statusCode(200);
         var today = Instant.now();
         opening(course, null, section, null, null, today.plus(Duration.ofDays(1)));
         opening(course, lesson, null, null, null, today.plus(Duration.ofDays(2)));
@@ -215,46 +217,6 @@ class CalendarWalkthroughTest {
                 classId,
                 learner,
                 until);
-    }
-
-    private String made(String path, Map<String, Object> body) {
-        return as(teacher)
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private void publish(String lesson) {
-        var block = Map.of("id", "a", "kind", "text", "html", "<p>Áp suất</p>");
-        int revision = as(teacher)
-                .body(Map.of(
-                        "device",
-                        UUID.randomUUID(),
-                        "seq",
-                        1,
-                        "known",
-                        1,
-                        "closing",
-                        false,
-                        "blocks",
-                        List.of(block),
-                        "order",
-                        List.of("a"),
-                        "moved",
-                        List.of("a")))
-                .post("/lessons/" + lesson + "/draft/changes")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("revision");
-        as(teacher)
-                .body(Map.of("revision", revision))
-                .post("/lessons/" + lesson + "/publish")
-                .then()
-                .statusCode(200);
     }
 
     @Test
@@ -321,22 +283,7 @@ class CalendarWalkthroughTest {
     }
 
     private UUID course() {
-        String id = as(teacher)
-                .body(Map.of(
-                        "title",
-                        "Khoa học tự nhiên 8",
-                        "subject",
-                        "khtn",
-                        "grade",
-                        8,
-                        "classIds",
-                        List.of(school.classId())))
-                .post("/courses")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return UUID.fromString(id);
+        return UUID.fromString(new Desk(teacher).course("Khoa học tự nhiên 8", school.classId()));
     }
 
     private UUID task(Instant due) {
@@ -383,9 +330,5 @@ class CalendarWalkthroughTest {
                 .put("/live-lessons/" + lesson + "/attendance/" + school.second())
                 .then()
                 .statusCode(200);
-    }
-
-    private static RequestSpecification as(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 }
