@@ -96,6 +96,7 @@ export interface CourseStanding {
   courseId: string;
   title: string;
   mayRemind: boolean;
+  mayEdit: boolean;
   at: string;
   lessons: { id: string; title: string }[];
   classes: ClassStanding[];
