@@ -10,7 +10,10 @@ export type NoticeKind =
   | 'QUESTION'
   | 'ANSWER'
   | 'REMINDER'
-  | 'MEETING';
+  | 'MEETING'
+  | 'REVIEW_ASKED'
+  | 'REVIEW_RETURNED'
+  | 'REVIEW_APPROVED';
 
 export interface NoticeLine {
   id: string;
