@@ -122,3 +122,16 @@ export interface LearnerStanding {
   seenAt: string | null;
   remindedAt: string | null;
 }
+
+/** What a learner wrote at a lesson, in the list of all. */
+export interface MyNote {
+  lessonId: string;
+  lessonTitle: string;
+  courseTitle: string;
+  subject: string;
+  text: string;
+  revision: number;
+  changedAt: string;
+  /** Whether the lesson can be read now. */
+  open: boolean;
+}
