@@ -124,7 +124,7 @@ export interface LearnerStanding {
 }
 
 /** What a learner wrote at a lesson, in the list of all. */
-export interface MyNote {
+export interface NoteAtLesson {
   lessonId: string;
   lessonTitle: string;
   courseTitle: string;

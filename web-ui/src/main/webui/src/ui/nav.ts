@@ -153,6 +153,7 @@ const SCHOOL = [
   'phu-huynh',
   'oneroster',
   'chuyen-nam',
+  'don-vi',
   'quyen-rieng-tu',
 ].map((tab) => `/quan-tri/${tab}`);
 
