@@ -9,7 +9,9 @@ import vn.lopmo.platform.refusal.Refusal;
 public class Schools implements PanacheRepositoryBase<School, UUID> {
     /// The one that the install was set up with.
     public School first() {
-        return find("order by createdAt, id").page(0, 1).firstResultOptional()
+        return find("order by createdAt, id")
+                .page(0, 1)
+                .firstResultOptional()
                 .orElseThrow(() -> new Refusal.NotFound("school-not-found"));
     }
 

@@ -22,8 +22,7 @@ class Reach {
     /// @param unit the one that is looked at; null for a school's own people
     /// @param path from the officer's unit to it
     /// @param own  all units of the officer
-    record Seen(
-            @Nullable Unit unit, List<Unit> path, List<Unit> own, List<Part> parts) {
+    record Seen(@Nullable Unit unit, List<Unit> path, List<Unit> own, List<Part> parts) {
         List<UUID> schools() {
             return parts.stream().flatMap(part -> part.schools.stream()).toList();
         }

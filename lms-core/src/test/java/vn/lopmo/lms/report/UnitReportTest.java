@@ -155,8 +155,7 @@ class UnitReportTest {
         name(north, TODAY.minusDays(9), TODAY.minusDays(1));
         report(null).statusCode(403);
 
-        String line =
-                as(admin).get("/units").path("officers.find { it.unitId == '" + north + "' }.id");
+        String line = as(admin).get("/units").path("officers.find { it.unitId == '" + north + "' }.id");
         as(admin)
                 .body(Map.of("startsOn", TODAY.minusDays(9).toString(), "endsOn", TODAY.toString()))
                 .put("/units/" + north + "/officers/" + line)

@@ -40,9 +40,7 @@ class UnitResource {
             @NotNull LocalDate startsOn,
             @Nullable LocalDate endsOn) {}
 
-    record Days(
-            @NotNull LocalDate startsOn,
-            @Nullable LocalDate endsOn) {}
+    record Days(@NotNull LocalDate startsOn, @Nullable LocalDate endsOn) {}
 
     /// @param candidates everybody of the install who has the role of an officer
     record View(List<Unit> units, List<UnitOfficers.Line> officers, List<UnitOfficers.Candidate> candidates) {}
@@ -114,8 +112,7 @@ class UnitResource {
     @Transactional
     public View name(UUID id, @NotNull @Valid Naming naming) {
         var by = admin().id();
-        officers.name(
-                units.get(id).id(), naming.personId, naming.startsOn, naming.endsOn, by, clock.instant());
+        officers.name(units.get(id).id(), naming.personId, naming.startsOn, naming.endsOn, by, clock.instant());
         return view();
     }
 

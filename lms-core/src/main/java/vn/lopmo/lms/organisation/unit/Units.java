@@ -55,7 +55,6 @@ public class Units {
                 id);
     }
 
-
     /// The units that an officer belongs to on a day, the highest first.
     public List<Unit> ofOfficer(UUID personId, LocalDate on) {
         return rows.list(
@@ -154,7 +153,6 @@ public class Units {
     }
 
     private static Unit unit(Row row) throws SQLException {
-        return new Unit(
-                row.uuid(1), Unit.Kind.valueOf(row.text(2)), row.text(3), row.uuidOrNull(4), row.uuidOrNull(5));
+        return new Unit(row.uuid(1), Unit.Kind.valueOf(row.text(2)), row.text(3), row.uuidOrNull(4), row.uuidOrNull(5));
     }
 }
