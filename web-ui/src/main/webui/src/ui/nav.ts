@@ -73,6 +73,7 @@ const REVIEW: NavItem = {
 const MARKS: NavItem = { href: '/so-diem', label: t.marks, icon: 'sheet' };
 const DIARY: NavItem = { href: '/so-dau-bai', label: t.diary, icon: 'doc' };
 const USE: NavItem = { href: '/bao-cao', label: t.use, icon: 'chart' };
+const WORK: NavItem = { href: '/viec', label: t.work, icon: 'task' };
 const CLASSES: NavItem = { href: '/lop', label: t.classes, icon: 'users' };
 
 const BY_ROLE: Record<Role, NavItem[]> = {
@@ -87,7 +88,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     HOME,
     { href: '/mon-hoc', label: t.lessons, icon: 'book' },
     CLASSES,
-    { href: '/viec', label: t.work, icon: 'task' },
+    WORK,
     { href: '/ngan-hang', label: t.papers, short: t.papersShort, icon: 'bank' },
     MARKS,
     DIARY,
@@ -106,6 +107,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     CLASSES,
     MARKS,
     { href: '/mon-hoc', label: t.courses, icon: 'book' },
+    WORK,
     LIBRARY,
     REVIEW,
     DIARY,
@@ -151,6 +153,7 @@ const SCHOOL = [
   'phu-huynh',
   'oneroster',
   'chuyen-nam',
+  'don-vi',
   'quyen-rieng-tu',
 ].map((tab) => `/quan-tri/${tab}`);
 
