@@ -9,6 +9,8 @@ const t = words(
     lessons: 'Bài dạy',
     library: 'Thư viện',
     shelf: 'Biên mục',
+    bring: 'Đưa học liệu vào',
+    bringShort: 'Đưa vào',
     review: 'Duyệt học liệu',
     reviewShort: 'Duyệt',
     collections: 'Bộ sưu tập',
@@ -34,6 +36,8 @@ const t = words(
     lessons: 'Lessons',
     library: 'Library',
     shelf: 'Cataloguing',
+    bring: 'Bring materials in',
+    bringShort: 'Bring in',
     review: 'Review of materials',
     reviewShort: 'Review',
     collections: 'Collections',
@@ -96,6 +100,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
   LIBRARIAN: [
     HOME,
     LIBRARY,
+    { href: '/thu-vien/dua-vao', label: t.bring, short: t.bringShort, icon: 'upload' },
     { href: '/thu-vien/bien-tap', label: t.shelf, icon: 'pencil' },
     { href: '/thu-vien/bo-suu-tap', label: t.collections, icon: 'book' },
     REVIEW,
@@ -127,7 +132,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
   GUARDIAN: [HOME, { href: '/con-toi', label: t.children, icon: 'users' }],
 };
 
-/** The pages of all a person's roles, in the order of the first, each once; a phone shows the first four. */
+/** The pages of all a person's roles, in the order of the first, each once; a phone shows the first, and the rest behind one button. */
 export function navOf(roles: readonly Role[]): NavItem[] {
   const seen = new Set<string>();
   return roles.flatMap((role) => BY_ROLE[role]).filter((item) => !seen.has(item.href) && seen.add(item.href));
