@@ -21,6 +21,11 @@ export const w = words(
     noTeachingsText: 'Chọn lớp, môn, thầy cô ở trên, hoặc nhập cả bảng ở dưới.',
     sheetBad: (n: string) =>
       `${n} dòng không nhận được. Sửa trong tệp rồi tải lại; các dòng khác vẫn nhập được.`,
+    groupRemoved: (name: string) => `Đã bỏ ${name}.`,
+    unlinked: (name: string) => `Đã bỏ ${name} khỏi người giám hộ.`,
+    noSuchGuardian: 'Chưa có phụ huynh nào tên như vậy.',
+    passwordAsk: (name: string) => `Mật khẩu cũ của ${name} sẽ không dùng được nữa.`,
+    passwordYes: 'Đặt mật khẩu mới',
   },
   {
     newClassName: 'Name of the class',
@@ -41,5 +46,10 @@ export const w = words(
     noTeachingsText: 'Choose a class, a subject and a teacher above, or bring in a whole sheet below.',
     sheetBad: (n) =>
       `${n} rows cannot be taken. Mend them in the file and upload it again; the others can be imported.`,
+    groupRemoved: (name) => `${name} is gone.`,
+    unlinked: (name) => `${name} is no guardian any more.`,
+    noSuchGuardian: 'There is no guardian of that name yet.',
+    passwordAsk: (name) => `The old password of ${name} will not work any more.`,
+    passwordYes: 'Set a new one',
   },
 );
