@@ -29,6 +29,7 @@ const t = words(
     work: 'Bài nộp',
     diary: 'Sổ đầu bài',
     use: 'Báo cáo',
+    lessonReview: 'Duyệt bài học',
   },
   {
     today: 'Today',
@@ -56,6 +57,7 @@ const t = words(
     work: 'Handed in',
     diary: 'Class diary',
     use: 'Report',
+    lessonReview: 'Review of lessons',
   },
 );
 
@@ -112,6 +114,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     MARKS,
     { href: '/mon-hoc', label: t.courses, icon: 'book' },
     LIBRARY,
+    { href: '/duyet-bai', label: t.lessonReview, icon: 'check' },
     REVIEW,
     DIARY,
     { href: '/quan-tri/nam-hoc', label: t.school, icon: 'school' },
