@@ -123,7 +123,7 @@ final class Browser {
                     .append("\r\nX-Requested-With: lopmo\r\nOrigin: ").append(base).append("\r\n");
         }
         head.append("User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36\r\n"
-                        + "Accept: application/json\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors\r\nSec-Fetch-Dest: empty\r\nReferer: ")
+                        + "Accept: application/json, */*;q=0.5\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: cors\r\nSec-Fetch-Dest: empty\r\nReferer: ")
                 .append(base).append("/lam-bai\r\nAccept-Encoding: gzip, deflate\r\nAccept-Language: vi,en;q=0.8\r\nCookie: ")
                 .append(cookiesFor(path)).append("\r\n\r\n");
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);

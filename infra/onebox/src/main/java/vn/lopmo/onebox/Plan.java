@@ -104,7 +104,7 @@ final class Plan {
             told.put("LOPMO_SEARCH_FOLDER", box.folders().of("search").toString());
             told.put("LOPMO_FILES_FOLDER", box.folders().of("uploads").toString());
         }
-        return new ServicePart(name, box.folders(), store, box.port(name), sizeOf(name), told);
+        return new ServicePart(name, box.folders(), store, box.port(name), heapOf(name), told);
     }
 
     private Map<String, String> identity() {
@@ -130,7 +130,7 @@ final class Plan {
         told.put("LOPMO_WEB_DATABASE_URL", postgres.jdbcUrl("web"));
         told.put("LOPMO_WEB_DATABASE_USERNAME", "web");
         told.put("LOPMO_WEB_DATABASE_PASSWORD", database("web"));
-        return new ServicePart("web-ui", box.folders(), store, box.peoplePort(), sizeOf("web-ui"), told);
+        return new ServicePart("web-ui", box.folders(), store, box.peoplePort(), heapOf("web-ui"), told);
     }
 
     private Map<String, String> common(String name, String database) {
@@ -152,12 +152,11 @@ final class Plan {
     }
 
     /// Tika and Lucene need room in content-repo; every other heap is what its load test needed with some to spare.
-    private static ServicePart.Size sizeOf(String service) {
+    private static int heapOf(String service) {
         return switch (service) {
-            case "web-ui" -> new ServicePart.Size(128, true);
-            case "assessment" -> new ServicePart.Size(224, true);
-            case "content-repo" -> new ServicePart.Size(288, false);
-            default -> new ServicePart.Size(224, false);
+            case "web-ui" -> 128;
+            case "content-repo" -> 288;
+            default -> 224;
         };
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,6 +31,28 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     public boolean usernameTaken(String username) {
         return count("username", username) > 0;
+    }
+
+    /// Names of accounts that begin like this.
+    public List<String> usernamesLike(Collection<String> beginnings) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select username from person where username ^@ any(cast(:beginnings as text[]))", String.class)
+                .setParameter("beginnings", beginnings.toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .map(String.class::cast)
+                .toList();
+    }
+
+    public List<Person> withCodes(Collection<String> codes, UUID schoolId) {
+        return codes.isEmpty() ? List.of() : list("code in ?1 and schoolId = ?2", codes, schoolId);
+    }
+
+    public Map<UUID, Person> byId(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream().collect(Collectors.toMap(Person::id, person -> person));
     }
 
     public List<Person> ofIds(Collection<UUID> ids, UUID schoolId) {

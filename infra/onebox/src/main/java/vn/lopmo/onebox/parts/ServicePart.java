@@ -7,26 +7,23 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One of our own services: a Quarkus application in its own JVM.
+/// One of our own services: a Quarkus application in its own JVM, with the full compiler: it halves what a saved answer
+/// costs, and a school's server runs for weeks.
 public final class ServicePart extends Part {
     private static final String JAR = "quarkus-run.jar";
 
-    /// How the service is run. The busy ones get the full compiler: half the CPU per saved answer (one-port
-    /// measurements).
-    public record Size(int heapMegabytes, boolean busy) {}
-
     private final Path built;
     private final int port;
-    private final Size size;
+    private final int heapMegabytes;
     private final Map<String, String> environment;
     private @Nullable String edition;
 
     public ServicePart(
-            String name, Folders folders, Store store, int port, Size size, Map<String, String> environment) {
+            String name, Folders folders, Store store, int port, int heapMegabytes, Map<String, String> environment) {
         super(name, folders);
         this.built = store.root().resolve(name).resolve("target/quarkus-app");
         this.port = port;
-        this.size = size;
+        this.heapMegabytes = heapMegabytes;
         this.environment = environment;
     }
 
@@ -61,11 +58,8 @@ public final class ServicePart extends Part {
 
     @Override
     protected Command command() {
-        var java = JavaCommand.withHeap(size.heapMegabytes());
-        if (!size.busy()) {
-            java.quickly();
-        }
-        java.with("--add-modules", "jdk.incubator.vector", "-XX:MaxDirectMemorySize=64m");
+        var java = JavaCommand.withHeap(heapMegabytes)
+                .with("--add-modules", "jdk.incubator.vector", "-XX:MaxDirectMemorySize=64m");
         return new Command(java.with("-jar", copy().resolve(JAR).toString()).words(), environment);
     }
 

@@ -40,6 +40,7 @@ public class Accounts {
     private final Keycloak keycloak;
     private final String realmName;
     private final Map<Role, RoleRepresentation> roles = new ConcurrentHashMap<>();
+    private final RoleGroups groups = new RoleGroups(this::realm);
 
     /// @param firstPassword whether the password must be changed at the first login
     public record Opening(
@@ -89,9 +90,7 @@ public class Accounts {
     public UUID open(Opening opening, Predicate<UUID> known) {
         return asking(() -> {
             try (var answer = realm().users().create(representation(opening))) {
-                var id = answer.getStatus() == 409 ? takeOver(opening, known) : created(answer);
-                realm().users().get(id.toString()).roles().realmLevel().add(roles(opening.roles));
-                return id;
+                return answer.getStatus() == 409 ? takeOver(opening, known) : created(answer);
             }
         });
     }
@@ -119,6 +118,7 @@ public class Accounts {
         if (opening.password != null) {
             user(found).resetPassword(credential(opening.password, opening.firstPassword));
         }
+        user(found).roles().realmLevel().add(roles(opening.roles));
         return found;
     }
 
@@ -127,12 +127,13 @@ public class Accounts {
         return attributes != null && attributes.getOrDefault(SCHOOL, List.of()).contains(schoolId.toString());
     }
 
-    private static UserRepresentation representation(Opening opening) {
+    private UserRepresentation representation(Opening opening) {
         var user = new UserRepresentation();
         user.setUsername(opening.username);
         user.setFirstName(opening.name);
         user.setEnabled(true);
         user.setAttributes(Map.of(SCHOOL, List.of(opening.schoolId.toString())));
+        user.setGroups(groups.paths(roles(opening.roles)));
         if (opening.password != null) {
             user.setCredentials(List.of(credential(opening.password, opening.firstPassword)));
         } else {
@@ -185,7 +186,9 @@ public class Accounts {
     /// Takes roles away and ends the sessions that still carry them.
     public void take(UUID id, Set<Role> some) {
         asking(() -> {
-            user(id).roles().realmLevel().remove(roles(some));
+            var taken = roles(some);
+            user(id).roles().realmLevel().remove(taken);
+            groups.ids(taken).forEach(user(id)::leaveGroup);
             user(id).logout();
             return id;
         });

@@ -17,6 +17,11 @@ import vn.lopmo.lms.organisation.Person;
 /// First passwords that may still be shown to the school's administrator.
 @ApplicationScoped
 public class FirstPasswordSheet implements PanacheRepositoryBase<FirstPassword, UUID> {
+    private static final String NEXT = """
+            select * from first_password where not is_set
+                and not exists (select 1 from roster_import where state = 'APPLYING' and leased_until > :now)
+            order by made_at limit 1 for update skip locked""";
+
     private final Accounts accounts;
     private final Sealing sealing;
     private final Clock clock;
@@ -55,16 +60,15 @@ public class FirstPasswordSheet implements PanacheRepositoryBase<FirstPassword, 
     }
 
     /// Gives Keycloak the next passwords that it does not have. Each is locked meanwhile, so that none is set after it
-    /// was forgotten, and two services share the work.
+    /// was forgotten, and two services share the work. While a list is being applied they wait: somebody waits for
+    // it.
     ///
     /// @return whether there was one
     @Transactional
     boolean setNext() {
         var next = getEntityManager()
-                .createNativeQuery(
-                        "select * from first_password where not is_set order by made_at limit 1"
-                                + " for update skip locked",
-                        FirstPassword.class)
+                .createNativeQuery(NEXT, FirstPassword.class)
+                .setParameter("now", clock.instant())
                 .getResultList();
         for (var each : next) {
             var password = (FirstPassword) each;

@@ -26,9 +26,21 @@ class RosterRows implements PanacheRepositoryBase<RosterRow, UUID> {
         return (int) count(TO_APPLY, importId);
     }
 
-    /// Whether the name is promised to a row that has no account yet.
-    boolean promised(String username) {
-        return count("username = ?1 and appliedAt is null", username) > 0;
+    Map<UUID, RosterRow> ofIds(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(RosterRow::id, row -> row));
+    }
+
+    /// Names like this that are promised to rows that have no account yet.
+    List<String> promised(Collection<String> beginnings) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select username from roster_row where applied_at is null and username ^@ any(cast(:beginnings as text[]))",
+                        String.class)
+                .setParameter("beginnings", beginnings.toArray(String[]::new))
+                .getResultList()
+                .stream()
+                .map(String.class::cast)
+                .toList();
     }
 
     Map<Verdict, Long> counts(UUID importId) {

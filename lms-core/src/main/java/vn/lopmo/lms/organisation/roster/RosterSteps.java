@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.Enrolment;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.Person;
@@ -25,7 +24,6 @@ import vn.lopmo.lms.organisation.identity.FirstPassword;
 import vn.lopmo.lms.organisation.identity.FirstPasswordSheet;
 import vn.lopmo.lms.organisation.identity.FirstPasswords;
 import vn.lopmo.lms.organisation.identity.Sealing;
-import vn.lopmo.lms.organisation.identity.Usernames;
 
 /// The two halves of applying some rows, each one transaction: what is to be done is written down before Keycloak is
 /// asked, and what was done after. In between a process may die.
@@ -80,31 +78,24 @@ class RosterSteps {
             link(roster);
             roster.finish();
         }
-        return next.stream().map(row -> plan(row, roster.schoolId())).toList();
+        var known = new KnownPeople(people, roster.schoolId(), next);
+        var names = new FreeNames(people, rows, next);
+        return next.stream().map(row -> plan(row, known, names)).toList();
     }
 
-    private Plan plan(RosterRow row, UUID schoolId) {
+    private Plan plan(RosterRow row, KnownPeople known, FreeNames names) {
         var entry = row.entry();
         var name = Objects.requireNonNull(entry.name());
-        var person = known(row, entry, schoolId);
-        if (person.isPresent()) {
-            return planFor(person.get(), row, entry, name);
+        var person = known.of(row);
+        if (person != null) {
+            return planFor(person, row, entry, name);
         }
         if (!row.isPlanned()) {
-            promise(row, entry, any -> false);
+            promise(row, names.next(entry));
         }
         var username = Objects.requireNonNull(row.username());
         var password = sealing.open(Objects.requireNonNull(row.sealedPassword()), username);
         return new Plan(row.id(), name, null, false, false, entry.roles(), username, password);
-    }
-
-    private Optional<Person> known(RosterRow row, Entry entry, UUID schoolId) {
-        var id = row.personId();
-        if (id != null) {
-            return people.findByIdOptional(id);
-        }
-        var code = entry.code();
-        return code == null ? Optional.empty() : people.findByCode(code, schoolId);
     }
 
     private static Plan planFor(Person known, RosterRow row, Entry entry, String name) {
@@ -136,11 +127,7 @@ class RosterSteps {
         }
     }
 
-    private void promise(RosterRow row, Entry entry, Predicate<String> refused) {
-        Predicate<String> taken = name -> refused.test(name) || people.usernameTaken(name) || rows.promised(name);
-        var name = Objects.requireNonNull(entry.name());
-        var code = entry.code();
-        var username = code == null ? Usernames.ofStaff(name, taken) : Usernames.ofStudent(name, code, taken);
+    private void promise(RosterRow row, String username) {
         row.plan(username, sealing.seal(FirstPasswords.next(), username));
     }
 
@@ -148,17 +135,22 @@ class RosterSteps {
     void settle(UUID importId, List<Plan.Outcome> outcomes) {
         var now = clock.instant();
         var roster = imports.findById(importId);
+        var settled = rows.ofIds(outcomes.stream().map(Plan.Outcome::rowId).toList());
+        var known = people.byId(outcomes.stream()
+                .filter(Plan.Outcome.Ready.class::isInstance)
+                .map(outcome -> ((Plan.Outcome.Ready) outcome).personId())
+                .toList());
+        var names = new FreeNames(people, rows, settled.values());
         var opened = new HashMap<String, SchoolClass>();
         int applied = 0;
         for (var outcome : outcomes) {
-            var row = rows.findById(outcome.rowId());
+            var row = Objects.requireNonNull(settled.get(outcome.rowId()));
             switch (outcome) {
                 case Plan.Outcome.Ready ready -> {
-                    settle(row, ready.personId(), roster.schoolId(), opened, now);
+                    settle(row, ready.personId(), known.get(ready.personId()), roster.schoolId(), opened, now);
                     applied++;
                 }
-                case Plan.Outcome.NameTaken taken ->
-                    promise(row, row.entry(), Objects.requireNonNull(row.username())::equals);
+                case Plan.Outcome.NameTaken taken -> promise(row, names.next(row.entry()));
                 case Plan.Outcome.Refused refused -> {
                     row.reject(refused.slug());
                     applied++;
@@ -169,17 +161,22 @@ class RosterSteps {
     }
 
     /// @param opened classes that this turn has met already
-    private void settle(RosterRow row, UUID personId, UUID schoolId, Map<String, SchoolClass> opened, Instant now) {
+    private void settle(
+            RosterRow row,
+            UUID personId,
+            @Nullable Person known,
+            UUID schoolId,
+            Map<String, SchoolClass> opened,
+            Instant now) {
         var entry = row.entry();
-        var known = people.findByIdOptional(personId);
-        var person = known.orElseGet(() -> join(row, entry, personId, schoolId, now));
+        var person = known == null ? join(row, entry, personId, schoolId, now) : known;
         person.enterInRegister(entry.code(), Objects.requireNonNull(entry.name()), entry.birthDate(), entry.gender());
         if (!person.roles().containsAll(entry.roles())) {
             var roles = new HashSet<>(person.roles());
             roles.addAll(entry.roles());
             person.hold(roles);
         }
-        enrol(person, known.isPresent(), entry, opened, now);
+        enrol(person, known != null, entry, opened, now);
         var sourceId = entry.sourceId();
         if (sourceId != null) {
             people.flush();
