@@ -31,6 +31,13 @@ export default ts.config(
       // Sets and maps here are replaced, never changed, or are no state at all.
       'svelte/prefer-svelte-reactivity': 'off',
       'max-lines': ['error', { max: 320 }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.name='createQuery'][arguments.length<2]",
+          message: 'there is no client in the context: createQuery(() => …, () => queryClient)',
+        },
+      ],
     },
   },
   {

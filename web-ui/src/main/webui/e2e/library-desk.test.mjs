@@ -155,4 +155,28 @@ step('a collection is found beside the results', async () => {
   await phone.context().close();
 });
 
+step('a broken draft is put away, comes back, and is put away from its own page', async () => {
+  const draft = `Bản hỏng ${run}`;
+  const bytes = new TextEncoder().encode('Chép dở dang.');
+  await librarian.upload('/api/content/materials/uploads', `${draft}.txt`, bytes);
+  const page = await own(browser, account('Thủ thư'), WIDE);
+  await page.goto('/thu-vien/bien-tap');
+  await page.getByLabel(`Chọn ${draft}`).check();
+  await page.getByRole('button', { name: 'Bỏ 1 bản nháp' }).click();
+  await page.getByRole('link', { name: draft }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('link', { name: draft }).click();
+  await page.getByRole('heading', { name: 'Mô tả học liệu' }).waitFor();
+  await look(page, 'bien-muc-ban-hong');
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await page.getByRole('tab', { name: /^Đã bỏ/ }).click();
+  await page.getByRole('link', { name: draft }).click();
+  await page.getByText('Bản nháp này đã bỏ.').waitFor();
+  await look(page, 'bien-muc-da-bo', { dark: true });
+  await page.getByRole('button', { name: 'Lấy lại về bàn' }).click();
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).waitFor();
+  await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+  await page.getByRole('tab', { name: /^Đã bỏ/ }).waitFor();
+});
+
 test('no page of these is hard to use', () => assert.deepEqual(faults, []));

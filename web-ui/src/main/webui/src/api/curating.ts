@@ -25,6 +25,7 @@ export interface ShelfCounts {
   draft: number;
   published: number;
   withdrawn: number;
+  discarded: number;
 }
 
 export interface VersionEntry {

@@ -28,7 +28,7 @@ export type Licence =
   | 'ALL_RIGHTS'
   | 'TEACHING_EXCEPTION';
 
-export type MaterialState = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
+export type MaterialState = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN' | 'DISCARDED';
 export type FileState = 'RECEIVED' | 'READING' | 'READY' | 'FAILED';
 
 export interface Hit {

@@ -48,7 +48,9 @@ export interface PersonRow {
   name: string;
   username: string;
   roles: Role[];
-  classes: { name: string }[] | string[];
+  classes: string[];
+  /** Of whom he is a guardian. */
+  children: string[];
 }
 
 /** Who works at the school, as every member of its staff may see them. */

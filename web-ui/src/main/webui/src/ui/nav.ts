@@ -9,6 +9,8 @@ const t = words(
     lessons: 'Bài dạy',
     library: 'Thư viện',
     shelf: 'Biên mục',
+    bring: 'Đưa học liệu vào',
+    bringShort: 'Đưa vào',
     review: 'Duyệt học liệu',
     reviewShort: 'Duyệt',
     collections: 'Bộ sưu tập',
@@ -27,6 +29,7 @@ const t = words(
     work: 'Bài nộp',
     diary: 'Sổ đầu bài',
     use: 'Báo cáo',
+    lessonReview: 'Duyệt bài học',
   },
   {
     today: 'Today',
@@ -34,6 +37,8 @@ const t = words(
     lessons: 'Lessons',
     library: 'Library',
     shelf: 'Cataloguing',
+    bring: 'Bring materials in',
+    bringShort: 'Bring in',
     review: 'Review of materials',
     reviewShort: 'Review',
     collections: 'Collections',
@@ -52,6 +57,7 @@ const t = words(
     work: 'Handed in',
     diary: 'Class diary',
     use: 'Report',
+    lessonReview: 'Review of lessons',
   },
 );
 
@@ -97,6 +103,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
   LIBRARIAN: [
     HOME,
     LIBRARY,
+    { href: '/thu-vien/dua-vao', label: t.bring, short: t.bringShort, icon: 'upload' },
     { href: '/thu-vien/bien-tap', label: t.shelf, icon: 'pencil' },
     { href: '/thu-vien/bo-suu-tap', label: t.collections, icon: 'book' },
     REVIEW,
@@ -109,6 +116,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     { href: '/mon-hoc', label: t.courses, icon: 'book' },
     WORK,
     LIBRARY,
+    { href: '/duyet-bai', label: t.lessonReview, icon: 'check' },
     REVIEW,
     DIARY,
     { href: '/quan-tri/nam-hoc', label: t.school, icon: 'school' },
@@ -129,7 +137,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
   GUARDIAN: [HOME, { href: '/con-toi', label: t.children, icon: 'users' }],
 };
 
-/** The pages of all a person's roles, in the order of the first, each once; a phone shows the first four. */
+/** The pages of all a person's roles, in the order of the first, each once; a phone shows the first, and the rest behind one button. */
 export function navOf(roles: readonly Role[]): NavItem[] {
   const seen = new Set<string>();
   return roles.flatMap((role) => BY_ROLE[role]).filter((item) => !seen.has(item.href) && seen.add(item.href));

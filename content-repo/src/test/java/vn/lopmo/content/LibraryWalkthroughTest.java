@@ -69,6 +69,36 @@ class LibraryWalkthroughTest {
     }
 
     @Test
+    void aBrokenDraftLeavesTheDeskAndComesBack() throws IOException {
+        var draft = library.uploaded("Hong.pdf", Fixtures.pdf("Bi hong"));
+        var path = "/materials/" + draft.getString("id");
+        var before = shelves();
+
+        library.as(library.student).post(path + "/discard").then().statusCode(404);
+        library.as(library.librarian)
+                .post(path + "/discard")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DISCARDED"));
+        assertEquals(before.getInt("draft") - 1, shelves().getInt("draft"));
+        assertEquals(before.getInt("discarded") + 1, shelves().getInt("discarded"));
+        library.publish(draft.getString("id")).statusCode(409).body("slug", equalTo("material-discarded"));
+
+        library.as(library.librarian).post(path + "/take-back").then().statusCode(200);
+        library.describe(library.material(draft.getString("id")), library.metadata("Không hỏng nữa"));
+        library.publish(draft.getString("id")).statusCode(200);
+        library.as(library.librarian)
+                .post(path + "/discard")
+                .then()
+                .statusCode(409)
+                .body("slug", equalTo("material-not-draft"));
+    }
+
+    private JsonPath shelves() {
+        return library.as(library.librarian).get("/materials/queue/counts").jsonPath();
+    }
+
+    @Test
     void everyKindOfFileIsReadAndFound() throws IOException {
         publish("Khuc xa.docx", Fixtures.docx(), "Kế hoạch số một");
         publish("Nuoc.pptx", Fixtures.pptx(), "Bài trình chiếu");

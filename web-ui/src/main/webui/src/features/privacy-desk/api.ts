@@ -43,6 +43,8 @@ export interface Correction {
   birthDate: string | null;
 }
 
+export const isOpen = (one: Register): boolean => one.state === 'OPEN' || one.state === 'ANSWERED';
+
 const BASE = '/api/lms/privacy';
 export const texts = (signal?: AbortSignal) => get<ConsentText[]>(`${BASE}/texts`, { signal });
 export const write = (purpose: string, title: string, body: string) =>

@@ -68,6 +68,11 @@ export const t = words(
       roles: 'vai trò',
     },
     sheets: 'Phiếu mật khẩu',
+    sheetsLead: 'Bấm một lớp để xem và in phiếu đăng nhập lần đầu của từng em.',
+    saveRejected: 'Tải các dòng cần sửa',
+    why: 'Vì sao không nhận',
+    moreRows: (n: string) => `Xem thêm, còn ${n} dòng`,
+    rejectedFile: 'dong-can-sua.csv',
     states: { PREVIEW: 'Chưa nhập', APPLYING: 'Đang nhập', DONE: 'Đã nhập', FAILED: 'Dở dang' },
   },
   {
@@ -137,6 +142,11 @@ export const t = words(
       roles: 'roles',
     },
     sheets: 'Password sheets',
+    sheetsLead: 'Press a class to see and print the first sign-in of each pupil.',
+    saveRejected: 'Download the rows to mend',
+    why: 'Why it was rejected',
+    moreRows: (n) => `Show more, ${n} rows are left`,
+    rejectedFile: 'rows-to-mend.csv',
     states: { PREVIEW: 'Not imported', APPLYING: 'Importing', DONE: 'Imported', FAILED: 'Unfinished' },
   },
 );

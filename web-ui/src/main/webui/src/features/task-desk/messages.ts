@@ -17,6 +17,7 @@ export const t = words(
     class: 'Lớp',
     learners: 'Học sinh',
     due: (when: string) => `Hạn nộp ${when}`,
+    dueInside: (when: string) => `hạn nộp ${when}`,
     standings: {
       WAITING: 'Chưa nộp',
       MISSING: 'Thiếu',
@@ -92,6 +93,7 @@ export const t = words(
     class: 'Class',
     learners: 'Pupils',
     due: (when) => `Due ${when}`,
+    dueInside: (when) => `due ${when}`,
     standings: {
       WAITING: 'Not yet',
       MISSING: 'Missing',

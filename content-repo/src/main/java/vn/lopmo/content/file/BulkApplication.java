@@ -91,7 +91,7 @@ class BulkApplication {
     private BulkLine planned(UUID schoolId, BulkLine line, Map<String, Long> inArchive) {
         var known = rows.query(
                 "select f.material_id from stored_file f join material m on m.id = f.material_id where f.school_id = ?"
-                        + " and f.name = ? and f.current and m.state <> 'WITHDRAWN' limit 2",
+                        + " and f.name = ? and f.current and m.state not in ('WITHDRAWN', 'DISCARDED') limit 2",
                 row -> row.getObject(1, UUID.class),
                 schoolId,
                 line.file());

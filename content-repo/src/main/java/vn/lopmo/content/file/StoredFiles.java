@@ -114,7 +114,7 @@ class StoredFiles implements PanacheRepositoryBase<StoredFile, UUID>, Attachment
                         select m.id, case when m.state = 'PUBLISHED' or m.owner_id = mine.owner_id
                             then m.metadata ->> 'title' end
                         from stored_file f join material m on m.id = f.material_id
-                        join material mine on mine.id = ? where f.id = ?""",
+                        join material mine on mine.id = ? where f.id = ? and m.state <> 'DISCARDED'""",
                         row -> new Attachment.Duplicate(row.getObject(1, UUID.class), row.getString(2)),
                         file.materialId(),
                         file.duplicateOf())

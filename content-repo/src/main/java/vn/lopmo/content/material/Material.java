@@ -25,7 +25,9 @@ public class Material {
     public enum State {
         DRAFT,
         PUBLISHED,
-        WITHDRAWN
+        WITHDRAWN,
+        /// A draft that was put away before anybody could read it. It may come back to the desk as it was.
+        DISCARDED
     }
 
     @Id
@@ -76,12 +78,12 @@ public class Material {
         return material;
     }
 
-    /// @throws Refusal.Conflict if somebody else saved after `seenRevision` was read, or it is under review
+    /// @throws Refusal.Conflict if somebody else saved after `seenRevision` was read, it is under review or put away
     public void describe(int seenRevision, Metadata metadata, Instant now) {
         if (seenRevision != revision) {
             throw new Refusal.Conflict("changed-meanwhile");
         }
-        mustNotBeInReview();
+        mustLieOpen();
         metadata.mustHoldTogether();
         this.metadata = metadata;
         updatedAt = now;
@@ -98,9 +100,9 @@ public class Material {
 
     /// A file was added or replaced.
     ///
-    /// @throws Refusal.Conflict while it is under review
+    /// @throws Refusal.Conflict while it is under review or put away
     public void touch(Instant now) {
-        mustNotBeInReview();
+        mustLieOpen();
         updatedAt = now;
     }
 
@@ -110,7 +112,7 @@ public class Material {
     ///
     /// @throws Refusal.Conflict if it is under review already
     public void enterReview() {
-        mustNotBeInReview();
+        mustLieOpen();
         inReview = true;
     }
 
@@ -118,15 +120,19 @@ public class Material {
         inReview = false;
     }
 
-    private void mustNotBeInReview() {
+    /// On the desk, and not in a reviewer's hands.
+    private void mustLieOpen() {
         if (inReview) {
             throw new Refusal.Conflict("material-in-review");
+        }
+        if (state == State.DISCARDED) {
+            throw new Refusal.Conflict("material-discarded");
         }
     }
 
     /// @throws Refusal.Invalid naming each field that is missing
     MaterialVersion publish(List<FilePlace> files, List<BasedOn> credits, UUID publisher, String note, Instant now) {
-        mustNotBeInReview();
+        mustLieOpen();
         mustBeComplete();
         publishedVersion = publishedVersion == null ? 1 : publishedVersion + 1;
         publishedAt = now;
@@ -170,6 +176,27 @@ public class Material {
         }
         state = State.PUBLISHED;
         withdrawnReason = null;
+        updatedAt = now;
+    }
+
+    /// Puts a draft away. What was ever published is withdrawn instead, for lessons may show it.
+    ///
+    /// @throws Refusal.Conflict if it is no draft, or under review
+    void discard(Instant now) {
+        mustLieOpen();
+        if (state != State.DRAFT) {
+            throw new Refusal.Conflict("material-not-draft");
+        }
+        state = State.DISCARDED;
+        updatedAt = now;
+    }
+
+    /// Lays a discarded draft on the desk again.
+    void takeBack(Instant now) {
+        if (state != State.DISCARDED) {
+            throw new Refusal.Conflict("material-not-discarded");
+        }
+        state = State.DRAFT;
         updatedAt = now;
     }
 

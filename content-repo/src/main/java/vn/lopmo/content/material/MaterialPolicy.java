@@ -9,7 +9,9 @@ public final class MaterialPolicy {
     public enum Verb {
         READ,
         EDIT,
-        PUBLISH
+        PUBLISH,
+        /// Putting a draft away, and taking it back.
+        DISCARD
     }
 
     private MaterialPolicy() {}
@@ -31,6 +33,7 @@ public final class MaterialPolicy {
             case READ -> mayRead(reader, material);
             case EDIT -> caller != null && mayEdit(caller, material);
             case PUBLISH -> caller != null && curates(caller);
+            case DISCARD -> caller != null && mayDiscard(caller, material);
         };
     }
 
@@ -64,7 +67,19 @@ public final class MaterialPolicy {
                 || reader.tokens().contains(Readership.owner(material.ownerId()));
     }
 
+    private static boolean mayDiscard(Caller caller, Material material) {
+        return curates(caller) || (isOwn(caller, material) && isUnpublished(material));
+    }
+
     private static boolean isOwnDraft(Caller caller, Material material) {
-        return material.ownerId().equals(caller.id()) && material.state() == Material.State.DRAFT;
+        return isOwn(caller, material) && material.state() == Material.State.DRAFT;
+    }
+
+    private static boolean isOwn(Caller caller, Material material) {
+        return mayAdd(caller) && material.ownerId().equals(caller.id());
+    }
+
+    private static boolean isUnpublished(Material material) {
+        return material.state() == Material.State.DRAFT || material.state() == Material.State.DISCARDED;
     }
 }

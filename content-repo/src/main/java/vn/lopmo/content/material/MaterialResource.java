@@ -87,7 +87,7 @@ class MaterialResource {
             Instant updatedAt) {}
 
     /// How many stand on each shelf of the desk.
-    record Counts(long draft, long published, long withdrawn) {}
+    record Counts(long draft, long published, long withdrawn, long discarded) {}
 
     /// A librarian's desk; a teacher sees what he brought in himself.
     @GET
@@ -114,7 +114,8 @@ class MaterialResource {
         return new Counts(
                 materials.waiting(who.schoolId(), Material.State.DRAFT, owner),
                 materials.waiting(who.schoolId(), Material.State.PUBLISHED, owner),
-                materials.waiting(who.schoolId(), Material.State.WITHDRAWN, owner));
+                materials.waiting(who.schoolId(), Material.State.WITHDRAWN, owner),
+                materials.waiting(who.schoolId(), Material.State.DISCARDED, owner));
     }
 
     @POST
@@ -186,6 +187,26 @@ class MaterialResource {
     public MaterialViews.View restore(UUID id) {
         var material = getFor(Verb.PUBLISH, id);
         publishing.restore(material, clock.instant());
+        return views.of(material, caller.get());
+    }
+
+    @POST
+    @Path("/{id}/discard")
+    @Transactional
+    public MaterialViews.View discard(UUID id) {
+        var material = getFor(Verb.DISCARD, id);
+        material.discard(clock.instant());
+        materials.flush();
+        return views.of(material, caller.get());
+    }
+
+    @POST
+    @Path("/{id}/take-back")
+    @Transactional
+    public MaterialViews.View takeBack(UUID id) {
+        var material = getFor(Verb.DISCARD, id);
+        material.takeBack(clock.instant());
+        materials.flush();
         return views.of(material, caller.get());
     }
 

@@ -19,22 +19,22 @@ class MaterialPolicyTest {
     private static final UUID CLASS_8B = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
-    /// Letters: r may read, e edit, p publish; - may not. The columns: a draft; published for all with a licence, for
-    /// the school, for staff, for class 8A, not yet, no more; withdrawn. "8A" learns there, "TEACHES" teaches
-    /// there, "8B" learns next door, "NOBODY" has no account.
+    /// Letters: r may read, e edit, p publish, d discard and take back; - may not. The columns: a draft; published for
+    /// all with a licence, for the school, for staff, for class 8A, not yet, no more; withdrawn; a draft put away.
+    /// "8A" learns there, "TEACHES" teaches there, "8B" learns next door, "NOBODY" has no account.
     @ParameterizedTest
     @CsvSource({
-        "LIBRARIAN, rep, rep, rep, rep, rep, rep, rep, rep",
-        "HEAD,      rep, rep, rep, rep, rep, rep, rep, rep",
-        "ADMIN,     rep, rep, rep, rep, rep, rep, rep, rep",
-        "OWNER,     re-, r--, r--, r--, r--, r--, r--, r--",
-        "TEACHER,   ---, r--, r--, r--, ---, ---, ---, ---",
-        "TEACHES,   ---, r--, r--, r--, r--, ---, ---, ---",
-        "8A,        ---, r--, r--, ---, r--, ---, ---, ---",
-        "8B,        ---, r--, r--, ---, ---, ---, ---, ---",
-        "GUARDIAN,  ---, r--, r--, ---, ---, ---, ---, ---",
-        "OFFICER,   ---, r--, r--, ---, ---, ---, ---, ---",
-        "NOBODY,    ---, r--, ---, ---, ---, ---, ---, ---"
+        "LIBRARIAN, repd, repd, repd, repd, repd, repd, repd, repd, repd",
+        "HEAD,      repd, repd, repd, repd, repd, repd, repd, repd, repd",
+        "ADMIN,     repd, repd, repd, repd, repd, repd, repd, repd, repd",
+        "OWNER,     re-d, r---, r---, r---, r---, r---, r---, r---, r--d",
+        "TEACHER,   ----, r---, r---, r---, ----, ----, ----, ----, ----",
+        "TEACHES,   ----, r---, r---, r---, r---, ----, ----, ----, ----",
+        "8A,        ----, r---, r---, ----, r---, ----, ----, ----, ----",
+        "8B,        ----, r---, r---, ----, ----, ----, ----, ----, ----",
+        "GUARDIAN,  ----, r---, r---, ----, ----, ----, ----, ----, ----",
+        "OFFICER,   ----, r---, r---, ----, ----, ----, ----, ----, ----",
+        "NOBODY,    ----, r---, ----, ----, ----, ----, ----, ----, ----"
     })
     void whoMayDoWhat(
             String who,
@@ -45,7 +45,8 @@ class MaterialPolicyTest {
             String classes,
             String future,
             String past,
-            String withdrawn) {
+            String withdrawn,
+            String discarded) {
         var reader = reader(who);
 
         assertEquals(draft, rights(reader, Material.drafted(SCHOOL, OWNER, for8A(Visibility.OPEN), NOW)));
@@ -60,12 +61,20 @@ class MaterialPolicyTest {
                         published(open().availableFrom(NOW.plusSeconds(1)).done())));
         assertEquals(past, rights(reader, published(open().availableUntil(NOW).done())));
         assertEquals(withdrawn, rights(reader, withdrawn()));
+        assertEquals(discarded, rights(reader, discarded()));
+    }
+
+    private static Material discarded() {
+        var material = Material.drafted(SCHOOL, OWNER, for8A(Visibility.OPEN), NOW);
+        material.discard(NOW);
+        return material;
     }
 
     private static String rights(Readership reader, Material material) {
         return sign(reader, Verb.READ, material, "r")
                 + sign(reader, Verb.EDIT, material, "e")
-                + sign(reader, Verb.PUBLISH, material, "p");
+                + sign(reader, Verb.PUBLISH, material, "p")
+                + sign(reader, Verb.DISCARD, material, "d");
     }
 
     private static String sign(Readership reader, Verb verb, Material material, String yes) {

@@ -51,4 +51,30 @@ class MaterialTest {
 
         assertThrows(Refusal.Conflict.class, () -> material.describe(7, MetadataTest.complete("Khác"), NOW));
     }
+
+    @Test
+    void aDiscardedDraftWaitsUntilItIsTakenBack() {
+        var material = Material.drafted(SOMEBODY, SOMEBODY, MetadataTest.complete("Từ trường"), NOW);
+
+        material.discard(NOW);
+        assertThrows(Refusal.Conflict.class, () -> material.describe(0, MetadataTest.complete("Khác"), NOW));
+        assertThrows(Refusal.Conflict.class, material::enterReview);
+        assertThrows(Refusal.Conflict.class, () -> material.publish(List.of(), List.of(), SOMEBODY, "", NOW));
+        assertThrows(Refusal.Conflict.class, () -> material.discard(NOW));
+
+        material.takeBack(NOW);
+        assertEquals(Material.State.DRAFT, material.state());
+        assertThrows(Refusal.Conflict.class, () -> material.takeBack(NOW));
+    }
+
+    @Test
+    void whatWasPublishedOrLiesBeforeReviewersIsNotDiscarded() {
+        var published = Material.drafted(SOMEBODY, SOMEBODY, MetadataTest.complete("Từ trường"), NOW);
+        published.publish(List.of(), List.of(), SOMEBODY, "", NOW);
+        var inReview = Material.drafted(SOMEBODY, SOMEBODY, MetadataTest.complete("Từ trường"), NOW);
+        inReview.enterReview();
+
+        assertThrows(Refusal.Conflict.class, () -> published.discard(NOW));
+        assertThrows(Refusal.Conflict.class, () -> inReview.discard(NOW));
+    }
 }

@@ -70,11 +70,11 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         var part = "%" + VietnameseText.fold(VietnameseText.tidy(typed)).replaceAll("[%_\\\\]", "") + "%";
         var found = role == null
                 ? find(
-                        "schoolId = ?1 and erasedAt is null and (nameFolded like ?2 or username like ?2)",
+                        "schoolId = ?1 and erasedAt is null and (nameFolded like ?2 or username like ?2) order by nameFolded, id",
                         schoolId,
                         part)
                 : find(
-                        "schoolId = ?1 and erasedAt is null and (nameFolded like ?2 or username like ?2) and array_contains(roles, ?3)",
+                        "schoolId = ?1 and erasedAt is null and (nameFolded like ?2 or username like ?2) and array_contains(roles, ?3) order by nameFolded, id",
                         schoolId,
                         part,
                         role.name());

@@ -18,7 +18,8 @@ import vn.lopmo.platform.caller.Role;
 
 @Path("/people")
 class PeopleResource {
-    record View(UUID id, String name, String username, List<Role> roles, List<String> classes) {}
+    /// @param children the names of those he is a guardian of
+    record View(UUID id, String name, String username, List<Role> roles, List<String> classes, List<String> children) {}
 
     record Admitted(UUID id, String username, String firstPassword) {}
 
@@ -37,12 +38,19 @@ class PeopleResource {
     private final CurrentCaller caller;
     private final People people;
     private final Memberships memberships;
+    private final Guardianships guardianships;
     private final Admission admission;
 
-    PeopleResource(CurrentCaller caller, People people, Memberships memberships, Admission admission) {
+    PeopleResource(
+            CurrentCaller caller,
+            People people,
+            Memberships memberships,
+            Guardianships guardianships,
+            Admission admission) {
         this.caller = caller;
         this.people = people;
         this.memberships = memberships;
+        this.guardianships = guardianships;
         this.admission = admission;
     }
 
@@ -52,14 +60,17 @@ class PeopleResource {
         var current = caller.get();
         PersonPolicy.check(current, Verb.SEARCH);
         var found = people.search(current.schoolId(), role, q == null ? "" : q);
-        var classNames = memberships.classNames(found.stream().map(Person::id).toList());
+        var ids = found.stream().map(Person::id).toList();
+        var classNames = memberships.classNames(ids);
+        var childNames = guardianships.childNames(ids);
         return found.stream()
                 .map(person -> new View(
                         person.id(),
                         person.name(),
                         person.username(),
                         person.roles().stream().sorted().toList(),
-                        classNames.getOrDefault(person.id(), List.of())))
+                        classNames.getOrDefault(person.id(), List.of()),
+                        childNames.getOrDefault(person.id(), List.of())))
                 .toList();
     }
 

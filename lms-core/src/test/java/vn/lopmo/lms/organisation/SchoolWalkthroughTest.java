@@ -3,6 +3,7 @@ package vn.lopmo.lms.organisation;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -258,6 +259,12 @@ class SchoolWalkthroughTest {
                 .body("username", equalTo("chavv"))
                 .extract();
         RealSignIn.changePassword(UUID.fromString(guardian.path("id")), PASSWORD);
+        as("quan.tri")
+                .get("/people?role=GUARDIAN")
+                .then()
+                .body("name", contains("Vi Văn Cha"))
+                .body("[0].children.size()", equalTo(1))
+                .body("[0].classes", empty());
 
         as("duc.le").get("/classes").then().body("name", contains("6A"));
         as("duc.le").get("/classes/" + class6A).then().statusCode(200).body("members[0].code", nullValue());
