@@ -272,8 +272,31 @@ step('the head opens it again with a reason', async () => {
 step('the class sheet has every subject', async () => {
   await desk.goto(`/so-diem?lop=${classId}&xem=lop`);
   await desk.getByRole('columnheader', { name: 'Kết quả học tập' }).waitFor();
-  assert.equal(await desk.getByRole('columnheader').count(), 1 + 13 + 2);
+  assert.equal(await desk.getByRole('columnheader').count(), 1 + 13 + 3);
   await look(desk, 'bang-tong-hop', { dark: true });
+});
+
+step('sessions away are typed where conduct is, and the year says who goes up and why', async () => {
+  await desk.goto(`/so-diem?lop=${classId}&mon=ren-luyen&ki=1`);
+  const away = cell(desk, 0, 'Nghỉ có phép');
+  await away.fill('2,5');
+  await away.press('Enter');
+  await desk.getByText(/không ghi được ở cột này/).waitFor();
+  await away.fill('3');
+  await away.press('Enter');
+  await saved(desk);
+  await desk.goto(`/so-diem?lop=${classId}&xem=lop`);
+  await desk.getByRole('tab', { name: 'Cả năm' }).or(button(desk, 'Cả năm')).first().click();
+  await desk.getByRole('columnheader', { name: 'Lên lớp' }).waitFor();
+  const row = desk.getByRole('row').filter({ hasText: rows[0].name });
+  await row.getByText('Chưa đủ kết quả', { exact: true }).waitFor();
+  await row.getByText(/Chưa có kết quả rèn luyện cả năm \(TT 22\/2021, điều 12\.1\.a\)/).waitFor();
+  await look(desk, 'len-lop', { dark: true });
+  const [file] = await Promise.all([
+    desk.waitForEvent('download'),
+    desk.getByRole('link', { name: 'Tải bảng tổng hợp' }).click(),
+  ]);
+  assert.match(file.suggestedFilename(), /^tong-hop-8b-year\.xlsx$/);
 });
 
 step('every page was whole: axe, width, scripts', () => {

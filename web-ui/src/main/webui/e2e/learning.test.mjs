@@ -140,6 +140,27 @@ step('without a network the lesson opens again, and what was done waits and is s
   });
 });
 
+step('all notes stand together, are found without accents, mended, and deleted with a way back', async () => {
+  await phone.goto('/cua-toi/ghi-chu');
+  await heading(phone, 'Ghi chú của em');
+  await phone.getByRole('searchbox').fill('hoi co cau');
+  const note = phone.getByRole('listitem').filter({ hasText: 'Hỏi cô câu 3.' });
+  await note.getByRole('link', { name: LONG }).waitFor();
+  await note.getByRole('button', { name: /^Sửa/ }).click();
+  await note.getByRole('textbox').fill('p = F/S. Hỏi cô câu 3 và câu 4.');
+  await button(note, 'Lưu').click();
+  await phone.getByText('p = F/S. Hỏi cô câu 3 và câu 4.').waitFor();
+  await look(phone, 'ghi-chu', { dark: true });
+  await phone
+    .getByRole('listitem')
+    .filter({ hasText: 'câu 4' })
+    .getByRole('button', { name: /^Xoá/ })
+    .click();
+  await phone.getByText(/^Đã xoá ghi chú ở/).waitFor();
+  await button(phone, 'Hoàn tác').click();
+  await phone.getByText('p = F/S. Hỏi cô câu 3 và câu 4.').waitFor();
+});
+
 step('the teacher sees who is behind, reminds them in one go, and takes it back in time', async () => {
   await desk.getByRole('link', { name: 'Tiến độ' }).click();
   await desk.getByText(`Vướng ở: ${LONG}`).first().waitFor();

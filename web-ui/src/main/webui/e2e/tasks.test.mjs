@@ -223,6 +223,19 @@ step('the class talks; the teacher hides one contribution with a reason', async 
   await look(phone, 'thao-luan-hoc-sinh');
 });
 
+step('what is said without a network waits on the phone and goes by itself, once', async () => {
+  const words = `Em nghĩ thêm trên đường về. ${run}`;
+  await phone.context().setOffline(true);
+  await talk(phone).getByLabel('Ý kiến của em').fill(words);
+  await button(talk(phone), 'Gửi').last().click();
+  await talk(phone).getByText('Chờ gửi', { exact: true }).waitFor();
+  await look(phone, 'thao-luan-cho-gui');
+  await phone.context().setOffline(false);
+  await talk(phone).getByText('Chờ gửi', { exact: true }).waitFor({ state: 'detached', timeout: 30_000 });
+  await talk(phone).getByRole('article').getByText(words).waitFor();
+  assert.equal(await talk(phone).getByText(words).count(), 1);
+});
+
 step('a question waits until the teacher has answered', async () => {
   await button(phone, 'Hỏi thầy cô về bài này').click();
   await phone.getByLabel('Câu hỏi của em').fill(`Thầy ơi, 2x có là đơn thức không ạ? ${run}`);

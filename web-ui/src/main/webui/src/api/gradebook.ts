@@ -1,6 +1,7 @@
 /** The mark book: what stands in it, what comes of it, and who may do what. Scores are strings in one spelling: `8.5`. */
 export type Scheme = 'SCORED' | 'REMARKED' | 'PRIMARY' | 'CONDUCT' | 'TRAITS';
-export type Entry = 'SCORE' | 'WHOLE' | 'PASS' | 'LEVEL' | 'TRAIT' | 'CONDUCT' | 'EXEMPTION' | 'TEXT';
+export type Entry =
+  'SCORE' | 'WHOLE' | 'PASS' | 'LEVEL' | 'TRAIT' | 'CONDUCT' | 'EXEMPTION' | 'COUNT' | 'TEXT';
 
 export interface Desk {
   year: string;
@@ -178,6 +179,14 @@ export interface ClassSheetRow {
   conduct: StudyLevel | null;
   award: YearAward | null;
   primary: PrimaryResult | null;
+  away: number;
+  promotion: Promotion | null;
+}
+
+/** Whether somebody goes up, and why or why not, in words. */
+export interface Promotion {
+  standing: 'PROMOTED' | 'MAY_MAKE_GOOD' | 'NOT_PROMOTED' | 'PRINCIPAL_DECIDES' | 'WAITS';
+  why: string[];
 }
 
 /** What a learner and his guardians see. */
@@ -202,5 +211,7 @@ export interface MyMarkBook {
     conduct: StudyLevel | null;
     award: YearAward | null;
     primary: PrimaryResult | null;
+    away: number;
+    promotion: Promotion | null;
   }[];
 }

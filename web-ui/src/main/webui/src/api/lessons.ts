@@ -9,6 +9,7 @@ export interface Course {
   classes: { id: string; name: string }[];
   lessonCount: number;
   publishedCount: number;
+  mayEdit: boolean;
   progress: { done: number; total: number; nextLesson: { id: string; title: string } | null } | null;
 }
 
@@ -36,6 +37,8 @@ export interface CoursePage {
   grade: number;
   classes: { id: string; name: string }[];
   mayEdit: boolean;
+  /** How far the classes are, or those of them that one teaches by it. */
+  maySeeStanding: boolean;
   /** Colleagues who write it too; nobody's business but the staff's. */
   authorIds: string[];
   mayNameAuthors: boolean;

@@ -10,7 +10,10 @@ export type NoticeKind =
   | 'QUESTION'
   | 'ANSWER'
   | 'REMINDER'
-  | 'MEETING';
+  | 'MEETING'
+  | 'REVIEW_ASKED'
+  | 'REVIEW_RETURNED'
+  | 'REVIEW_APPROVED';
 
 export interface NoticeLine {
   id: string;
@@ -180,10 +183,22 @@ export interface UseWeek {
   materialsNew: number;
 }
 
+export type UnitKind = 'DEPARTMENT' | 'COMMUNE' | 'SCHOOL';
+export interface UnitName {
+  id: string;
+  kind: UnitKind;
+  name: string;
+}
+
 export interface UseReport {
   from: string;
   to: string;
-  schools: { id: string; name: string; sum: UseSum }[];
+  /** What an officer looks at; null for a school's own people. */
+  unit: UnitName | null;
+  path: UnitName[];
+  own: UnitName[];
+  /** What stands right below, or the school itself. */
+  parts: (UnitName & { schools: number; sum: UseSum })[];
   total: UseSum;
   weeks: UseWeek[];
   scored: { code: ScoredCode; points: number; count: number; of: number | null }[];

@@ -96,6 +96,7 @@ export interface CourseStanding {
   courseId: string;
   title: string;
   mayRemind: boolean;
+  mayEdit: boolean;
   at: string;
   lessons: { id: string; title: string }[];
   classes: ClassStanding[];
@@ -120,4 +121,17 @@ export interface LearnerStanding {
   at: { lessonId: string; share: number; missing: ConditionStanding[] } | null;
   seenAt: string | null;
   remindedAt: string | null;
+}
+
+/** What a learner wrote at a lesson, in the list of all. */
+export interface NoteAtLesson {
+  lessonId: string;
+  lessonTitle: string;
+  courseTitle: string;
+  subject: string;
+  text: string;
+  revision: number;
+  changedAt: string;
+  /** Whether the lesson can be read now. */
+  open: boolean;
 }

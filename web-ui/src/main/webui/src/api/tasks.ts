@@ -78,6 +78,8 @@ export interface TaskLine {
     learners: number;
     handedIn: number;
     waiting: number;
+    /** The head sees how many, not the work. */
+    mayMark: boolean;
   }[];
 }
 

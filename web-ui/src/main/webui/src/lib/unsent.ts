@@ -1,8 +1,9 @@
 import type { LessonNote, ProgressAnswer, ProgressStep } from '$api/types';
 import { Problem, put } from './http';
+import { sendSaid } from './said';
 
 /**
- * What a pupil did that the school has not got yet: how far lessons were read, and notes. It lies on the device under
+ * What a pupil did that the school has not got yet: how far lessons were read, notes, and (`said.ts`) what he said. It lies on the device under
  * the pupil's name, outlives sign-out, and is sent by whatever page comes first when there is a network.
  */
 const SEEN = 'lopmo.seen.';
@@ -97,5 +98,5 @@ export async function sendUnsent(person: string): Promise<boolean> {
     const note = store.read<UnsentNote>(key);
     return note ? sendNote(lesson, note) : Promise.resolve();
   });
-  return sent;
+  return (await sendSaid(person)) || sent;
 }

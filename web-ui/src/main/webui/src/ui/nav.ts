@@ -79,6 +79,7 @@ const REVIEW: NavItem = {
 const MARKS: NavItem = { href: '/so-diem', label: t.marks, icon: 'sheet' };
 const DIARY: NavItem = { href: '/so-dau-bai', label: t.diary, icon: 'doc' };
 const USE: NavItem = { href: '/bao-cao', label: t.use, icon: 'chart' };
+const WORK: NavItem = { href: '/viec', label: t.work, icon: 'task' };
 const CLASSES: NavItem = { href: '/lop', label: t.classes, icon: 'users' };
 
 const BY_ROLE: Record<Role, NavItem[]> = {
@@ -93,7 +94,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     HOME,
     { href: '/mon-hoc', label: t.lessons, icon: 'book' },
     CLASSES,
-    { href: '/viec', label: t.work, icon: 'task' },
+    WORK,
     { href: '/ngan-hang', label: t.papers, short: t.papersShort, icon: 'bank' },
     MARKS,
     DIARY,
@@ -113,6 +114,7 @@ const BY_ROLE: Record<Role, NavItem[]> = {
     CLASSES,
     MARKS,
     { href: '/mon-hoc', label: t.courses, icon: 'book' },
+    WORK,
     LIBRARY,
     { href: '/duyet-bai', label: t.lessonReview, icon: 'check' },
     REVIEW,
@@ -159,6 +161,7 @@ const SCHOOL = [
   'phu-huynh',
   'oneroster',
   'chuyen-nam',
+  'don-vi',
   'quyen-rieng-tu',
 ].map((tab) => `/quan-tri/${tab}`);
 

@@ -2,6 +2,7 @@ package vn.lopmo.lms;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Set;
@@ -13,6 +14,7 @@ import vn.lopmo.lms.organisation.School;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.SchoolClasses;
 import vn.lopmo.lms.organisation.SchoolLevel;
+import vn.lopmo.lms.organisation.SchoolOpened;
 import vn.lopmo.lms.organisation.SchoolYears;
 import vn.lopmo.lms.organisation.Schools;
 import vn.lopmo.platform.caller.Role;
@@ -27,6 +29,7 @@ public class TestSchools {
     private final SchoolClasses classes;
     private final People people;
     private final Enrolment enrolment;
+    private final Event<SchoolOpened> opened;
     private final EntityManager database;
 
     TestSchools(
@@ -35,12 +38,14 @@ public class TestSchools {
             SchoolClasses classes,
             People people,
             Enrolment enrolment,
+            Event<SchoolOpened> opened,
             EntityManager database) {
         this.schools = schools;
         this.years = years;
         this.classes = classes;
         this.people = people;
         this.enrolment = enrolment;
+        this.opened = opened;
         this.database = database;
     }
 
@@ -80,6 +85,8 @@ public class TestSchools {
         var code = UUID.randomUUID().toString().substring(0, 8);
         var school = School.open("THCS Thử Nghiệm " + code, code, SchoolLevel.THCS, "Ea Kao", "Đắk Lắk", now);
         schools.persist(school);
+        schools.flush();
+        opened.fire(new SchoolOpened(school, now));
         var year = years.currentOrOpen(school.id(), now);
         var eightA = SchoolClass.open(school.id(), year.id(), "8A2", 8, now);
         classes.persist(eightA);

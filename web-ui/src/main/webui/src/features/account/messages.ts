@@ -2,6 +2,7 @@ import { words } from '$lib/words';
 
 export const t = words(
   {
+    myNotes: 'Ghi chú ở các bài học',
     myData: 'Dữ liệu của tôi: sự đồng ý, bản sao, yêu cầu',
     title: 'Của tôi',
     classes: 'Lớp',
@@ -29,6 +30,7 @@ export const t = words(
     },
   },
   {
+    myNotes: 'Notes at lessons',
     myData: 'My data: consents, a copy, requests',
     title: 'My page',
     classes: 'Class',

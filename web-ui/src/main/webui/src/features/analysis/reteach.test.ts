@@ -9,6 +9,7 @@ const course = (title: string, sections: [string, string[]][], mayEdit = true): 
   grade: 8,
   classes: [],
   mayEdit,
+  maySeeStanding: mayEdit,
   authorIds: [],
   mayNameAuthors: mayEdit,
   sharing: 'NONE',

@@ -1,5 +1,5 @@
 import type { ClassRow, Course, CoursePage, CourseSharing, CourseSource } from '$api/types';
-import { get, patch, post, put, remove } from '$lib/http';
+import { get, patch, path, post, put, remove } from '$lib/http';
 
 const BASE = '/api/lms';
 type Asked = { signal: AbortSignal };
@@ -23,8 +23,20 @@ export const dropLesson = (id: string) => remove<unknown>(`${BASE}/lessons/${id}
 export const saveOutline = (course: string, sections: { id: string; lessons: string[] }[]) =>
   put<unknown>(`${BASE}/courses/${course}/outline`, { sections });
 export const sourcesOf = ({ signal }: Asked) => get<CourseSource[]>(`${BASE}/courses/sources`, { signal });
+/** What became of the days that were set in the old course. */
+export interface Copied {
+  id: string;
+  daysMoved: number;
+  daysDropped: number;
+}
+/** The copy's page, which says what became of the days. */
+export const copyPath = (made: Copied) =>
+  path(`/mon-hoc/${made.id}`, {
+    doi: made.daysMoved > 0 ? String(made.daysMoved) : '',
+    bo: made.daysDropped > 0 ? String(made.daysDropped) : '',
+  });
 export const copyCourse = (id: string, wish: { title: string; classIds: string[] }) =>
-  post<{ id: string }>(`${BASE}/courses/${id}/copies`, wish);
+  post<Copied>(`${BASE}/courses/${id}/copies`, wish);
 export const shareCourse = (id: string, sharing: CourseSharing, template: boolean) =>
   put<unknown>(`${BASE}/courses/${id}/sharing`, { sharing, template });
 export const nameAuthors = (id: string, personIds: string[]) =>

@@ -55,6 +55,16 @@ export const t = words(
       `${teacher} · năm học ${year} · ${lessons} bài`,
     copyMine: 'Của tôi',
     copyTemplate: 'Mẫu',
+    byColleague: 'Đồng nghiệp soạn',
+    copiedRules: 'Đã chép cả cách học: điều kiện, bài cần học trước, cài đặt nhiệm vụ',
+    copiedDays: (moved: number, dropped: number) =>
+      [
+        moved > 0 ? `${moved} ngày được dời sang năm học này.` : '',
+        dropped > 0 ? `${dropped} ngày đã qua nên bỏ.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    seeDays: 'Xem lại ngày',
     copyGo: 'Chép môn này',
     copyOwn: 'Chép môn này cho lớp khác',
     sharing: 'Ai được xem và chép môn này?',
@@ -134,6 +144,16 @@ export const t = words(
     copyMeta: (teacher, year, lessons) => `${teacher} · ${year} · ${lessons} lessons`,
     copyMine: 'Mine',
     copyTemplate: 'Template',
+    byColleague: 'By a colleague',
+    copiedRules: 'How it is learnt was copied too: conditions, what comes first, what tasks ask for',
+    copiedDays: (moved, dropped) =>
+      [
+        moved > 0 ? `${moved} days were moved to this school year.` : '',
+        dropped > 0 ? `${dropped} days are past and were left out.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    seeDays: 'Look at the days',
     copyGo: 'Copy it',
     copyOwn: 'Copy it for other classes',
     sharing: 'Who may look at this course and copy it?',

@@ -53,6 +53,8 @@ export const sinceExport = (where: Where) => get<SinceExport>(`${at(where)}/sinc
 export const preview = (where: Where, file: File, onProgress: (share: number) => void) =>
   upload<SheetPreview>(`${at(where)}/sheet`, file, { onProgress });
 
+export const sheetFile = (classId: string, period: string) =>
+  `/api/lms/class-sheets/${classId}/${period}/sheet.xlsx`;
 export const classSheet = (classId: string, period: string, signal: AbortSignal) =>
   get<ClassSheet>(`/api/lms/class-sheets/${classId}/${period}`, { signal });
 export const locksOf = (classId: string) => get<LockLine[]>(path('/api/lms/mark-locks', { classId }));

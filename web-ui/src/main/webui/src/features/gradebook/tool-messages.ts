@@ -79,6 +79,10 @@ const own = words(
     conduct: 'Rèn luyện',
     award: 'Danh hiệu',
     result: 'Kết quả năm học',
+    away: 'Số buổi nghỉ',
+    promotion: 'Lên lớp',
+    enterAway: 'Nhập số buổi nghỉ',
+    sheetFile: 'Tải bảng tổng hợp',
     level: (level: string) => ({ TOT: 'Tốt', KHA: 'Khá', DAT: 'Đạt', CHUA_DAT: 'Chưa đạt' })[level] ?? level,
     awards: (award: string) => ({ XUAT_SAC: 'Học sinh Xuất sắc', GIOI: 'Học sinh Giỏi' })[award] ?? award,
     primary: (result: string) =>
@@ -180,6 +184,10 @@ const own = words(
         HOAN_THANH: 'Completed',
         CHUA_HOAN_THANH: 'Not completed',
       })[result] ?? result,
+    away: 'Sessions away',
+    promotion: 'Goes up',
+    enterAway: 'Enter sessions away',
+    sheetFile: 'Download the class sheet',
     lifted: (from, subject) =>
       `Lifted from ${from}: one subject only, ${subject} (Circular 22/2021, art. 9.3)`,
     period: (period) =>

@@ -22,6 +22,8 @@ export function readCell(entry: Entry, typed: string, fast: boolean): string | u
       return word(text, { ...PASSES, t: 'T', k: 'K' });
     case 'EXEMPTION':
       return word(text, { m: 'M', x: 'M' });
+    case 'COUNT':
+      return sessions(text);
     case 'TEXT':
       return text.length <= 1000 ? text.replace(/\s+/g, ' ') : undefined;
   }
@@ -56,6 +58,11 @@ function whole(value: string | undefined): string | undefined {
   return value?.includes('.') ? undefined : value;
 }
 
+/** Half-day sessions: no term has more than 200. */
+function sessions(text: string): string | undefined {
+  return /^\d{1,3}$/.test(text) && Number(text) <= 200 ? String(Number(text)) : undefined;
+}
+
 /** A piece of a spreadsheet: rows of cells. The last line break ends the last row. */
 export function pasted(text: string): string[][] {
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
@@ -78,6 +85,7 @@ export function choices(entry: Entry): readonly string[] {
       return ['T', 'K', 'D', 'CD'];
     case 'EXEMPTION':
       return ['M'];
+    case 'COUNT':
     case 'TEXT':
       return [];
   }

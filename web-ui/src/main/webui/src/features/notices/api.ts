@@ -32,6 +32,11 @@ export function hrefOf(one: NoticeLine): string {
       return '/hoi-dap';
     case 'REMINDER':
       return `/mon-hoc/${one.targetId}`;
+    case 'REVIEW_ASKED':
+      return `/duyet-bai/${one.targetId}`;
+    case 'REVIEW_RETURNED':
+    case 'REVIEW_APPROVED':
+      return `/bai/${one.targetId}/soan`;
     case 'MEETING':
       return '/lich';
     default:

@@ -13,6 +13,9 @@ const VI: Record<NoticeKind, string> = {
   ANSWER: 'Câu hỏi đã được trả lời',
   REMINDER: 'Thầy cô nhắc học',
   MEETING: 'Buổi học trực tuyến',
+  REVIEW_ASKED: 'Bài chờ duyệt',
+  REVIEW_RETURNED: 'Bài được trả lại để sửa',
+  REVIEW_APPROVED: 'Bài đã được duyệt',
 };
 const EN: Record<NoticeKind, string> = {
   LESSON: 'New lesson',
@@ -26,6 +29,9 @@ const EN: Record<NoticeKind, string> = {
   ANSWER: 'Your question was answered',
   REMINDER: 'A reminder from your teacher',
   MEETING: 'Live lesson',
+  REVIEW_ASKED: 'A lesson to review',
+  REVIEW_RETURNED: 'Your lesson came back',
+  REVIEW_APPROVED: 'Your lesson was approved',
 };
 
 export const t = words(

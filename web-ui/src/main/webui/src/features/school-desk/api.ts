@@ -78,15 +78,29 @@ export interface RolloverBrief {
   madeAt: string;
   appliedAt: string | null;
 }
+export type YearStanding = 'GOES_UP' | 'MAY_MAKE_GOOD' | 'STAYS' | 'PRINCIPAL_DECIDES' | 'UNKNOWN';
+export interface RolloverPupil {
+  personId: string;
+  name: string;
+  decision: Decision;
+  toName: string | null;
+  standing: YearStanding;
+  /** The sentences that the proposal rests on. */
+  why: string[];
+  proposed: Decision;
+  /** Why it was decided otherwise; null if it is as proposed. */
+  reason: string | null;
+}
 export interface RolloverView {
   rollover: RolloverBrief;
   classes: {
     id: string;
     name: string;
     grade: number;
-    pupils: { personId: string; name: string; decision: Decision; toName: string | null }[];
+    pupils: RolloverPupil[];
   }[];
   counts: Partial<Record<Decision, number>>;
+  standings: Partial<Record<YearStanding, number>>;
 }
 
 const BASE = '/api/lms';
@@ -125,8 +139,16 @@ export const rollovers = (signal?: AbortSignal) => get<RolloverBrief[]>(`${BASE}
 export const rollover = (id: string, signal?: AbortSignal) =>
   get<RolloverView>(`${BASE}/rollovers/${id}`, { signal });
 export const propose = (fromYearId: string) => post<RolloverView>(`${BASE}/rollovers`, { fromYearId });
-export const decide = (id: string, personIds: string[], decision: Decision, toName: string | null) =>
-  put<RolloverView>(`${BASE}/rollovers/${id}/moves`, { personIds, decision, toName });
+export interface Deciding {
+  personIds: string[];
+  decision: Decision;
+  toName?: string;
+  reason?: string;
+}
+export const decide = (id: string, deciding: Deciding) =>
+  put<RolloverView>(`${BASE}/rollovers/${id}/moves`, deciding);
+export const proposeAgain = (id: string) =>
+  post<RolloverView>(`${BASE}/rollovers/${id}/proposals`, undefined, { timeout: 60_000 });
 export const step = (id: string, what: 'apply' | 'undo' | 'confirm') =>
   post<RolloverView>(`${BASE}/rollovers/${id}/${what}`, undefined, { timeout: 120_000 });
 export const throwAway = (id: string) => remove(`${BASE}/rollovers/${id}`);

@@ -3,6 +3,7 @@ import { words } from '$lib/words';
 export const t = words(
   {
     tasks: 'Bài nộp',
+    tasksLeadHead: 'Nhiệm vụ các lớp đang làm. Bài làm của học sinh chỉ giáo viên của lớp đọc.',
     tasksLead: 'Nhiệm vụ trong các bài đã đăng, bài mới nhất trước.',
     none: 'Chưa có nhiệm vụ nào',
     noneText: 'Đặt một khối Nhiệm vụ vào bài dạy rồi đăng bài; học sinh nộp ngay trong bài.',
@@ -78,6 +79,7 @@ export const t = words(
   },
   {
     tasks: 'Handed in',
+    tasksLeadHead: 'What the classes are working on. The work itself is read by their teachers only.',
     tasksLead: 'Tasks of published lessons, the newest first.',
     none: 'There are no tasks yet',
     noneText: 'Put a task into a lesson and publish it; pupils hand in right there.',

@@ -9,12 +9,14 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /// What a search looks up for thousands of materials at a time, laid out in arrays by the material's place within one
-/// segment of the index: some 40 bytes a material and 4 a page. Made once for a segment, never changed.
+/// segment of the index: some 40 bytes a material and 5 a page. Made once for a segment, never changed.
 final class Columns {
     /// The documents that are materials, in order; what stands between two are the pages of the latter.
     final int[] documents;
     /// Of each document, the place of its material.
     final int[] placeOf;
+    /// Of each document, how long its text is, as the index writes it for scoring.
+    final byte[] lengths;
     final long[] published;
     /// The facets of the material at place `p` are `facets[facetsFrom[p]]` up to `facets[facetsFrom[p + 1] - 1]`.
     final int[] facetsFrom;
@@ -24,6 +26,7 @@ final class Columns {
     Columns(LeafReader reader, FacetNames names) throws IOException {
         this.documents = materials(reader);
         this.placeOf = places(documents, reader.maxDoc());
+        this.lengths = lengths(reader);
         this.published = published(reader);
         this.facetsFrom = new int[documents.length + 1];
         this.facets = facets(reader, names);
@@ -51,6 +54,15 @@ final class Columns {
             from = materials[place] + 1;
         }
         return places;
+    }
+
+    private static byte[] lengths(LeafReader reader) throws IOException {
+        var lengths = new byte[reader.maxDoc()];
+        var norms = reader.getNormValues(Fields.TEXT);
+        for (int doc = 0; doc < lengths.length; doc++) {
+            lengths[doc] = norms != null && norms.advanceExact(doc) ? (byte) norms.longValue() : 1;
+        }
+        return lengths;
     }
 
     private long[] published(LeafReader reader) throws IOException {
@@ -92,6 +104,8 @@ final class Columns {
     }
 
     long bytes() {
-        return 4L * (documents.length + placeOf.length + facetsFrom.length + facets.length) + 8L * published.length;
+        return 4L * (documents.length + placeOf.length + facetsFrom.length + facets.length)
+                + 8L * published.length
+                + lengths.length;
     }
 }

@@ -3,20 +3,21 @@ package vn.lopmo.content.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
-/// Looks through the index once, term by term: which materials within reach are matched, how well, and by which page.
+/// Looks through the index: which materials within reach are matched, how well, and by which page.
 ///
-/// Lucene would join pages to materials document by document. Here each term's documents come in batches and are added
-/// up in arrays, in stretches that stay in the processor's cache: several times faster where words are frequent, as the
-/// syllables of Vietnamese are, and the counts of facets fall off by the way. One thread's own, used once.
+/// Lucene would join pages to materials document by document. Here [Candidates] first finds what matches at all; then
+/// each term's documents come in batches and are added up in arrays, in stretches that stay in the processor's cache.
+/// Where words are frequent, as the syllables of Vietnamese are, that is many times faster, and the counts of facets
+/// fall off by the way. One thread's own, used once.
 final class Scan {
     private static final int STRETCH = 1 << 15;
     /// What a word that stands in the material's title or description, but not on the page, adds to the page.
@@ -36,14 +37,14 @@ final class Scan {
     private final float[] worth;
     private final float[] scores = new float[STRETCH];
     private final int[] bits = new int[STRETCH];
-    private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
+    private final Batches batches = new Batches();
     private final float[] credits;
     private int seen;
-    private int completed;
 
-    private record Weighed(int bits, Weight weight) {}
+    private record Weighed(
+            int bits, Weight weight, @Nullable Measure measure) {}
 
-    private record Running(int bits, Scorer scorer) {}
+    private static final Predicate<Weighed> FULFILLING = each -> each.bits != 0;
 
     /// What was found in one segment.
     ///
@@ -65,15 +66,18 @@ final class Scan {
             credits[words] = sum(words);
         }
         for (Clause clause : clauses) {
-            weigh(clause.bits(), clause.onMaterials(), ofMaterials);
-            weigh(clause.bits(), clause.onPages(), ofPages);
+            for (Query query : clause.onMaterials()) {
+                ofMaterials.add(weighed(clause.bits(), query, null));
+            }
+            for (Query query : clause.onPages()) {
+                var measured = Measure.of(query, searcher);
+                ofPages.add(weighed(clause.bits(), measured.query(), measured.measure()));
+            }
         }
     }
 
-    private void weigh(int bits, List<Query> queries, List<Weighed> into) throws IOException {
-        for (Query query : queries) {
-            into.add(new Weighed(bits, searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1)));
-        }
+    private Weighed weighed(int bits, Query query, @Nullable Measure measure) throws IOException {
+        return new Weighed(bits, searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1), measure);
     }
 
     /// What these words, standing elsewhere in the material, add to a page.
@@ -90,11 +94,33 @@ final class Scan {
     }
 
     List<Matches> run() throws IOException {
+        var candidates = new ArrayList<Candidates>();
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            candidates.add(new Candidates(
+                    searcher.columns(leaf.ord), within.get(leaf.ord), running(ofMaterials, leaf, FULFILLING)));
+        }
+        var kept = kept(candidates, need);
+        int complete = 0;
+        for (int leaf = 0; leaf < kept.size() && complete < FULL; leaf++) {
+            complete += candidates.get(leaf).materials(kept.get(leaf), FULL - complete);
+        }
+        if (complete < FULL && !partly.equals(need)) {
+            kept = kept(candidates, partly);
+        }
+        candidates.forEach(ofLeaf -> seen |= ofLeaf.seen());
         var all = new ArrayList<Matches>();
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-            all.add(run(leaf));
+            all.add(new Segment(leaf, candidates.get(leaf.ord).ownBits(), kept.get(leaf.ord)).scored());
         }
         return all;
+    }
+
+    private List<FixedBitSet> kept(List<Candidates> candidates, Need enough) throws IOException {
+        var kept = new ArrayList<FixedBitSet>();
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            kept.add(candidates.get(leaf.ord).find(enough, running(ofPages, leaf, FULFILLING)));
+        }
+        return kept;
     }
 
     /// The bits of all that was seen on anything within reach, whether or not it was enough.
@@ -102,84 +128,97 @@ final class Scan {
         return seen;
     }
 
-    private Matches run(LeafReaderContext leaf) throws IOException {
-        var columns = searcher.columns(leaf.ord);
-        var found = new Segment(columns, within.get(leaf.ord));
-        for (Running each : running(ofMaterials, leaf)) {
-            found.addMaterials(each);
-        }
-        var pages = running(ofPages, leaf);
-        for (int from = 0; !pages.isEmpty() && from < columns.placeOf.length; from += STRETCH) {
-            int to = Math.min(from + STRETCH, columns.placeOf.length);
-            boolean any = false;
-            for (Running each : pages) {
-                any |= addPages(each, from, to);
-            }
-            if (any) {
-                found.settlePages(from, to);
-            }
-        }
-        return found.settled();
-    }
-
-    private static List<Running> running(List<Weighed> weighed, LeafReaderContext leaf) throws IOException {
-        var running = new ArrayList<Running>();
+    private static List<Candidates.Running> running(
+            List<Weighed> weighed, LeafReaderContext leaf, Predicate<Weighed> wanted) throws IOException {
+        var running = new ArrayList<Candidates.Running>();
         for (Weighed each : weighed) {
-            var scorer = each.weight.scorer(leaf);
-            if (scorer != null && scorer.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                running.add(new Running(each.bits, scorer));
+            var scorer = wanted.test(each) ? each.weight.scorer(leaf) : null;
+            if (scorer != null) {
+                running.add(Candidates.Running.of(each.bits, scorer, each.measure));
             }
         }
         return running;
     }
 
-    private boolean addPages(Running clause, int from, int to) throws IOException {
-        boolean any = false;
-        while (clause.scorer.docID() < to) {
-            clause.scorer.nextDocsAndScores(to, null, batch);
-            for (int i = 0; i < batch.size; i++) {
-                int at = batch.docs[i] - from;
-                scores[at] += batch.features[i];
-                bits[at] |= clause.bits;
-            }
-            any |= batch.size > 0;
-        }
-        return any;
-    }
-
     /// The sums of one segment's materials.
     private final class Segment {
+        private final LeafReaderContext leaf;
         private final Columns columns;
-        private final FixedBitSet allowed;
-        private final float[] own;
+        private final FixedBitSet kept;
         private final int[] ownBits;
+        private final float[] own;
         private final float[] bestPage;
         private final int[] pages;
 
-        Segment(Columns columns, FixedBitSet allowed) {
-            this.columns = columns;
-            this.allowed = allowed;
+        Segment(LeafReaderContext leaf, int[] ownBits, FixedBitSet kept) {
+            this.leaf = leaf;
+            this.columns = searcher.columns(leaf.ord);
+            this.kept = kept;
+            this.ownBits = ownBits;
             this.own = new float[columns.size()];
-            this.ownBits = new int[columns.size()];
             this.bestPage = new float[columns.size()];
             this.pages = new int[columns.size()];
         }
 
-        void addMaterials(Running clause) throws IOException {
-            while (clause.scorer.docID() != DocIdSetIterator.NO_MORE_DOCS) {
-                clause.scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, batch);
-                for (int i = 0; i < batch.size; i++) {
-                    int place = columns.placeOf[batch.docs[i]];
-                    own[place] += batch.features[i];
-                    ownBits[place] |= clause.bits;
+        Matches scored() throws IOException {
+            int documents = columns.placeOf.length;
+            if (documents > 0 && kept.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS) {
+                batches.enter(columns, kept);
+                addMaterials(documents);
+                addPages(documents);
+            }
+            return settled();
+        }
+
+        private void addMaterials(int documents) throws IOException {
+            int many = kept.cardinality();
+            for (var each : running(ofMaterials, leaf, each -> true)) {
+                var run = batches.of(each, 0, documents, many);
+                for (var batch = run.next(); batch.size > 0; batch = run.next()) {
+                    for (int i = 0; i < batch.size; i++) {
+                        own[columns.placeOf[batch.docs[i]]] += batch.features[i];
+                    }
                 }
             }
         }
 
-        void settlePages(int from, int to) {
-            for (int at = 0; at < to - from; at++) {
+        private void addPages(int documents) throws IOException {
+            var clauses = running(ofPages, leaf, each -> true);
+            for (int from = 0; from < documents; from += STRETCH) {
+                int to = Math.min(from + STRETCH, documents);
+                int many = kept.cardinality(from, to);
+                for (int i = 0; many > 0 && i < clauses.size(); i++) {
+                    addPages(
+                            batches.of(clauses.get(i), from, to, many),
+                            clauses.get(i).bits(),
+                            from);
+                }
+                if (many > 0) {
+                    settlePages(from, to);
+                }
+            }
+        }
+
+        private void addPages(Batches.Run run, int fulfilled, int from) throws IOException {
+            for (var batch = run.next(); batch.size > 0; batch = run.next()) {
+                for (int i = 0; i < batch.size; i++) {
+                    int at = batch.docs[i] - from;
+                    scores[at] += batch.features[i];
+                    bits[at] |= fulfilled;
+                }
+            }
+        }
+
+        /// What is kept from there on.
+        private int next(int from, int to) {
+            return from < to ? kept.nextSetBit(from, to) : to;
+        }
+
+        private void settlePages(int from, int to) {
+            for (int doc = kept.nextSetBit(from, to); doc < to; doc = next(doc + 1, to)) {
+                int at = doc - from;
                 if (scores[at] != 0) {
-                    settlePage(from + at, bits[at], scores[at]);
+                    settlePage(doc, bits[at], scores[at]);
                     scores[at] = 0;
                     bits[at] = 0;
                 }
@@ -188,45 +227,26 @@ final class Scan {
 
         private void settlePage(int document, int ofPage, float score) {
             int place = columns.placeOf[document];
-            if (!allowed.get(place)) {
-                return;
-            }
-            seen |= ofPage;
             int all = ofPage | ownBits[place];
-            boolean complete = need.isMet(all);
-            if (!complete && (completed >= FULL || !partly.isMet(all))) {
-                return;
-            }
-            float total = score + credit(ownBits[place] & ~ofPage) + (complete ? COMPLETE : 0);
+            float total = score + credit(ownBits[place] & ~ofPage) + (need.isMet(all) ? COMPLETE : 0);
             if (total > bestPage[place]) {
-                completed += complete && bestPage[place] < COMPLETE ? 1 : 0;
                 bestPage[place] = total;
                 pages[place] = document + 1;
             }
         }
 
-        Matches settled() {
+        private Matches settled() {
             for (int place = 0; place < own.length; place++) {
-                if (!allowed.get(place)) {
-                    own[place] = 0;
-                } else {
-                    seen |= ownBits[place];
-                    own[place] = total(place);
-                }
+                own[place] = kept.get(columns.documents[place]) ? total(place) : 0;
                 pages[place]--;
             }
             return new Matches(own, pages);
         }
 
-        private float complete(int all) {
-            return need.isMet(all) ? COMPLETE : 0;
-        }
-
         private float total(int place) {
             float best = bestPage[place];
             if (partly.isMet(ownBits[place])) {
-                best = Math.max(best, credit(ownBits[place]) + complete(ownBits[place]));
-                return own[place] + best;
+                best = Math.max(best, credit(ownBits[place]) + (need.isMet(ownBits[place]) ? COMPLETE : 0));
             }
             return best > 0 ? own[place] + best : 0;
         }

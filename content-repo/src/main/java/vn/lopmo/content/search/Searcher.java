@@ -30,12 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// One state of the index, with the columns of its segments and with what each kind of reader may find in it. Safe for
 /// any number of threads.
 final class Searcher extends IndexSearcher {
-    private static final int MOST_AUDIENCES = 256;
+    private static final int MOST_KEPT = 256;
 
     private final List<Columns> columns = new ArrayList<>();
     private final FacetNames names;
     private final boolean anyForATime;
     private final ConcurrentHashMap<Audience, List<FixedBitSet>> audiences = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<UUID, List<FixedBitSet>> schools = new ConcurrentHashMap<>();
     private volatile @Nullable List<int[]> titleRanks;
 
     /// Those of a reader's tokens that open anything at all: a whole class has the same.
@@ -71,10 +72,7 @@ final class Searcher extends IndexSearcher {
             for (LeafReaderContext leaf : getLeafContexts()) {
                 known.add(always(leaf, audience));
             }
-            if (audiences.size() >= MOST_AUDIENCES) {
-                audiences.clear();
-            }
-            audiences.put(audience, known);
+            keep(audiences, audience, known);
         }
         return anyForATime ? withLent(known, reach) : known;
     }
@@ -99,15 +97,30 @@ final class Searcher extends IndexSearcher {
         for (String token : audience.tokens) {
             add(leaf, new Term(Fields.AUDIENCE, token), places);
         }
-        places.and(ofSchool(leaf, audience.schoolId));
+        places.and(ofSchool(audience.schoolId).get(leaf.ord));
         return places;
     }
 
     /// Living materials alone.
-    private FixedBitSet ofSchool(LeafReaderContext leaf, UUID schoolId) throws IOException {
-        var places = new FixedBitSet(columns.get(leaf.ord).size());
-        add(leaf, new Term(Fields.SCHOOL, schoolId.toString()), places);
-        return places;
+    private List<FixedBitSet> ofSchool(UUID schoolId) throws IOException {
+        var known = schools.get(schoolId);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (LeafReaderContext leaf : getLeafContexts()) {
+                var places = new FixedBitSet(columns.get(leaf.ord).size());
+                add(leaf, new Term(Fields.SCHOOL, schoolId.toString()), places);
+                known.add(places);
+            }
+            keep(schools, schoolId, known);
+        }
+        return known;
+    }
+
+    private static <T> void keep(ConcurrentHashMap<T, List<FixedBitSet>> kept, T of, List<FixedBitSet> places) {
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        kept.put(of, places);
     }
 
     private void add(LeafReaderContext leaf, Term term, FixedBitSet places) throws IOException {
@@ -131,6 +144,7 @@ final class Searcher extends IndexSearcher {
                 .add(LongPoint.newRangeQuery(Fields.UNTIL, now + 1, Long.MAX_VALUE), Occur.FILTER)
                 .build();
         var weight = createWeight(rewrite(lent), ScoreMode.COMPLETE_NO_SCORES, 1);
+        var school = ofSchool(reach.schoolId());
         var all = new ArrayList<FixedBitSet>();
         for (LeafReaderContext leaf : getLeafContexts()) {
             var places = new FixedBitSet(columns.get(leaf.ord).size());
@@ -142,7 +156,7 @@ final class Searcher extends IndexSearcher {
                     places.set(columns.get(leaf.ord).placeOf[hits.docID()]);
                 }
             }
-            places.and(ofSchool(leaf, reach.schoolId()));
+            places.and(school.get(leaf.ord));
             places.or(always.get(leaf.ord));
             all.add(places);
         }

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.CoursePolicy.Verb;
-import vn.lopmo.lms.course.CourseResource.Made;
 import vn.lopmo.platform.caller.CurrentCaller;
 
 /// Beginning a course from one there is.
@@ -27,6 +26,14 @@ class CourseCopyResource {
 
             @NotNull @Size(max = 100) List<@NotNull UUID> classIds,
             @Nullable @Size(max = 1000) Set<@NotNull UUID> lessons) {}
+
+    /// @param daysMoved   how many days came over to this school year
+    /// @param daysDropped how many were left out, because they are past
+    record Copied(UUID id, int daysMoved, int daysDropped) {
+        static Copied of(CourseCopying.Made made) {
+            return new Copied(made.id(), made.days().moved(), made.days().dropped());
+        }
+    }
 
     private final CurrentCaller callers;
     private final CourseAccess access;
@@ -43,12 +50,12 @@ class CourseCopyResource {
     @POST
     @Transactional
     @ResponseStatus(201)
-    public Made copy(UUID id, @Valid @NotNull Copy wanted) {
+    public Copied copy(UUID id, @Valid @NotNull Copy wanted) {
         var caller = callers.get();
         CoursePolicy.checkCreate(caller);
         var source = access.course(id, Verb.COPY);
         access.checkTeaches(wanted.classIds);
         var wish = new CourseCopying.Wish(wanted.title, new HashSet<>(wanted.classIds), wanted.lessons);
-        return new Made(copying.copy(source, wish, caller, clock.instant()).id());
+        return Copied.of(copying.copy(source, wish, caller, clock.instant()));
     }
 }

@@ -9,7 +9,8 @@ import vn.lopmo.platform.refusal.Refusal;
 
 /// Who may do what with a course and everything in it. Its teacher and the
 /// colleagues whom he names write; head and administrator read; learners of
-/// its classes read what is published. For learners a course of another class is not there at all, and another
+/// its classes read what is published, and so does whoever teaches its subject in one of them, who also sees how far
+/// that class is. For learners a course of another class is not there at all, and another
 /// school's is there for nobody.
 public final class CoursePolicy {
     public enum Verb {
@@ -18,6 +19,9 @@ public final class CoursePolicy {
         /// Read drafts too.
         READ_DRAFTS,
         WRITE,
+        /// See how far the learners are, and remind them.
+        READ_STANDING,
+        REMIND,
         /// Make another course of it.
         COPY,
         /// Say who writes it.
@@ -33,18 +37,20 @@ public final class CoursePolicy {
         }
     }
 
-    /// @param callersClasses the classes that the caller learns in
-    /// @param callersSubjects the subjects of the caller's subject groups
-    public static void check(
-            Caller caller,
-            Verb verb,
-            Course course,
-            Collection<UUID> callersClasses,
-            Collection<String> callersSubjects) {
-        if (!course.schoolId().equals(caller.schoolId()) || !knows(caller, course, callersClasses)) {
+    /// What ties a caller to a course, but for writing it.
+    ///
+    /// @param classes  the classes that he learns in
+    /// @param subjects the subjects of his subject groups
+    /// @param teaches  the subject of the course in one of its classes
+    record Ties(Collection<UUID> classes, Collection<String> subjects, boolean teaches) {}
+
+    static void check(Caller caller, Verb verb, Course course, Ties ties) {
+        if (!course.schoolId().equals(caller.schoolId()) || !knows(caller, course, ties.classes)) {
             throw new Refusal.NotFound("course-not-found");
         }
-        if (!may(caller, verb, course, callersClasses) && !mayAsColleague(caller, verb, course, callersSubjects)) {
+        if (!may(caller, verb, course, ties)
+                && !mayAsTeacher(caller, verb, ties)
+                && !mayAsColleague(caller, verb, course, ties.subjects)) {
             throw new Refusal.Forbidden("not-allowed");
         }
     }
@@ -53,14 +59,19 @@ public final class CoursePolicy {
         return caller.isStaff() || learns(course, callersClasses);
     }
 
-    private static boolean may(Caller caller, Verb verb, Course course, Collection<UUID> callersClasses) {
+    private static boolean may(Caller caller, Verb verb, Course course, Ties ties) {
         boolean owns = mayEdit(caller, course);
         return switch (verb) {
-            case READ -> owns || caller.isAny(Role.HEAD, Role.ADMIN) || learns(course, callersClasses);
-            case READ_DRAFTS -> owns || caller.isAny(Role.HEAD, Role.ADMIN);
-            case WRITE, COPY -> owns;
+            case READ -> owns || caller.isAny(Role.HEAD, Role.ADMIN) || learns(course, ties.classes);
+            case READ_DRAFTS, READ_STANDING -> owns || caller.isAny(Role.HEAD, Role.ADMIN);
+            case WRITE, COPY, REMIND -> owns;
             case NAME_AUTHORS -> owns && course.teacherId().equals(caller.id());
         };
+    }
+
+    private static boolean mayAsTeacher(Caller caller, Verb verb, Ties ties) {
+        boolean asks = verb == Verb.READ || verb == Verb.READ_STANDING || verb == Verb.REMIND;
+        return caller.is(Role.TEACHER) && ties.teaches && asks;
     }
 
     /// What is shared may be looked at as it was published, and copied.

@@ -8,8 +8,8 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import vn.lopmo.lms.course.CourseCopyResource.Copied;
 import vn.lopmo.lms.course.CoursePolicy.Verb;
-import vn.lopmo.lms.course.CourseResource.Made;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -43,13 +43,13 @@ class LessonCopyResource {
     @POST
     @Transactional
     @ResponseStatus(201)
-    public Made copyLesson(UUID id, @Valid @NotNull Target target) {
+    public Copied copyLesson(UUID id, @Valid @NotNull Target target) {
         var source = access.lesson(id, Verb.COPY);
         var section = sections.get(target.sectionId);
         var into = access.course(section.courseId(), Verb.WRITE);
         int last = lessons.lastIn(section.id());
         return copying.copy(source.lesson(), source.course(), into, section, last + 1, callers.get(), clock.instant())
-                .map(made -> new Made(made.id()))
+                .map(Copied::of)
                 .orElseThrow(() -> new Refusal.NotFound("lesson-not-found"));
     }
 }

@@ -1,12 +1,20 @@
 package vn.lopmo.lms.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.course.LessonReviewMoved.Step;
+import vn.lopmo.lms.organisation.People;
+import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.lms.organisation.SubjectGroups;
 import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Takes lessons along the school's road to their learners.
@@ -20,6 +28,8 @@ class Reviewing {
     private final Courses courses;
     private final SubjectGroups groups;
     private final Publishing publishing;
+    private final People people;
+    private final Event<LessonReviewMoved> moved;
     private final Clock clock;
 
     Reviewing(
@@ -31,6 +41,8 @@ class Reviewing {
             Courses courses,
             SubjectGroups groups,
             Publishing publishing,
+            People people,
+            Event<LessonReviewMoved> moved,
             Clock clock) {
         this.callers = callers;
         this.roads = roads;
@@ -40,6 +52,8 @@ class Reviewing {
         this.courses = courses;
         this.groups = groups;
         this.publishing = publishing;
+        this.people = people;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -58,12 +72,60 @@ class Reviewing {
             throw new Refusal.Conflict("in-review-already");
         });
         publishing.checkPublishable(placed, draft);
-        boolean leader = groups.leadersOf(lesson.schoolId(), placed.course().subject()).stream()
-                .anyMatch(one -> !placed.course().isWrittenBy(one));
+        boolean leader = !leadersFor(placed.course()).isEmpty();
         var review = LessonReview.submit(
                 placed, draft, road, road.first(leader), callers.get().id(), clock.instant());
         reviews.persist(review);
+        tell(review, placed.course());
         return review;
+    }
+
+    /// Nobody decides on what he writes himself.
+    private Set<UUID> leadersFor(Course course) {
+        return groups.leadersOf(course.schoolId(), course.subject()).stream()
+                .filter(one -> !course.isWrittenBy(one))
+                .collect(Collectors.toSet());
+    }
+
+    private void tell(LessonReview review, Course course) {
+        moved.fire(new LessonReviewMoved(
+                review.schoolId(),
+                review.id(),
+                review.lessonId(),
+                review.content().title(),
+                course.title(),
+                step(review.stage()),
+                concerned(review, course),
+                review.reason(),
+                clock.instant()));
+    }
+
+    private static Step step(LessonReview.Stage stage) {
+        return switch (stage) {
+            case GROUP, HEAD -> Step.ASKED;
+            case RETURNED -> Step.RETURNED;
+            case APPROVED -> Step.APPROVED;
+            case WITHDRAWN -> Step.WITHDRAWN;
+        };
+    }
+
+    private Set<UUID> concerned(LessonReview review, Course course) {
+        return switch (review.stage()) {
+            case GROUP -> leadersFor(course);
+            case HEAD ->
+                people.withRole(course.schoolId(), Role.HEAD).stream()
+                        .map(Person::id)
+                        .filter(one -> !course.isWrittenBy(one))
+                        .collect(Collectors.toSet());
+            case RETURNED, APPROVED -> writers(course);
+            case WITHDRAWN -> Set.of();
+        };
+    }
+
+    private static Set<UUID> writers(Course course) {
+        var writers = new HashSet<>(course.authorIds());
+        writers.add(course.teacherId());
+        return writers;
     }
 
     /// @throws Refusal.NotFound if it is another school's, or none of the caller's business
@@ -107,6 +169,7 @@ class Reviewing {
             var lesson = lessons.get(standing.review.lessonId(), standing.review.schoolId());
             publishing.publishApproved(new CourseAccess.Placed(lesson, standing.course), standing.review);
         }
+        tell(standing.review, standing.course);
     }
 
     void withdraw(Standing standing) {
@@ -114,5 +177,6 @@ class Reviewing {
             throw new Refusal.Forbidden("not-allowed");
         }
         standing.review.withdraw(callers.get().id(), clock.instant());
+        tell(standing.review, standing.course);
     }
 }

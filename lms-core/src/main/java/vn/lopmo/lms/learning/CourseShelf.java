@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.course.Course;
 import vn.lopmo.lms.course.CourseAccess;
+import vn.lopmo.lms.course.CoursePolicy;
 import vn.lopmo.lms.course.Lesson;
 import vn.lopmo.lms.course.Lessons;
 import vn.lopmo.lms.learning.rule.Standing;
@@ -51,6 +52,7 @@ class CourseShelf {
             List<ClassName> classes,
             int lessonCount,
             int publishedCount,
+            boolean mayEdit,
             @Nullable Progress progress) {
         static CourseView of(Studies.StudiedCourse course) {
             int published = course.lessons().size();
@@ -62,6 +64,7 @@ class CourseShelf {
                     List.of(course.ofClass()),
                     published,
                     published,
+                    false,
                     Progress.of(course.lessons()));
         }
     }
@@ -99,7 +102,7 @@ class CourseShelf {
                 .toList();
     }
 
-    private static CourseView view(Course course, List<Lessons.Line> lines, Map<UUID, SchoolClass> names) {
+    private CourseView view(Course course, List<Lessons.Line> lines, Map<UUID, SchoolClass> names) {
         int published = (int) lines.stream()
                 .filter(line -> line.state() != Lesson.State.DRAFT)
                 .count();
@@ -111,6 +114,7 @@ class CourseShelf {
                 inOrder(course, names),
                 lines.size(),
                 published,
+                CoursePolicy.mayEdit(callers.get(), course),
                 null);
     }
 

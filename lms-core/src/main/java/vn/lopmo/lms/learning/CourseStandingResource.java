@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.lopmo.lms.course.Course;
 import vn.lopmo.lms.course.CourseAccess;
 import vn.lopmo.lms.course.CoursePolicy;
 import vn.lopmo.lms.course.CoursePolicy.Verb;
@@ -34,6 +33,7 @@ class CourseStandingResource {
             UUID courseId,
             String title,
             boolean mayRemind,
+            boolean mayEdit,
             Instant at,
             List<LessonName> lessons,
             List<OfClass> classes) {}
@@ -105,8 +105,9 @@ class CourseStandingResource {
     @GET
     @Transactional
     public Sheet sheet(UUID course) {
-        var found = access.course(course, Verb.READ_DRAFTS);
-        var members = members(found);
+        var found = access.course(course, Verb.READ_STANDING);
+        var seen = access.classesSeenIn(callers.get(), found);
+        var members = seen.stream().collect(Collectors.toMap(id -> id, memberships::learnersOf));
         var ids =
                 members.values().stream().flatMap(List::stream).map(Person::id).toList();
         var read = standings.of(found, ids);
@@ -114,18 +115,15 @@ class CourseStandingResource {
         return new Sheet(
                 found.id(),
                 found.title(),
+                access.mayRemind(found),
                 CoursePolicy.mayEdit(callers.get(), found),
                 read.now,
                 read.lessons.stream()
                         .map(one -> new LessonName(one.id(), one.title()))
                         .toList(),
-                classes.ofIds(found.classIds(), found.schoolId()).stream()
+                classes.ofIds(seen, found.schoolId()).stream()
                         .map(each -> ofClass(each, members.getOrDefault(each.id(), List.of()), read, reminded))
                         .toList());
-    }
-
-    private Map<UUID, List<Person>> members(Course course) {
-        return course.classIds().stream().collect(Collectors.toMap(id -> id, memberships::learnersOf));
     }
 
     private static OfClass ofClass(

@@ -2,6 +2,8 @@ package vn.lopmo.lms.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.lopmo.lms.course.Lesson;
@@ -29,6 +31,58 @@ class LessonNotes {
 
     Note of(UUID learner, UUID lesson) {
         return find(learner, lesson, "").orElse(Note.EMPTY);
+    }
+
+    /// @param published whether the lesson is there to be read
+    record Line(
+            UUID lessonId,
+            UUID courseId,
+            String lessonTitle,
+            String courseTitle,
+            String subject,
+            boolean published,
+            Note note,
+            Instant changedAt) {}
+
+    /// All of a learner's that say something, the newest first. A lesson that is not shown any more has the title that
+    /// it was shown under.
+    List<Line> of(UUID learner) {
+        return rows.list(
+                """
+                select l.id, c.id, coalesce((select v.title from lesson_version v where v.lesson_id = l.id
+                                             order by v.version desc limit 1), ''),
+                       c.title, c.subject, l.published_version is not null, n.text, n.revision, n.changed_at
+                from lesson_note n join lesson l on l.id = n.lesson_id join course c on c.id = l.course_id
+                where n.learner_id = ? and n.text <> '' order by n.changed_at desc""",
+                row -> new Line(
+                        row.uuid(1),
+                        row.uuid(2),
+                        row.text(3),
+                        row.text(4),
+                        row.text(5),
+                        row.is(6),
+                        new Note(row.text(7), row.number(8)),
+                        row.time(9)),
+                learner);
+    }
+
+    /// @throws Refusal.NotFound if he wrote nothing there
+    void mustBeThere(UUID learner, UUID lesson) {
+        if (find(learner, lesson, "").isEmpty()) {
+            throw new Refusal.NotFound("note-not-found");
+        }
+    }
+
+    /// @throws Refusal.Conflict if it was written on since
+    void remove(UUID learner, UUID lesson, int known) {
+        int gone = rows.change(
+                "delete from lesson_note where learner_id = ? and lesson_id = ? and revision = ?",
+                learner,
+                lesson,
+                known);
+        if (gone == 0) {
+            throw new Refusal.Conflict("changed-meanwhile");
+        }
     }
 
     /// @param known the revision that the device had when it was typed

@@ -20,6 +20,7 @@ import vn.lopmo.lms.course.PlayedBlocks;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.SchoolClasses;
+import vn.lopmo.platform.caller.CurrentCaller;
 
 /// For the teacher of a course: how far each learner is in a lesson, and in the packages that it shows.
 @Path("/lessons/{id}/standing")
@@ -45,6 +46,7 @@ class LessonStandingResource {
         }
     }
 
+    private final CurrentCaller callers;
     private final CourseAccess access;
     private final LessonVersions versions;
     private final BlockTitles titles;
@@ -56,6 +58,7 @@ class LessonStandingResource {
     private final Memberships memberships;
 
     LessonStandingResource(
+            CurrentCaller callers,
             CourseAccess access,
             LessonVersions versions,
             BlockTitles titles,
@@ -65,6 +68,7 @@ class LessonStandingResource {
             PackageResults results,
             SchoolClasses classes,
             Memberships memberships) {
+        this.callers = callers;
         this.access = access;
         this.versions = versions;
         this.titles = titles;
@@ -79,10 +83,12 @@ class LessonStandingResource {
     @GET
     @Transactional
     public Sheet sheet(UUID id) {
-        var placed = access.lesson(id, Verb.READ_DRAFTS);
+        var placed = access.lesson(id, Verb.READ_STANDING);
         var version = versions.published(placed.lesson());
         var packages = packages(version, placed.lesson().schoolId());
-        var ofSchool = classes.ofIds(placed.course().classIds(), placed.lesson().schoolId());
+        var ofSchool = classes.ofIds(
+                access.classesSeenIn(callers.get(), placed.course()),
+                placed.lesson().schoolId());
         return new Sheet(
                 version.content().title(),
                 packages,

@@ -45,14 +45,14 @@ class ReminderResource {
     @POST
     @Transactional
     public Sent remind(UUID course, @Valid @NotNull Reminder wanted) {
-        var found = access.course(course, Verb.WRITE);
+        var found = access.course(course, Verb.REMIND);
         checkLearn(found, wanted.learnerIds);
         return new Sent(
                 reminders.remind(found, callers.get().id(), wanted.learnerIds, VietnameseText.tidy(wanted.text)));
     }
 
     private void checkLearn(Course course, List<UUID> learners) {
-        var all = course.classIds().stream()
+        var all = access.classesSeenIn(callers.get(), course).stream()
                 .flatMap(each -> memberships.learnersOf(each).stream())
                 .map(Person::id)
                 .collect(Collectors.toUnmodifiableSet());

@@ -28,6 +28,9 @@ record DigestText(String school, List<Line> lines) {
                 case ANSWER -> "Câu hỏi đã được trả lời ở " + title;
                 case REMINDER -> "Thầy cô nhắc học tiếp " + title;
                 case MEETING -> "Buổi học trực tuyến: " + title;
+                case REVIEW_ASKED -> "Bài chờ duyệt: " + title;
+                case REVIEW_RETURNED -> "Bài được trả lại để sửa: " + title;
+                case REVIEW_APPROVED -> "Bài đã được duyệt: " + title;
             };
         }
     }

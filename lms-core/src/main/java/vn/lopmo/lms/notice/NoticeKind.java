@@ -23,7 +23,12 @@ public enum NoticeKind {
     /// A teacher asks to catch up.
     REMINDER(Role.STUDENT),
     /// A live lesson was set, or moved.
-    MEETING(Role.STUDENT);
+    MEETING(Role.STUDENT),
+    /// A lesson waits for one's word before its learners see it.
+    REVIEW_ASKED(Role.TEACHER, Role.HEAD),
+    /// One's lesson came back with a reason, or was let through.
+    REVIEW_RETURNED(Role.TEACHER),
+    REVIEW_APPROVED(Role.TEACHER);
 
     private final Set<Role> audience;
 

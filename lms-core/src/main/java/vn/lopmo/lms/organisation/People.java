@@ -96,7 +96,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return list("schoolId = ?1 and erasedAt is null", schoolId);
     }
 
-    List<Person> withRole(UUID schoolId, Role role) {
+    public List<Person> withRole(UUID schoolId, Role role) {
         return list("schoolId = ?1 and array_contains(roles, ?2)", schoolId, role.name());
     }
 

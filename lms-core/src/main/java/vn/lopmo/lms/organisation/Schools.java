@@ -7,6 +7,14 @@ import vn.lopmo.platform.refusal.Refusal;
 
 @ApplicationScoped
 public class Schools implements PanacheRepositoryBase<School, UUID> {
+    /// The one that the install was set up with.
+    public School first() {
+        return find("order by createdAt, id")
+                .page(0, 1)
+                .firstResultOptional()
+                .orElseThrow(() -> new Refusal.NotFound("school-not-found"));
+    }
+
     public School get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new Refusal.NotFound("school-not-found"));
     }

@@ -1,6 +1,7 @@
 package vn.lopmo.lms.organisation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -58,6 +59,7 @@ class SetupResource {
     private final SchoolYears years;
     private final People people;
     private final Accounts accounts;
+    private final Event<SchoolOpened> opened;
     private final EntityManager database;
     private final Clock clock;
 
@@ -67,6 +69,7 @@ class SetupResource {
             SchoolYears years,
             People people,
             Accounts accounts,
+            Event<SchoolOpened> opened,
             EntityManager database,
             Clock clock) {
         this.code = code;
@@ -74,6 +77,7 @@ class SetupResource {
         this.years = years;
         this.people = people;
         this.accounts = accounts;
+        this.opened = opened;
         this.database = database;
         this.clock = clock;
     }
@@ -112,6 +116,8 @@ class SetupResource {
         var school = School.open(given.name, given.code, given.level, given.commune, given.province, now);
         account[0] = openAdmin(school, form.admin);
         schools.persist(school);
+        schools.flush();
+        opened.fire(new SchoolOpened(school, now));
         years.currentOrOpen(school.id(), now);
         people.persist(
                 Person.join(account[0], school.id(), form.admin.name, form.admin.username, Set.of(Role.ADMIN), now));

@@ -49,6 +49,13 @@ public class Teachings implements PanacheRepositoryBase<Teaching, UUID> {
         return list("teacherId = ?1 and endsOn is null", teacherId);
     }
 
+    /// What the school has entered for somebody and what holds on a day.
+    public List<Teaching> heldOn(UUID teacherId, LocalDate on) {
+        return list("teacherId = ?1 and startsOn <= ?2 and (endsOn is null or endsOn >= ?2)", teacherId, on).stream()
+                .filter(each -> inTerm(each, on))
+                .toList();
+    }
+
     /// All of a class that have not ended.
     public List<Teaching> ofClass(UUID classId) {
         return list("classId = ?1 and endsOn is null order by subject, term nulls first", classId);

@@ -60,11 +60,14 @@ final class ReportBook {
                 "Báo cáo sử dụng từ %s đến %s"
                         .formatted(report.from().format(DAY), report.to().format(DAY)));
         sheet.style(0, 0).bold().set();
-        boolean many = report.schools().size() > 1;
+        if (report.unit() != null) {
+            sheet.value(1, 0, report.unit().name());
+        }
+        boolean many = report.parts().size() > 1;
         int column = 1;
-        for (var school : report.schools()) {
-            head(sheet, column, school.name());
-            column(sheet, column++, school.sum());
+        for (var part : report.parts()) {
+            head(sheet, column, part.name());
+            column(sheet, column++, part.sum());
         }
         if (many) {
             head(sheet, column, "Tổng");

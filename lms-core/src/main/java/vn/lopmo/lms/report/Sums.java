@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import vn.lopmo.lms.organisation.School;
 import vn.lopmo.platform.sql.Rows;
 import vn.lopmo.platform.time.ClockSource;
 
@@ -125,8 +124,8 @@ class Sums {
     }
 
     /// The newest week first, all schools together.
-    List<Week> byWeek(List<School> schools, LocalDate first, LocalDate last) {
-        var ids = schools.stream().map(School::id).toArray(UUID[]::new);
+    List<Week> byWeek(List<UUID> schools, LocalDate first, LocalDate last) {
+        var ids = schools.toArray(UUID[]::new);
         return rows.list(
                 WEEK,
                 row -> new Week(

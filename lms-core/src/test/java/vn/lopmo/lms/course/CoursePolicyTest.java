@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lopmo.lms.course.CoursePolicy.Ties;
 import vn.lopmo.lms.course.CoursePolicy.Verb;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
@@ -44,9 +45,16 @@ class CoursePolicyTest {
                 new Caller(owns ? OWNER : UUID.randomUUID(), sameSchool ? SCHOOL : UUID.randomUUID(), Set.of(role));
         var classes = inClass ? List.of(CLASS) : List.<UUID>of();
 
-        assertEquals(read, statusOf(() -> CoursePolicy.check(caller, Verb.READ, course, classes, List.of())));
-        assertEquals(drafts, statusOf(() -> CoursePolicy.check(caller, Verb.READ_DRAFTS, course, classes, List.of())));
-        assertEquals(write, statusOf(() -> CoursePolicy.check(caller, Verb.WRITE, course, classes, List.of())));
+        assertEquals(
+                read,
+                statusOf(() -> CoursePolicy.check(caller, Verb.READ, course, new Ties(classes, List.of(), false))));
+        assertEquals(
+                drafts,
+                statusOf(() ->
+                        CoursePolicy.check(caller, Verb.READ_DRAFTS, course, new Ties(classes, List.of(), false))));
+        assertEquals(
+                write,
+                statusOf(() -> CoursePolicy.check(caller, Verb.WRITE, course, new Ties(classes, List.of(), false))));
     }
 
     @Test
@@ -57,12 +65,47 @@ class CoursePolicyTest {
         course.writeWith(List.of(colleague.id(), OWNER));
 
         assertEquals(Set.of(colleague.id()), course.authorIds());
-        assertEquals(200, statusOf(() -> CoursePolicy.check(colleague, Verb.WRITE, course, List.of(), List.of())));
         assertEquals(
-                403, statusOf(() -> CoursePolicy.check(colleague, Verb.NAME_AUTHORS, course, List.of(), List.of())));
-        assertEquals(403, statusOf(() -> CoursePolicy.check(noTeacherNow, Verb.WRITE, course, List.of(), List.of())));
+                200,
+                statusOf(() ->
+                        CoursePolicy.check(colleague, Verb.WRITE, course, new Ties(List.of(), List.of(), false))));
+        assertEquals(
+                403,
+                statusOf(() -> CoursePolicy.check(
+                        colleague, Verb.NAME_AUTHORS, course, new Ties(List.of(), List.of(), false))));
+        assertEquals(
+                403,
+                statusOf(() ->
+                        CoursePolicy.check(noTeacherNow, Verb.WRITE, course, new Ties(List.of(), List.of(), false))));
         var owner = new Caller(OWNER, SCHOOL, Set.of(Role.TEACHER));
-        assertEquals(200, statusOf(() -> CoursePolicy.check(owner, Verb.NAME_AUTHORS, course, List.of(), List.of())));
+        assertEquals(
+                200,
+                statusOf(() ->
+                        CoursePolicy.check(owner, Verb.NAME_AUTHORS, course, new Ties(List.of(), List.of(), false))));
+    }
+
+    @ParameterizedTest(name = "{0} who teaches the subject there ({1}): {2} is {3}")
+    @CsvSource({
+        "TEACHER, true,  READ,          200",
+        "TEACHER, true,  READ_STANDING, 200",
+        "TEACHER, true,  REMIND,        200",
+        "TEACHER, true,  READ_DRAFTS,   403",
+        "TEACHER, true,  WRITE,         403",
+        "TEACHER, true,  COPY,          403",
+        "TEACHER, false, READ,          403",
+        "TEACHER, false, READ_STANDING, 403",
+        "TEACHER, false, REMIND,        403",
+        "HEAD,    false, READ_STANDING, 200",
+        "HEAD,    false, REMIND,        403",
+        "STUDENT, false, READ_STANDING, 404",
+    })
+    void whoTeachesByACourseSeesHowFarHisClassIs(Role role, boolean teaches, Verb verb, int status) {
+        var course = Course.open(SCHOOL, OWNER, "Tin học 8", "tin-hoc", 8, Instant.EPOCH);
+        var caller = new Caller(UUID.randomUUID(), SCHOOL, Set.of(role));
+
+        assertEquals(
+                status,
+                statusOf(() -> CoursePolicy.check(caller, verb, course, new Ties(List.of(), List.of(), teaches))));
     }
 
     @ParameterizedTest(name = "shared with {0}, in the group {1}, {2}: read {3}, copy {4}")
@@ -82,9 +125,14 @@ class CoursePolicyTest {
         var caller = new Caller(UUID.randomUUID(), SCHOOL, Set.of(role));
         var subjects = inGroup ? List.of("toan", "tin-hoc") : List.of("toan");
 
-        assertEquals(read, statusOf(() -> CoursePolicy.check(caller, Verb.READ, course, List.of(), subjects)));
-        assertEquals(copy, statusOf(() -> CoursePolicy.check(caller, Verb.COPY, course, List.of(), subjects)));
-        assertTrue(statusOf(() -> CoursePolicy.check(caller, Verb.WRITE, course, List.of(), subjects)) > 400);
+        assertEquals(
+                read,
+                statusOf(() -> CoursePolicy.check(caller, Verb.READ, course, new Ties(List.of(), subjects, false))));
+        assertEquals(
+                copy,
+                statusOf(() -> CoursePolicy.check(caller, Verb.COPY, course, new Ties(List.of(), subjects, false))));
+        assertTrue(statusOf(() -> CoursePolicy.check(caller, Verb.WRITE, course, new Ties(List.of(), subjects, false)))
+                > 400);
     }
 
     private static int statusOf(Runnable check) {

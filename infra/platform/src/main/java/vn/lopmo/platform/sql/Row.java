@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,15 @@ public final class Row {
 
     public BigDecimal decimal(int column) throws SQLException {
         return rows.getBigDecimal(column);
+    }
+
+    public @Nullable BigDecimal decimalOrNull(int column) throws SQLException {
+        return rows.getBigDecimal(column);
+    }
+
+    /// An array of text.
+    public List<String> texts(int column) throws SQLException {
+        return List.of((String[]) rows.getArray(column).getArray());
     }
 
     public boolean is(int column) throws SQLException {

@@ -3,11 +3,14 @@ package vn.lopmo.lms.gradebook.book;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import vn.lopmo.lms.organisation.Guardianships;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
+import vn.lopmo.platform.refusal.RefusalMappers;
 
 /// The mark book of a guardian's own child, as the child may see it.
 @Path("/my/children/{child}/marks")
@@ -24,11 +27,11 @@ class ChildMarkBookResource {
 
     @GET
     @Transactional
-    public LearnerMarks.Book ofChild(UUID child) {
+    public LearnerMarks.Book ofChild(UUID child, @Context HttpHeaders headers) {
         var caller = callers.get();
         if (!caller.is(Role.GUARDIAN) || !guardianships.guards(caller.id(), child)) {
             throw new Refusal.NotFound("person-not-found");
         }
-        return marks.ofLearner(child);
+        return marks.ofLearner(child, RefusalMappers.locale(headers));
     }
 }

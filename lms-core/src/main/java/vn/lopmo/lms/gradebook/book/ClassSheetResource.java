@@ -3,8 +3,13 @@ package vn.lopmo.lms.gradebook.book;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +25,14 @@ import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
+import vn.lopmo.platform.refusal.RefusalMappers;
+import vn.lopmo.platform.text.VietnameseText;
 
 /// The class sheet: every subject of every learner, conduct and result, for a term, the year, or after the summer.
 @Path("/class-sheets/{classId}/{period}")
 class ClassSheetResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     record Sheet(
             String className,
             int grade,
@@ -37,6 +46,8 @@ class ClassSheetResource {
 
     /// @param without the result before the lift; null if there was none
     /// @param liftedFor the one subject for which it was lifted
+    /// @param away half-day sessions of the period
+    /// @param promotion null for a term
     record Row(
             UUID learnerId,
             String name,
@@ -46,7 +57,9 @@ class ClassSheetResource {
             @Nullable String liftedFor,
             @Nullable Level conduct,
             @Nullable Award award,
-            @Nullable PrimaryResult primary) {}
+            @Nullable PrimaryResult primary,
+            int away,
+            @Nullable PromotionView promotion) {}
 
     private final CurrentCaller callers;
     private final MarkBooks books;
@@ -67,21 +80,39 @@ class ClassSheetResource {
 
     @GET
     @Transactional
-    public Sheet get(UUID classId, String period) {
+    public Sheet get(UUID classId, String period, @Context HttpHeaders headers) {
+        return sheet(classId, period(period), RefusalMappers.locale(headers));
+    }
+
+    /// The same to keep and to print.
+    @GET
+    @Path("/sheet.xlsx")
+    @Produces(XLSX)
+    @Transactional
+    public Response file(UUID classId, String period) {
+        var sheet = sheet(classId, period(period), ClassSheetBook.LANGUAGE);
+        var name = "tong-hop-" + VietnameseText.fold(sheet.className()).replaceAll("[^a-z0-9]+", "-") + "-" + period;
+        return Response.ok(ClassSheetBook.write(sheet))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".xlsx\"")
+                .build();
+    }
+
+    private Sheet sheet(UUID classId, Period asked, Locale language) {
         var caller = callers.get();
-        var asked = period(period);
         var place = books.toRead(caller, classId, SubjectRule.CONDUCT_SUBJECT, Slot.FIRST_TERM);
         var learners = memberships.learnersOf(classId);
         var byLearner =
                 years.of(place.schoolClass(), learners.stream().map(Person::id).toList());
         var closed = locks.ofClass(classId);
         int term = asked == Period.FIRST_TERM ? Slot.FIRST_TERM : Slot.SECOND_TERM;
+        var subjects = rules.of(caller.schoolId(), place.schoolClass().grade());
+        var promotions = new Promotions(Locks.isAllLocked(closed, subjects, Slot.SUMMER), PromotionWords.in(language));
         return new Sheet(
                 place.schoolClass().name(),
                 place.schoolClass().grade(),
                 asked,
                 place.rule().scheme() == Scheme.TRAITS,
-                rules.of(caller.schoolId(), place.schoolClass().grade()).stream()
+                subjects.stream()
                         .map(rule -> new SubjectColumn(
                                 rule.subject(),
                                 rule.scheme(),
@@ -89,8 +120,15 @@ class ClassSheetResource {
                                 Locks.isLocked(closed, rule.subject(), term)))
                         .toList(),
                 learners.stream()
-                        .map(each -> row(each, byLearner.get(each.id()), asked))
+                        .map(each -> row(each, byLearner.get(each.id()), asked, promotions))
                         .toList());
+    }
+
+    /// @param over whether the summer is closed
+    private record Promotions(boolean over, PromotionWords words) {
+        PromotionView of(LearnerYear year, Period period) {
+            return PromotionView.of(year.promotion(period, over), words);
+        }
     }
 
     /// `1`, `2`, `year`, `after-summer`.
@@ -104,7 +142,7 @@ class ClassSheetResource {
         };
     }
 
-    private static Row row(Person learner, @Nullable LearnerYear year, Period period) {
+    private static Row row(Person learner, @Nullable LearnerYear year, Period period, Promotions promotions) {
         if (year == null) {
             throw new IllegalStateException("a learner without a year");
         }
@@ -122,6 +160,8 @@ class ClassSheetResource {
                 study == null ? null : study.liftedFor(),
                 result.conduct(),
                 result.award(),
-                result.primary());
+                result.primary(),
+                year.away(period),
+                period.isTerm() ? null : promotions.of(year, period));
     }
 }

@@ -125,7 +125,7 @@ public class Feeds {
             case SCORE -> Optional.of(score.toString());
             case WHOLE -> Optional.of(new Score(score.value().setScale(0, java.math.RoundingMode.HALF_UP)).toString());
             case PASS -> Optional.of(score.isAtLeast(Score.of("5")) ? Entry.PASSED : Entry.FAILED);
-            case LEVEL, TRAIT, CONDUCT, EXEMPTION, TEXT -> Optional.empty();
+            case LEVEL, TRAIT, CONDUCT, EXEMPTION, COUNT, TEXT -> Optional.empty();
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -70,23 +71,28 @@ class LearnerMarks {
     record Mark(String slot, Entry entry, String value) {}
 
     /// Of a period that is locked in all subjects.
+    ///
+    /// @param away half-day sessions
+    /// @param promotion null for a term
     record PeriodResult(
             Period period,
             @Nullable Level study,
             @Nullable Level conduct,
             @Nullable Award award,
-            @Nullable PrimaryResult primary) {}
+            @Nullable PrimaryResult primary,
+            int away,
+            @Nullable PromotionView promotion) {}
 
     /// In the class that he is in.
-    Book ofLearner(UUID learnerId) {
+    Book ofLearner(UUID learnerId, Locale language) {
         return memberships.rolesOf(learnerId).stream()
                 .filter(in -> in.role() == ClassRole.STUDENT)
                 .findFirst()
-                .map(in -> of(in.schoolClass(), learnerId))
+                .map(in -> of(in.schoolClass(), learnerId, PromotionWords.in(language)))
                 .orElseThrow(() -> new Refusal.NotFound("class-not-found"));
     }
 
-    private Book of(SchoolClass schoolClass, UUID learnerId) {
+    private Book of(SchoolClass schoolClass, UUID learnerId, PromotionWords words) {
         var year = years.of(schoolClass, List.of(learnerId)).get(learnerId);
         if (year == null) {
             throw new IllegalStateException("a learner without a year");
@@ -100,13 +106,7 @@ class LearnerMarks {
                 schoolClass.grade(),
                 schoolYears.get(schoolClass.schoolYearId()).name(),
                 subjects.stream().filter(each -> !each.terms.isEmpty()).toList(),
-                results(year, subjectsOf(schoolClass), sight));
-    }
-
-    private List<String> subjectsOf(SchoolClass schoolClass) {
-        return rules.of(schoolClass.schoolId(), schoolClass.grade()).stream()
-                .map(SubjectRule::subject)
-                .toList();
+                results(year, rules.of(schoolClass.schoolId(), schoolClass.grade()), sight, words));
     }
 
     private Set<Releases.Released> shown(UUID classId) {
@@ -121,6 +121,10 @@ class LearnerMarks {
 
         boolean sees(String subject, int term, Slot slot) {
             return isLocked(subject, term) || released.contains(new Releases.Released(subject, term, slot));
+        }
+
+        boolean seesTerm(List<SubjectRule> subjects, int term) {
+            return Locks.isAllLocked(history, subjects, term);
         }
 
         /// Whether everything that the outcome is made of is seen.
@@ -182,34 +186,36 @@ class LearnerMarks {
                 : OutcomeView.of(outcome);
     }
 
-    private static List<PeriodResult> results(LearnerYear year, List<String> subjects, Sight sight) {
+    private static List<PeriodResult> results(
+            LearnerYear year, List<SubjectRule> subjects, Sight sight, PromotionWords words) {
         var results = new ArrayList<PeriodResult>();
-        boolean first = allLocked(subjects, Slot.FIRST_TERM, sight);
-        boolean second = allLocked(subjects, Slot.SECOND_TERM, sight);
+        boolean first = sight.seesTerm(subjects, Slot.FIRST_TERM);
+        boolean second = sight.seesTerm(subjects, Slot.SECOND_TERM);
         if (first) {
-            results.add(result(year, Period.FIRST_TERM));
+            results.add(result(year, Period.FIRST_TERM, words));
         }
         if (second) {
-            results.add(result(year, Period.SECOND_TERM));
+            results.add(result(year, Period.SECOND_TERM, words));
         }
         if (first && second) {
-            results.add(result(year, Period.YEAR));
+            results.add(result(year, Period.YEAR, words));
         }
-        if (first && second && allLocked(subjects, Slot.SUMMER, sight)) {
-            results.add(result(year, Period.AFTER_SUMMER));
+        if (first && second && sight.seesTerm(subjects, Slot.SUMMER)) {
+            results.add(result(year, Period.AFTER_SUMMER, words));
         }
         return results;
     }
 
-    private static boolean allLocked(List<String> subjects, int term, Sight sight) {
-        return sight.isLocked(SubjectRule.CONDUCT_SUBJECT, term)
-                && subjects.stream().allMatch(subject -> sight.isLocked(subject, term));
-    }
-
-    private static PeriodResult result(LearnerYear year, Period period) {
+    private static PeriodResult result(LearnerYear year, Period period, PromotionWords words) {
         var result = year.result(period);
         var study = result.study();
         return new PeriodResult(
-                period, study == null ? null : study.level(), result.conduct(), result.award(), result.primary());
+                period,
+                study == null ? null : study.level(),
+                result.conduct(),
+                result.award(),
+                result.primary(),
+                year.away(period),
+                period.isTerm() ? null : PromotionView.of(year.promotion(period, true), words));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.gradebook.rules.SubjectRule;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.sql.Row;
@@ -53,6 +54,12 @@ public class Locks {
                 .findFirst()
                 .map(Lock::locked)
                 .orElse(false);
+    }
+
+    /// Conduct too.
+    static boolean isAllLocked(List<Lock> history, List<SubjectRule> subjects, int term) {
+        return isLocked(history, SubjectRule.CONDUCT_SUBJECT, term)
+                && subjects.stream().allMatch(each -> isLocked(history, each.subject(), term));
     }
 
     void add(UUID schoolId, UUID classId, Lock lock) {

@@ -36,6 +36,8 @@ public enum Entry {
             "chua dat",
             Entry.FAILED)),
     EXEMPTION(Map.of("m", "M", "mien", "M")),
+    /// Half-day sessions: a whole number.
+    COUNT,
     TEXT;
 
     public static final String PASSED = "D";
@@ -45,6 +47,10 @@ public enum Entry {
     public static final String ABSENT = "V";
     /// Away with a reason beyond one's power: the test is still to be taken (art. 7.3).
     public static final String EXCUSED = "P";
+    /// No term has more sessions, one a day.
+    static final int MOST_SESSIONS = 200;
+
+    private static final int MOST_DIGITS = 3;
     /// A comment of the teacher's, the longest that a school record has room for.
     public static final int LONGEST_TEXT = 1_000;
 
@@ -73,8 +79,30 @@ public enum Entry {
                 away(text).or(() -> Score.typed(text).filter(Score::isWhole).map(Score::toString));
             case PASS -> away(text).or(() -> word(text));
             case LEVEL, TRAIT, CONDUCT, EXEMPTION -> word(text);
+            case COUNT -> count(text);
             case TEXT -> text.length() <= LONGEST_TEXT ? Optional.of(text) : Optional.empty();
         };
+    }
+
+    /// As the ministry's sheets write it.
+    public String written(String value) {
+        return switch (this) {
+            case PASS, TRAIT, CONDUCT ->
+                switch (value) {
+                    case PASSED -> "Đ";
+                    case FAILED -> "CĐ";
+                    default -> value;
+                };
+            case SCORE, WHOLE -> value.replace('.', ',');
+            case LEVEL, EXEMPTION, COUNT, TEXT -> value;
+        };
+    }
+
+    private static Optional<String> count(String text) {
+        boolean digits = text.length() <= MOST_DIGITS && text.chars().allMatch(each -> each >= '0' && each <= '9');
+        return digits && Integer.parseInt(text) <= MOST_SESSIONS
+                ? Optional.of(Integer.toString(Integer.parseInt(text)))
+                : Optional.empty();
     }
 
     private static Optional<String> away(String text) {

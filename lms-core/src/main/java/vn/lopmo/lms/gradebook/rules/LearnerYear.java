@@ -1,11 +1,12 @@
 package vn.lopmo.lms.gradebook.rules;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,20 @@ import org.jspecify.annotations.Nullable;
 /// @param subjects by code, in the order of the class sheet
 /// @param conduct of [Scheme#CONDUCT] or [Scheme#TRAITS]
 public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct) {
+    private static final List<Slot> TRAITS = List.of(Slot.PCCK, Slot.NLCK);
+    /// Cần cố gắng.
+    private static final String LACKING = "C";
+
     /// A term, the year, or the year with what was made good in the summer.
     public enum Period {
         FIRST_TERM,
         SECOND_TERM,
         YEAR,
-        AFTER_SUMMER
+        AFTER_SUMMER;
+
+        public boolean isTerm() {
+            return this == FIRST_TERM || this == SECOND_TERM;
+        }
     }
 
     /// What stands at the end of the class sheet. Of what is not yet known nothing is said.
@@ -63,7 +72,7 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
         if (isPrimary()) {
             var primary = period == Period.FIRST_TERM
                     ? Optional.<PrimaryResult>empty()
-                    : PrimaryResult.of(outcomes.values(), traits());
+                    : PrimaryResult.of(outcomes.values(), traits(period));
             return new Result(null, null, null, primary.orElse(null));
         }
         var study = StudyResult.of(together(outcomes));
@@ -110,11 +119,69 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
         return Optional.ofNullable(entries.get(Slot.RL)).flatMap(Level::of);
     }
 
-    /// At the end of the year; none unless both are judged.
-    private List<String> traits() {
-        var known = conduct.second();
-        return known.keySet().containsAll(Set.of(Slot.PCCK, Slot.NLCK))
-                ? Stream.of(Slot.PCCK, Slot.NLCK).map(known::get).toList()
+    /// At the end of the year, with what was judged again after the summer; none unless both are judged.
+    private List<String> traits(Period period) {
+        var known = new EnumMap<Slot, String>(conduct.second());
+        if (period == Period.AFTER_SUMMER) {
+            known.putAll(conduct.summer());
+        }
+        return known.keySet().containsAll(TRAITS)
+                ? TRAITS.stream().map(known::get).toList()
                 : List.of();
+    }
+
+    /// Half-day sessions away, with leave and without.
+    public int away(Period period) {
+        return switch (period) {
+            case FIRST_TERM -> away(conduct.first());
+            case SECOND_TERM -> away(conduct.second());
+            case YEAR, AFTER_SUMMER -> away(conduct.first()) + away(conduct.second());
+        };
+    }
+
+    private static int away(Map<Slot, String> term) {
+        return Stream.of(Slot.VP, Slot.VK)
+                .map(term::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
+    /// Whether the learner goes up.
+    ///
+    /// @param period the year (the summer is still to come) or after the summer
+    /// @param over whether the summer is closed: what was not made good by then will not be
+    public Promotion promotion(Period period, boolean over) {
+        var result = result(period);
+        var summer = summer(period, over);
+        return isPrimary()
+                ? Promotion.primary(result.primary(), away(period), summer)
+                : Promotion.secondary(
+                        result.conduct(),
+                        result.study() == null ? null : result.study().level(),
+                        away(period),
+                        summer);
+    }
+
+    private Promotion.Summer summer(Period period, boolean over) {
+        boolean coming = period != Period.AFTER_SUMMER;
+        if (over && !coming) {
+            return Promotion.Summer.OVER;
+        }
+        var open = subjects.values().stream()
+                .filter(coming ? SubjectYear::mayBeAssessedAgain : SubjectYear::waitsForSummer)
+                .map(each -> each.rule().subject())
+                .toList();
+        return new Promotion.Summer(coming || conductWaits(), open);
+    }
+
+    /// Whether conduct, or what a primary class has in its place, could still be judged better.
+    private boolean conductWaits() {
+        if (!isPrimary()) {
+            return !conduct.summer().containsKey(Slot.RL);
+        }
+        return TRAITS.stream()
+                .anyMatch(slot -> LACKING.equals(conduct.second().get(slot))
+                        && !conduct.summer().containsKey(slot));
     }
 }

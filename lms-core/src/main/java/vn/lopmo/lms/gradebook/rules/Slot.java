@@ -30,6 +30,9 @@ public enum Slot {
     KL,
     /// Conduct (rèn luyện).
     RL,
+    /// Half-day sessions away in a term, with leave and without.
+    VP,
+    VK,
     /// Of a primary class: qualities and abilities, at the middle and the end of a term.
     PCGK,
     NLGK,

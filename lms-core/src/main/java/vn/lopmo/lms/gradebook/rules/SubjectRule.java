@@ -70,13 +70,16 @@ public record SubjectRule(
             case SCORED -> secondary(Entry.SCORE);
             case REMARKED -> secondary(Entry.PASS);
             case PRIMARY -> primary();
-            case CONDUCT -> List.of(new Column(Slot.RL, Entry.CONDUCT, true), text(Slot.NX));
+            case CONDUCT ->
+                List.of(new Column(Slot.RL, Entry.CONDUCT, true), away(Slot.VP), away(Slot.VK), text(Slot.NX));
             case TRAITS ->
                 List.of(
                         trait(Slot.PCGK),
                         trait(Slot.NLGK),
                         trait(Slot.PCCK),
                         trait(Slot.NLCK),
+                        away(Slot.VP),
+                        away(Slot.VK),
                         text(Slot.NXGK),
                         text(Slot.NXCK));
         };
@@ -115,8 +118,15 @@ public record SubjectRule(
             case SCORED -> List.of(new Column(Slot.KL, Entry.SCORE, false));
             case REMARKED -> List.of(new Column(Slot.KL, Entry.PASS, false));
             case CONDUCT -> List.of(new Column(Slot.RL, Entry.CONDUCT, false));
-            case PRIMARY, TRAITS -> List.of();
+            case PRIMARY -> List.of(new Column(Slot.KL, Entry.LEVEL, false));
+            case TRAITS ->
+                List.of(new Column(Slot.PCCK, Entry.TRAIT, false), new Column(Slot.NLCK, Entry.TRAIT, false));
         };
+    }
+
+    /// Nothing entered is nobody away.
+    private static Column away(Slot slot) {
+        return new Column(slot, Entry.COUNT, false);
     }
 
     private static Column text(Slot slot) {

@@ -18,6 +18,8 @@ public record SubjectYear(
     private static final int PERIODIC_WEIGHT = 5;
 
     private static final Score ENOUGH = Score.of("5");
+    private static final String COMPLETED = "H";
+    private static final String NOT_COMPLETED = "C";
 
     public static SubjectYear of(SubjectRule rule) {
         return new SubjectYear(rule, new EnumMap<>(Slot.class), new EnumMap<>(Slot.class), new EnumMap<>(Slot.class));
@@ -170,26 +172,37 @@ public record SubjectYear(
         return Score.quotient(first.value().add(second.value().multiply(TWO)), 3);
     }
 
-    /// The year after the summer: what was earned again stands in place of the year's (art. 14.2), where the subject
-    // may
-    /// be assessed again at all: below 5.0, or Chưa đạt.
+    /// The year after the summer: what was earned again stands in place of the year's (Circular 22/2021, art. 14.2),
+    /// where the subject may be assessed again at all: below 5.0, or Chưa đạt. A primary class' further assessment
+    /// (Circular 27/2020, art. 11.1.a) asks whether the subject is completed, so that it leads to Hoàn thành at
+    // most.
     public Outcome yearAfterSummer() {
         var year = year();
         var again = summer.get(Slot.KL);
         if (again == null || !isPresent(again) || !mayBeAssessedAgain()) {
             return year;
         }
-        return rule.scheme() == Scheme.SCORED
-                ? new Outcome.Average(Score.of(again))
-                : new Outcome.Judged(again.equals(Entry.PASSED));
+        return switch (rule.scheme()) {
+            case SCORED -> new Outcome.Average(Score.of(again));
+            case PRIMARY -> again.equals(NOT_COMPLETED) ? year : new Outcome.Levelled(COMPLETED, null);
+            case REMARKED, CONDUCT, TRAITS -> new Outcome.Judged(again.equals(Entry.PASSED));
+        };
     }
 
-    /// Circular 22/2021, art. 14.1.
+    /// Whether the summer can still change the year: not assessed again yet, or away with leave when it was.
+    boolean waitsForSummer() {
+        var again = summer.get(Slot.KL);
+        return mayBeAssessedAgain() && (again == null || again.equals(Entry.EXCUSED));
+    }
+
+    /// Circular 22/2021, art. 14.1; of a primary class what is not completed (Circular 27/2020, art. 9.2.d).
     public boolean mayBeAssessedAgain() {
         return switch (year()) {
             case Outcome.Average average -> !average.score().isAtLeast(ENOUGH);
             case Outcome.Judged judged -> !judged.passed();
-            case Outcome.Levelled ignored -> false;
+            case Outcome.Levelled levelled ->
+                levelled.level().equals(NOT_COMPLETED)
+                        || levelled.test() != null && !levelled.test().isAtLeast(ENOUGH);
             case Outcome.Missing ignored -> false;
             case Outcome.Exempt ignored -> false;
             case Outcome.NotTaken ignored -> false;

@@ -3,7 +3,6 @@ package vn.lopmo.lms.gradebook.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lopmo.lms.gradebook.book.Place;
-import vn.lopmo.lms.gradebook.rules.Entry;
 import vn.lopmo.lms.gradebook.rules.Scheme;
 import vn.lopmo.lms.gradebook.rules.Slot;
 import vn.lopmo.platform.refusal.Refusal;
@@ -81,19 +80,5 @@ public enum Form {
         }
         heads.add(Head.REMARK_END);
         return heads;
-    }
-
-    /// An entry as the ministry's sheets write it.
-    static String written(Entry entry, String value) {
-        return switch (entry) {
-            case PASS, TRAIT, CONDUCT ->
-                switch (value) {
-                    case Entry.PASSED -> "Đ";
-                    case Entry.FAILED -> "CĐ";
-                    default -> value;
-                };
-            case SCORE, WHOLE -> value.replace('.', ',');
-            case LEVEL, EXEMPTION, TEXT -> value;
-        };
     }
 }

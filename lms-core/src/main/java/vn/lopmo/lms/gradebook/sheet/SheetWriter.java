@@ -119,7 +119,7 @@ final class SheetWriter {
         }
         var entry = column.get().entry();
         boolean score = (entry == Entry.SCORE || entry == Entry.WHOLE) && Character.isDigit(value.charAt(0));
-        return score ? new BigDecimal(value) : Form.written(entry, value);
+        return score ? new BigDecimal(value) : entry.written(value);
     }
 
     private @Nullable String regular(SubjectYear year) {
@@ -128,7 +128,7 @@ final class SheetWriter {
                 .filter(entries::containsKey)
                 .map(slot -> place.rule()
                         .column(place.term(), slot)
-                        .map(column -> Form.written(column.entry(), entries.getOrDefault(slot, "")))
+                        .map(column -> column.entry().written(entries.getOrDefault(slot, "")))
                         .orElse(""))
                 .collect(Collectors.joining(" "));
         return joined.isEmpty() ? null : joined;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,15 +21,17 @@ import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.sql.Rows;
 
-/// A teacher's tasks with what came in: a few statements, however many there are.
+/// Tasks with what came in: a few statements, however many there are.
 @ApplicationScoped
 class TaskLists {
     record Line(UUID taskId, String title, UUID lessonId, String courseTitle, String subject, List<OfClass> classes) {}
 
     /// @param waiting handed in and not yet released or given back
-    record OfClass(UUID id, String name, @Nullable Instant dueAt, long learners, int handedIn, int waiting) {}
+    /// @param mayMark whether the caller looks at the work itself; the head sees how much there is
+    record OfClass(
+            UUID id, String name, @Nullable Instant dueAt, long learners, int handedIn, int waiting, boolean mayMark) {}
 
-    private record Count(UUID taskId, UUID classId, int handedIn, int waiting) {}
+    private record Count(Place place, int handedIn, int waiting) {}
 
     private final CourseAccess access;
     private final ClassCircle circle;
@@ -52,49 +55,83 @@ class TaskLists {
         this.rows = rows;
     }
 
-    List<Line> ofTeacher(Caller caller) {
-        if (!caller.is(Role.TEACHER)) {
+    /// A teacher's, of the classes whose work he looks at; for the head all there are.
+    List<Line> of(Caller caller) {
+        if (!caller.isAny(Role.TEACHER, Role.HEAD)) {
             throw new Refusal.Forbidden("not-allowed");
         }
         Map<UUID, Course> courses =
                 access.readable().stream().collect(Collectors.toMap(Course::id, Function.identity()));
         var open = tasks.openIn(courses.keySet());
-        var taught = circle.taughtIn(caller, courses.values());
-        var classIds = taught.values().stream().flatMap(List::stream).distinct().toList();
-        if (open.isEmpty() || classIds.isEmpty()) {
+        if (open.isEmpty()) {
             return List.of();
         }
-        Map<UUID, SchoolClass> named = classes.ofIds(classIds, caller.schoolId()).stream()
-                .collect(Collectors.toMap(SchoolClass::id, Function.identity()));
-        var learners = memberships.studentsByClass(classIds);
-        var counts = counts(open);
+        var taught = circle.taughtIn(caller, courses.values());
+        var sight = new Sight(taught, shown(caller, courses.values(), taught));
+        var numbers = numbers(caller, sight, open);
         return open.stream()
-                .filter(task -> !taught.getOrDefault(task.courseId(), List.of()).isEmpty())
-                .map(task -> {
-                    var course = courses.get(task.courseId());
-                    var ofClasses = taught.getOrDefault(task.courseId(), List.of()).stream()
-                            .map(named::get)
-                            .sorted(SchoolClass.inOrder())
-                            .map(each -> ofClass(task, each, learners.getOrDefault(each.id(), 0L), counts))
-                            .toList();
-                    return new Line(
-                            task.id(),
-                            task.title(),
-                            task.lessonId(),
-                            course == null ? "" : course.title(),
-                            course == null ? "" : course.subject(),
-                            ofClasses);
-                })
+                .map(task -> line(task, Objects.requireNonNull(courses.get(task.courseId())), sight, numbers))
+                .filter(line -> !line.classes.isEmpty())
                 .toList();
     }
 
-    private static OfClass ofClass(Task task, SchoolClass each, long learners, List<Count> counts) {
-        var count = counts.stream()
-                .filter(one -> one.taskId.equals(task.id()) && one.classId.equals(each.id()))
-                .findFirst()
-                .orElse(new Count(task.id(), each.id(), 0, 0));
+    private static Map<UUID, List<UUID>> shown(
+            Caller caller, Collection<Course> courses, Map<UUID, List<UUID>> taught) {
+        return caller.is(Role.HEAD)
+                ? courses.stream().collect(Collectors.toMap(Course::id, each -> List.copyOf(each.classIds())))
+                : taught;
+    }
+
+    /// Classes by course.
+    ///
+    /// @param marked those whose work the caller looks at
+    private record Sight(Map<UUID, List<UUID>> marked, Map<UUID, List<UUID>> shown) {
+        boolean mayMark(UUID courseId, UUID classId) {
+            return marked.getOrDefault(courseId, List.of()).contains(classId);
+        }
+
+        List<UUID> allShown() {
+            return shown.values().stream().flatMap(List::stream).distinct().toList();
+        }
+    }
+
+    private record Numbers(List<SchoolClass> classes, Map<UUID, Long> learners, Map<Place, Count> counts) {}
+
+    private record Place(UUID taskId, UUID classId) {}
+
+    private Numbers numbers(Caller caller, Sight sight, List<Task> open) {
+        var classIds = sight.allShown();
+        if (classIds.isEmpty()) {
+            return new Numbers(List.of(), Map.of(), Map.of());
+        }
+        return new Numbers(
+                classes.ofIds(classIds, caller.schoolId()).stream()
+                        .sorted(SchoolClass.inOrder())
+                        .toList(),
+                memberships.studentsByClass(classIds),
+                counts(open).stream().collect(Collectors.toMap(Count::place, Function.identity())));
+    }
+
+    private static Line line(Task task, Course course, Sight sight, Numbers numbers) {
+        var shown = sight.shown.getOrDefault(course.id(), List.of());
+        var ofClasses = numbers.classes.stream()
+                .filter(each -> shown.contains(each.id()))
+                .map(each -> ofClass(task, each, numbers, sight.mayMark(course.id(), each.id())))
+                .toList();
+        return new Line(task.id(), task.title(), task.lessonId(), course.title(), course.subject(), ofClasses);
+    }
+
+    private static OfClass ofClass(Task task, SchoolClass each, Numbers numbers, boolean mayMark) {
+        var place = new Place(task.id(), each.id());
+        var count = numbers.counts.getOrDefault(place, new Count(place, 0, 0));
         return new OfClass(
-                each.id(), each.name(), task.dueAt(each.id()).orElse(null), learners, count.handedIn, count.waiting);
+                each.id(),
+                each.name(),
+                task.dueAt(each.id()).orElse(null),
+                numbers.learners.getOrDefault(each.id(), 0L),
+                count.handedIn,
+                count.waiting,
+                mayMark);
     }
 
     private List<Count> counts(Collection<Task> open) {
@@ -103,7 +140,7 @@ class TaskLists {
                         + " count(*) filter (where state = 'HANDED_IN') from (select distinct on (task_id, learner_id)"
                         + " task_id, class_id, state from task_work where task_id = any(?)"
                         + " order by task_id, learner_id, number desc) w group by task_id, class_id",
-                row -> new Count(row.uuid(1), row.uuid(2), row.number(3), row.number(4)),
+                row -> new Count(new Place(row.uuid(1), row.uuid(2)), row.number(3), row.number(4)),
                 (Object) open.stream().map(Task::id).toArray(UUID[]::new));
     }
 }

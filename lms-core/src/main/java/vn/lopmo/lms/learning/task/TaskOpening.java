@@ -15,10 +15,12 @@ import vn.lopmo.lms.learning.TaskGiven;
 @ApplicationScoped
 class TaskOpening {
     private final Tasks tasks;
+    private final CopiedTasks copied;
     private final Event<TaskGiven> given;
 
-    TaskOpening(Tasks tasks, Event<TaskGiven> given) {
+    TaskOpening(Tasks tasks, CopiedTasks copied, Event<TaskGiven> given) {
         this.tasks = tasks;
+        this.copied = copied;
         this.given = given;
     }
 
@@ -43,6 +45,7 @@ class TaskOpening {
 
     private void open(LessonPublished lesson, Block.Task block) {
         var task = Task.of(lesson, block);
+        var day = copied.take(task, lesson);
         tasks.persist(task);
         given.fire(new TaskGiven(
                 task.schoolId(),
@@ -51,7 +54,7 @@ class TaskOpening {
                 task.id(),
                 List.copyOf(lesson.classIds()),
                 task.title(),
-                null,
+                day,
                 lesson.at()));
     }
 }

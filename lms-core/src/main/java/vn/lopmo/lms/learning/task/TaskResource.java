@@ -83,11 +83,11 @@ class TaskResource {
         this.lists = lists;
     }
 
-    /// All of the caller's courses, the newest first, with what waits for him.
+    /// Of all courses that the caller teaches by, the newest first, with what waits for him; for the head of all.
     @GET
     @Transactional
     public List<TaskLists.Line> mine() {
-        return lists.ofTeacher(callers.get());
+        return lists.of(callers.get());
     }
 
     @PUT

@@ -1,22 +1,26 @@
 package vn.lopmo.lms.organisation.rollover;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.SchoolLevel;
+import vn.lopmo.lms.organisation.rollover.YearResults.Standing;
+import vn.lopmo.lms.organisation.rollover.YearResults.YearResult;
+import vn.lopmo.platform.refusal.Refusal;
 
 /// One pupil's way into the next year.
 ///
-/// @param toName the class there; null for whoever leaves
-/// @param toClassId the same once it is made
+/// @param proposal what the year's result asks for
+/// @param overruling null if it is as proposed
 record Move(
         UUID personId,
         UUID fromClassId,
         Decision decision,
-        @Nullable String toName,
-        @Nullable Integer toGrade,
-        @Nullable UUID toClassId) {
+        @Nullable Place to,
+        Proposal proposal,
+        @Nullable Overruling overruling) {
     enum Decision {
         /// Lên lớp.
         PROMOTE,
@@ -32,21 +36,76 @@ record Move(
         }
     }
 
+    /// A class of the next year; none for whoever leaves.
+    ///
+    /// @param classId null until it is made
+    record Place(String name, int grade, @Nullable UUID classId) {}
+
+    record Proposal(Decision decision, YearResult result) {}
+
+    /// @param reason may be empty where no result speaks against it
+    record Overruling(UUID by, Instant at, String reason) {}
+
     private static final Pattern GRADE_FIRST = Pattern.compile("^(\\D{0,4})(1[0-2]|[1-9])(?![0-9])");
 
-    static Move proposed(UUID personId, SchoolClass from, SchoolLevel level) {
-        int next = from.grade() + 1;
-        return level.teaches(next)
-                ? new Move(personId, from.id(), Decision.PROMOTE, nameIn(from.name(), next), next, null)
-                : new Move(personId, from.id(), Decision.FINISH, null, null, null);
+    /// Whoever goes up, or of whom the year does not say yet that he does not, goes up or is through; the others stay
+    /// in their grade.
+    static Move proposed(UUID personId, SchoolClass from, SchoolLevel level, YearResult result) {
+        boolean up = result.standing() == Standing.GOES_UP || result.standing() == Standing.UNKNOWN;
+        var last = level.teaches(from.grade() + 1) ? Decision.PROMOTE : Decision.FINISH;
+        var decision = up ? last : Decision.REPEAT;
+        return new Move(
+                personId, from.id(), decision, place(decision, from, null), new Proposal(decision, result), null);
     }
 
-    Move decided(Decision wanted, SchoolClass from, @Nullable String name) {
-        if (!wanted.stays()) {
-            return new Move(personId, fromClassId, wanted, null, null, null);
+    /// @param other how and by whom; its reason must say something where the result of the year is known and another
+    /// @throws Refusal.Invalid if it does not
+    Move decided(Decision wanted, SchoolClass from, @Nullable String name, Overruling other) {
+        var overruled = overruling(wanted, other);
+        return new Move(personId, fromClassId, wanted, place(wanted, from, name), proposal, overruled);
+    }
+
+    private @Nullable Overruling overruling(Decision wanted, Overruling other) {
+        if (wanted == proposal.decision) {
+            return null;
         }
-        int grade = wanted == Decision.PROMOTE ? from.grade() + 1 : from.grade();
-        return new Move(personId, fromClassId, wanted, name == null ? nameIn(from.name(), grade) : name, grade, null);
+        if (other.reason.isEmpty() && overruling != null && wanted == decision) {
+            return overruling;
+        }
+        boolean known = proposal.result.standing() != Standing.UNKNOWN;
+        if (known && wanted != Decision.LEAVE && other.reason.isEmpty()) {
+            throw new Refusal.Invalid("rollover-reason-missing");
+        }
+        return other;
+    }
+
+    /// The same pupil with what the year says now: what somebody decided stays, and the name he gave the class.
+    Move renewed(Move newer) {
+        if (overruling != null) {
+            boolean agreed = decision == newer.decision;
+            return new Move(personId, newer.fromClassId, decision, to, newer.proposal, agreed ? null : overruling);
+        }
+        return decision == newer.decision && fromClassId.equals(newer.fromClassId)
+                ? new Move(personId, fromClassId, decision, to, newer.proposal, null)
+                : newer;
+    }
+
+    Move into(UUID classId) {
+        var place = to == null ? null : new Place(to.name, to.grade, classId);
+        return new Move(personId, fromClassId, decision, place, proposal, overruling);
+    }
+
+    @Nullable
+    UUID toClassId() {
+        return to == null ? null : to.classId;
+    }
+
+    private static @Nullable Place place(Decision decision, SchoolClass from, @Nullable String name) {
+        if (!decision.stays()) {
+            return null;
+        }
+        int grade = decision == Decision.PROMOTE ? from.grade() + 1 : from.grade();
+        return new Place(name == null ? nameIn(from.name(), grade) : name, grade, null);
     }
 
     /// `7A` for 6A; a name that does not begin with its grade gets it put before.

@@ -10,6 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +31,7 @@ import vn.lopmo.lms.organisation.SchoolClasses;
 import vn.lopmo.lms.organisation.SchoolYears;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
+import vn.lopmo.platform.refusal.RefusalMappers;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// The change into the next school year (chuyển năm học).
@@ -38,7 +42,8 @@ class RolloverResource {
     record Deciding(
             @NotEmpty @Size(max = 2000) List<@NotNull UUID> personIds,
             @NotNull Move.Decision decision,
-            @Size(max = 20) @Nullable String toName) {}
+            @Size(max = 20) @Nullable String toName,
+            @Size(max = 500) @Nullable String reason) {}
 
     record Brief(
             UUID id,
@@ -48,39 +53,71 @@ class RolloverResource {
             Instant madeAt,
             @Nullable Instant appliedAt) {}
 
+    /// @param why the sentences that the proposal rests on
+    /// @param reason why it was decided otherwise; null if it is as proposed
     record MoveView(
             UUID personId,
             String name,
             Move.Decision decision,
-            @Nullable String toName) {}
+            @Nullable String toName,
+            YearResults.Standing standing,
+            List<String> why,
+            Move.Decision proposed,
+            @Nullable String reason) {
+        static MoveView of(Move move, String name) {
+            var to = move.to();
+            var proposal = move.proposal();
+            var overruling = move.overruling();
+            return new MoveView(
+                    move.personId(),
+                    name,
+                    move.decision(),
+                    to == null ? null : to.name(),
+                    proposal.result().standing(),
+                    proposal.result().why().lines().toList(),
+                    proposal.decision(),
+                    overruling == null ? null : overruling.reason());
+        }
+    }
 
     record ClassView(UUID id, String name, int grade, List<MoveView> pupils) {}
 
-    record View(Brief rollover, List<ClassView> classes, Map<Move.Decision, Long> counts) {}
+    /// @param standings how many have which result
+    record View(
+            Brief rollover,
+            List<ClassView> classes,
+            Map<Move.Decision, Long> counts,
+            Map<YearResults.Standing, Long> standings) {}
 
     private final CurrentCaller caller;
     private final Rollovers rollovers;
     private final Moves moves;
+    private final Proposals proposals;
     private final YearChange change;
     private final SchoolYears years;
     private final SchoolClasses classes;
     private final People people;
+    private final Clock clock;
 
     RolloverResource(
             CurrentCaller caller,
             Rollovers rollovers,
             Moves moves,
+            Proposals proposals,
             YearChange change,
             SchoolYears years,
             SchoolClasses classes,
-            People people) {
+            People people,
+            Clock clock) {
         this.caller = caller;
         this.rollovers = rollovers;
         this.moves = moves;
+        this.proposals = proposals;
         this.change = change;
         this.years = years;
         this.classes = classes;
         this.people = people;
+        this.clock = clock;
     }
 
     private Caller admin() {
@@ -102,8 +139,17 @@ class RolloverResource {
     @POST
     @ResponseStatus(201)
     @Transactional
-    public View propose(@NotNull @Valid Opening opening) {
-        return get(change.propose(admin(), opening.fromYearId));
+    public View propose(@NotNull @Valid Opening opening, @Context HttpHeaders headers) {
+        return get(proposals.open(admin(), opening.fromYearId, RefusalMappers.locale(headers)));
+    }
+
+    /// Reads the results of the year again, after marks were entered or the summer is over.
+    @POST
+    @Path("/{id}/proposals")
+    @Transactional
+    public View proposeAgain(UUID id, @Context HttpHeaders headers) {
+        proposals.renew(own(id), RefusalMappers.locale(headers));
+        return get(id);
     }
 
     @GET
@@ -122,13 +168,14 @@ class RolloverResource {
                 .map(each -> view(each, byClass.getOrDefault(each.id(), List.of()), named))
                 .toList();
         var counts = all.stream().collect(Collectors.groupingBy(Move::decision, Collectors.counting()));
-        return new View(brief(rollover), listed, counts);
+        var standings = all.stream()
+                .collect(Collectors.groupingBy(move -> move.proposal().result().standing(), Collectors.counting()));
+        return new View(brief(rollover), listed, counts, standings);
     }
 
     private static ClassView view(SchoolClass of, List<Move> some, Map<UUID, Person> named) {
         var pupils = some.stream()
-                .map(move ->
-                        new MoveView(move.personId(), name(named.get(move.personId())), move.decision(), move.toName()))
+                .map(move -> MoveView.of(move, name(named.get(move.personId()))))
                 .sorted(Comparator.comparing(MoveView::name, VietnameseText.byGivenName()))
                 .toList();
         return new ClassView(of.id(), of.name(), of.grade(), pupils);
@@ -142,9 +189,15 @@ class RolloverResource {
     @Path("/{id}/moves")
     @Transactional
     public View decide(UUID id, @NotNull @Valid Deciding deciding) {
-        var name = deciding.toName == null || deciding.toName.isBlank() ? null : VietnameseText.tidy(deciding.toName);
-        change.decide(own(id), deciding.personIds, deciding.decision, name);
+        var rollover = own(id);
+        var name = tidied(deciding.toName);
+        var overruling = new Move.Overruling(caller.get().id(), clock.instant(), tidied(deciding.reason));
+        proposals.decide(rollover, deciding.personIds, deciding.decision, name.isEmpty() ? null : name, overruling);
         return get(id);
+    }
+
+    private static String tidied(@Nullable String text) {
+        return text == null ? "" : VietnameseText.tidy(text);
     }
 
     @POST

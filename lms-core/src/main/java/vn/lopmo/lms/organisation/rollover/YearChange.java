@@ -17,21 +17,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.Enrolment;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.SchoolClasses;
 import vn.lopmo.lms.organisation.SchoolYears;
-import vn.lopmo.lms.organisation.Schools;
 import vn.lopmo.lms.organisation.identity.Accounts;
-import vn.lopmo.lms.organisation.rollover.Move.Decision;
-import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.time.ClockSource;
 
-/// Proposes, applies, takes back and confirms a change of the school year.
+/// Applies, takes back and confirms a change of the school year.
 @ApplicationScoped
 class YearChange {
     /// Earlier than this before the year's end nobody means it.
@@ -40,9 +36,7 @@ class YearChange {
     private static final int SHUT_AT_ONCE = 50;
     private static final Logger LOG = Logger.getLogger(YearChange.class);
 
-    private final Rollovers rollovers;
     private final Moves moves;
-    private final Schools schools;
     private final SchoolYears years;
     private final SchoolClasses classes;
     private final Memberships memberships;
@@ -53,9 +47,7 @@ class YearChange {
     private final Clock clock;
 
     YearChange(
-            Rollovers rollovers,
             Moves moves,
-            Schools schools,
             SchoolYears years,
             SchoolClasses classes,
             Memberships memberships,
@@ -64,9 +56,7 @@ class YearChange {
             Accounts accounts,
             EntityManager database,
             Clock clock) {
-        this.rollovers = rollovers;
         this.moves = moves;
-        this.schools = schools;
         this.years = years;
         this.classes = classes;
         this.memberships = memberships;
@@ -75,43 +65,6 @@ class YearChange {
         this.accounts = accounts;
         this.database = database;
         this.clock = clock;
-    }
-
-    /// A draft for everybody who learns in a class of the year.
-    @Transactional
-    UUID propose(Caller admin, UUID fromYearId) {
-        var now = clock.instant();
-        var from = years.get(fromYearId, admin.schoolId());
-        if (rollovers.of(admin.schoolId()).stream().anyMatch(each -> each.state() != Rollover.State.CONFIRMED)) {
-            throw new Refusal.Conflict("rollover-open");
-        }
-        var to = years.after(from, now);
-        var rollover = Rollover.draft(admin.schoolId(), from.id(), to.id(), admin.id(), now);
-        rollovers.persist(rollover);
-        rollovers.flush();
-        var level = schools.get(admin.schoolId()).level();
-        var proposed = memberships.classOfEachStudent(admin.schoolId()).entrySet().stream()
-                .filter(each -> each.getValue().schoolYearId().equals(from.id()))
-                .map(each -> Move.proposed(each.getKey(), each.getValue(), level))
-                .toList();
-        moves.keepAll(rollover.id(), proposed);
-        return rollover.id();
-    }
-
-    @Transactional
-    void decide(Rollover rollover, List<UUID> personIds, Decision decision, @Nullable String name) {
-        rollover.checkIs(Rollover.State.DRAFT);
-        var level = schools.get(rollover.schoolId()).level();
-        var from = byId(rollover.fromYearId());
-        for (var move : moves.of(rollover.id())) {
-            if (personIds.contains(move.personId())) {
-                var schoolClass = Objects.requireNonNull(from.get(move.fromClassId()));
-                if (decision == Decision.PROMOTE && !level.teaches(schoolClass.grade() + 1)) {
-                    throw new Refusal.Invalid("row-grade-not-in-school");
-                }
-                moves.keep(rollover.id(), move.decided(decision, schoolClass, name));
-            }
-        }
     }
 
     private Map<UUID, SchoolClass> byId(UUID yearId) {
@@ -146,19 +99,18 @@ class YearChange {
     }
 
     private void promote(Rollover rollover, Move move, Map<String, SchoolClass> made, Instant now) {
-        var name = Objects.requireNonNull(move.toName());
-        int grade = Objects.requireNonNull(move.toGrade());
-        var to = made.computeIfAbsent(name.toLowerCase(Locale.ROOT), unused -> open(rollover, name, grade, now));
-        if (to.grade() != grade) {
-            throw new Refusal.Conflict("rollover-class-of-two-grades", name);
+        var place = Objects.requireNonNull(move.to());
+        var to = made.computeIfAbsent(place.name().toLowerCase(Locale.ROOT), unused -> open(rollover, place, now));
+        if (to.grade() != place.grade()) {
+            throw new Refusal.Conflict("rollover-class-of-two-grades", place.name());
         }
         enrolment.learn(people.get(move.personId(), rollover.schoolId()), to, now);
-        moves.keep(rollover.id(), new Move(move.personId(), move.fromClassId(), move.decision(), name, grade, to.id()));
+        moves.keep(rollover.id(), move.into(to.id()));
     }
 
-    private SchoolClass open(Rollover rollover, String name, int grade, Instant now) {
-        return classes.findNamed(rollover.toYearId(), name).orElseGet(() -> {
-            var opened = SchoolClass.open(rollover.schoolId(), rollover.toYearId(), name, grade, now);
+    private SchoolClass open(Rollover rollover, Move.Place place, Instant now) {
+        return classes.findNamed(rollover.toYearId(), place.name()).orElseGet(() -> {
+            var opened = SchoolClass.open(rollover.schoolId(), rollover.toYearId(), place.name(), place.grade(), now);
             classes.persist(opened);
             classes.flush();
             return opened;

@@ -104,6 +104,7 @@ class SheetRoundTripTest {
             case TRAIT -> pick("T", "D", "C");
             case CONDUCT -> pick("T", "K", "D", "CD");
             case EXEMPTION -> "M";
+            case COUNT -> dice.nextInt(20) + "";
             case TEXT ->
                 pick(
                         "=1+1",

@@ -1,0 +1,29 @@
+package vn.lopmo.lms.organisation.unit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A department of education, a commune, or a school, under the unit above it.
+///
+/// @param schoolId of a school only
+public record Unit(
+        UUID id,
+        Kind kind,
+        String name,
+        @Nullable UUID parentId,
+        @Nullable UUID schoolId) {
+    public enum Kind {
+        DEPARTMENT,
+        COMMUNE,
+        /// A school of its own row; a secondary school may stand under the department itself.
+        SCHOOL;
+
+        boolean mayStandUnder(@Nullable Kind above) {
+            return switch (this) {
+                case DEPARTMENT -> above == null;
+                case COMMUNE -> above == null || above == DEPARTMENT;
+                case SCHOOL -> above != SCHOOL;
+            };
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import { words } from '$lib/words';
+
+export const t = words(
+  {
+    title: 'Ghi chú của em',
+    lead: 'Những điều em ghi ở các bài học. Chỉ em đọc được.',
+    search: 'Tìm trong ghi chú, tên bài, tên môn',
+    none: 'Chưa có ghi chú nào',
+    noneText: 'Mở một bài học và viết vào ô Ghi chú của em ở cuối bài.',
+    toCourses: 'Xem các môn học',
+    notFound: 'Không ghi chú nào có những chữ này.',
+    closed: 'Bài này hiện không mở',
+    edit: 'Sửa',
+    editOf: (lesson: string) => `Ghi chú ở ${lesson}`,
+    save: 'Lưu',
+    cancel: 'Thôi',
+    remove: 'Xoá',
+    removed: (lesson: string) => `Đã xoá ghi chú ở ${lesson}`,
+    changedAt: (when: string) => `Sửa ${when}`,
+  },
+  {
+    title: 'My notes',
+    lead: 'What you wrote down at lessons. Only you read it.',
+    search: 'Search notes, lessons, subjects',
+    none: 'No notes yet',
+    noneText: 'Open a lesson and write into the note box at its end.',
+    toCourses: 'To the subjects',
+    notFound: 'No note has these words.',
+    closed: 'This lesson is not open now',
+    edit: 'Edit',
+    editOf: (lesson) => `Note at ${lesson}`,
+    save: 'Save',
+    cancel: 'Leave it',
+    remove: 'Delete',
+    removed: (lesson) => `Deleted the note at ${lesson}`,
+    changedAt: (when) => `Changed ${when}`,
+  },
+);

@@ -1,0 +1,65 @@
+import type { UnitKind } from '$api/types';
+import { get, post, put, remove } from '$lib/http';
+
+export interface Unit {
+  id: string;
+  kind: UnitKind;
+  name: string;
+  parentId: string | null;
+  schoolId: string | null;
+}
+export interface UnitOfficer {
+  id: string;
+  unitId: string;
+  personId: string;
+  name: string;
+  username: string;
+  startsOn: string;
+  endsOn: string | null;
+}
+export interface UnitsView {
+  units: Unit[];
+  officers: UnitOfficer[];
+  /** Everybody who has the role of an officer. */
+  candidates: { personId: string; name: string; username: string; school: string }[];
+}
+export interface Days {
+  startsOn: string;
+  endsOn: string | null;
+}
+
+const BASE = '/api/lms/units';
+export const units = (signal?: AbortSignal) => get<UnitsView>(BASE, { signal });
+export const openUnit = (form: { kind: UnitKind; name: string; parentId: string | null }) =>
+  post<UnitsView>(BASE, form);
+export const changeUnit = (id: string, form: { name: string; parentId: string | null }) =>
+  put<UnitsView>(`${BASE}/${id}`, form);
+export const removeUnit = (id: string) => remove<UnitsView>(`${BASE}/${id}`);
+export const nameOfficer = (unit: string, form: Days & { personId: string }) =>
+  post<UnitsView>(`${BASE}/${unit}/officers`, form);
+export const setOfficerDays = (unit: string, officer: string, days: Days) =>
+  put<UnitsView>(`${BASE}/${unit}/officers/${officer}`, days);
+export const removeOfficer = (unit: string, officer: string) =>
+  remove<UnitsView>(`${BASE}/${unit}/officers/${officer}`);
+
+export interface Placed {
+  unit: Unit;
+  depth: number;
+}
+
+/** From the top down, each under the one above it. */
+export function inOrder(all: readonly Unit[]): Placed[] {
+  const under = (parent: string | null, depth: number): Placed[] =>
+    all
+      .filter((one) => one.parentId === parent)
+      .sort((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name, 'vi'))
+      .flatMap((unit) => [{ unit, depth }, ...under(unit.id, depth + 1)]);
+  return under(null, 0);
+}
+
+/** What a unit of a kind may stand under. */
+export function above(kind: UnitKind, all: readonly Unit[]): Unit[] {
+  const kinds: UnitKind[] =
+    kind === 'DEPARTMENT' ? [] : kind === 'COMMUNE' ? ['DEPARTMENT'] : ['COMMUNE', 'DEPARTMENT'];
+  return all.filter((one) => kinds.includes(one.kind));
+}

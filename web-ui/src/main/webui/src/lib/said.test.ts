@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepSaid, type Said, saidAt, sendSaid } from './said';
+import { sendUnsent } from './unsent';
+
+const kept = new Map<string, string>();
+let answer: (path: string) => Response | Promise<Response>;
+let asked: { path: string; body: unknown }[] = [];
+
+const said = (key: string, at: string, place = 'talk.l1.d1'): Said => ({
+  key,
+  place,
+  address: '/api/lms/lesson-talks/l1/d1',
+  body: { key, parentId: null, html: `<p>${key}</p>` },
+  text: key,
+  at,
+});
+
+beforeEach(() => {
+  kept.clear();
+  asked = [];
+  answer = () => new Response('{}', { status: 200 });
+  const storage = new Proxy(
+    {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    },
+    {
+      ownKeys: () => [...kept.keys()],
+      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+    },
+  );
+  vi.stubGlobal('localStorage', storage);
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
+    asked.push({ path, body: JSON.parse(String(init.body)) });
+    return answer(path);
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('what waits is said in the order in which it was said, and once', async () => {
+  keepSaid('p', said('second', '2026-11-21T08:01:00Z'));
+  keepSaid('p', said('first', '2026-11-21T08:00:00Z'));
+
+  expect(await sendSaid('p')).toBe(true);
+  expect(asked.map((one) => one.body)).toEqual([said('first', '').body, said('second', '').body]);
+  expect(await sendSaid('p')).toBe(false);
+  expect(kept.size).toBe(0);
+});
+
+test('without a network it waits on, in its place', async () => {
+  keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
+  keepSaid('p', said('b', '2026-11-21T08:01:00Z', 'ask.l2'));
+  answer = () => Promise.reject(new TypeError('no network'));
+
+  expect(await sendSaid('p')).toBe(false);
+  expect(asked).toHaveLength(1);
+  expect(saidAt('p', 'talk.l1.d1').map((one) => one.text)).toEqual(['a']);
+  expect(saidAt('p', 'ask.l2').map((one) => one.text)).toEqual(['b']);
+});
+
+test('a server that is ill is no refusal', async () => {
+  keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
+  answer = () => new Response('', { status: 503 });
+
+  expect(await sendSaid('p')).toBe(false);
+  expect(saidAt('p', 'talk.l1.d1')[0]?.refused).toBeUndefined();
+});
+
+test('what the school refuses stays with its reason, is not sent again, and holds nothing up', async () => {
+  keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
+  keepSaid('p', said('b', '2026-11-21T08:01:00Z'));
+  const problem = { slug: 'talk-closed', title: 'Phần thảo luận này đã đóng.', status: 409 };
+  answer = () =>
+    asked.length === 1
+      ? new Response(JSON.stringify(problem), {
+          status: 409,
+          headers: { 'Content-Type': 'application/problem+json' },
+        })
+      : new Response('{}', { status: 200 });
+
+  expect(await sendSaid('p')).toBe(true);
+  expect(saidAt('p', 'talk.l1.d1')).toEqual([
+    { ...said('a', '2026-11-21T08:00:00Z'), refused: 'Phần thảo luận này đã đóng.' },
+  ]);
+  await sendSaid('p');
+  expect(asked).toHaveLength(2);
+});
+
+test('it goes with whatever else waits, under its own name only', async () => {
+  keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
+  keepSaid('other', said('b', '2026-11-21T08:00:00Z'));
+
+  expect(await sendUnsent('p')).toBe(true);
+  expect(asked).toHaveLength(1);
+  expect(saidAt('other', 'talk.l1.d1')).toHaveLength(1);
+});

@@ -1,0 +1,85 @@
+import { post, Problem } from './http';
+
+/**
+ * What somebody said in a discussion or asked his teacher, and the school has not got yet. It lies on the device under
+ * his name from the moment he says it, with a number of its own: sent again and again it is said once.
+ */
+export interface Said {
+  key: string;
+  /** The discussion or the lesson that it belongs to. */
+  place: string;
+  address: string;
+  body: Readonly<Record<string, unknown>>;
+  /** As it was typed. */
+  text: string;
+  at: string;
+  /** Why the school does not take it; it stays to be read, and is not sent any more. */
+  refused?: string;
+}
+
+const SAID = 'lopmo.said.';
+const keyOf = (person: string, key: string) => `${SAID}${person}.${key}`;
+
+function read(key: string): Said | undefined {
+  try {
+    const said = JSON.parse(localStorage.getItem(key) ?? 'null') as Said | null;
+    return typeof said?.address === 'string' && typeof said.text === 'string' ? said : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** False if the device keeps nothing. */
+export function keepSaid(person: string, said: Said): boolean {
+  try {
+    localStorage.setItem(keyOf(person, said.key), JSON.stringify(said));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function dropSaid(person: string, key: string): void {
+  try {
+    localStorage.removeItem(keyOf(person, key));
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** In the order in which it was said. */
+function allSaid(person: string): Said[] {
+  let keys: string[];
+  try {
+    keys = Object.keys(localStorage).filter((key) => key.startsWith(`${SAID}${person}.`));
+  } catch {
+    return [];
+  }
+  return keys
+    .map(read)
+    .filter((said) => said !== undefined)
+    .sort((a, b) => a.at.localeCompare(b.at));
+}
+
+export const saidAt = (person: string, place: string): Said[] =>
+  allSaid(person).filter((said) => said.place === place);
+
+/** The school has read it and will not take it: no use in sending it again. */
+export const isRefusal = (thrown: unknown): thrown is Problem =>
+  thrown instanceof Problem && [400, 403, 404, 409, 413, 422].includes(thrown.status);
+
+/** Sends what waits of one person; true if something went. What the network swallows waits on. */
+export async function sendSaid(person: string): Promise<boolean> {
+  let sent = false;
+  for (const said of allSaid(person).filter((one) => one.refused === undefined)) {
+    try {
+      await post(said.address, said.body);
+      dropSaid(person, said.key);
+      sent = true;
+    } catch (thrown) {
+      if (!isRefusal(thrown)) return sent;
+      keepSaid(person, { ...said, refused: thrown.title });
+    }
+  }
+  return sent;
+}
