@@ -29,18 +29,20 @@ comment on column unit_officer.named_by is 'null: brought over from when an offi
 
 -- What schools said of themselves so far.
 insert into unit (id, kind, name, parent_id, made_at)
-select gen_random_uuid(), 'DEPARTMENT', 'Sở Giáo dục và Đào tạo ' || province, null, now() from school group by province;
+select gen_random_uuid(), 'DEPARTMENT', 'Sở Giáo dục và Đào tạo ' || province, null, now()
+from (select min(province) as province from school group by lower(province)) s
+on conflict do nothing;
 
 insert into unit (id, kind, name, parent_id, made_at)
 select gen_random_uuid(), 'COMMUNE', s.commune, d.id, now()
-from (select distinct commune, province from school) s
-         join unit d on d.kind = 'DEPARTMENT' and d.name = 'Sở Giáo dục và Đào tạo ' || s.province
+from (select min(commune) as commune, min(province) as province from school group by lower(commune), lower(province)) s
+         join unit d on d.kind = 'DEPARTMENT' and lower(d.name) = lower('Sở Giáo dục và Đào tạo ' || s.province)
 on conflict do nothing;
 
 insert into unit (id, kind, name, parent_id, school_id, made_at)
 select gen_random_uuid(), 'SCHOOL', s.name, c.id, s.id, now()
 from school s
-         join unit d on d.kind = 'DEPARTMENT' and d.name = 'Sở Giáo dục và Đào tạo ' || s.province
+         join unit d on d.kind = 'DEPARTMENT' and lower(d.name) = lower('Sở Giáo dục và Đào tạo ' || s.province)
          join unit c on c.kind = 'COMMUNE' and c.parent_id = d.id and lower(c.name) = lower(s.commune);
 
 insert into unit_officer (id, unit_id, person_id, starts_on, named_at)
