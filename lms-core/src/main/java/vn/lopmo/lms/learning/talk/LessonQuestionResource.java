@@ -58,15 +58,23 @@ class LessonQuestionResource {
     @Transactional
     public List<QuestionView> mine(UUID lesson) {
         access.lesson(lesson, CoursePolicy.Verb.READ);
+        return own(lesson);
+    }
+
+    private List<QuestionView> own(UUID lesson) {
         var mine = questions.ofLearner(callers.get().id(), lesson);
         return QuestionView.of(
                 mine, questions.lines(mine.stream().map(Questions.Question::id).toList()));
     }
 
+    /// What was asked stands, and is answered with, whatever has been closed since: a lost answer is no refusal.
     @POST
     @Transactional
     public List<QuestionView> ask(UUID lesson, @Valid @NotNull Wish wish) {
         var caller = callers.get();
+        if (questions.isAsked(caller.id(), lesson, wish.key)) {
+            return own(lesson);
+        }
         var placed = access.lesson(lesson, CoursePolicy.Verb.READ);
         var course = placed.course();
         door.checkOpen(caller, placed.lesson());
@@ -83,6 +91,6 @@ class LessonQuestionResource {
             questions.write(questions.get(id, course.schoolId()), wish.key, caller.id(), false, text, now);
             asked.fire(new QuestionAsked(course.schoolId(), course.id(), lesson, id, caller.id(), now));
         }
-        return mine(lesson);
+        return own(lesson);
     }
 }

@@ -114,16 +114,21 @@ class LessonTalkResource {
     /// Where the caller talks: the class, and whether as its teacher.
     private record Place(TalkBoards.Board board, UUID classId, boolean teaches, List<UUID> choice) {}
 
-    private Place place(UUID lesson, String block, @Nullable UUID wanted, Verb verb) {
+    private Place openPlace(UUID lesson, TalkBoards.Board board, @Nullable UUID wanted, Verb verb) {
         var caller = callers.get();
-        var board = boards.get(lesson, block, caller.schoolId());
+        var place = place(board, wanted, verb);
+        if (!place.teaches) {
+            door.checkOpen(caller, lessons.get(lesson, caller.schoolId()));
+        }
+        return place;
+    }
+
+    private Place place(TalkBoards.Board board, @Nullable UUID wanted, Verb verb) {
+        var caller = callers.get();
         Course course = courses.get(board.courseId(), caller.schoolId());
         var learnt = circle.learntIn(caller, course);
         var taught = circle.taughtIn(caller, course);
         var choice = taught.isEmpty() ? learnt : taught;
-        if (taught.isEmpty() && !learnt.isEmpty()) {
-            door.checkOpen(caller, lessons.get(lesson, caller.schoolId()));
-        }
         boolean there = wanted == null || choice.contains(wanted);
         TalkPolicy.check(
                 caller,
@@ -137,7 +142,11 @@ class LessonTalkResource {
     @GET
     @Transactional
     public View read(UUID lesson, String block, @RestQuery @Nullable UUID classId) {
-        return view(place(lesson, block, classId, Verb.READ));
+        return view(openPlace(lesson, board(lesson, block), classId, Verb.READ));
+    }
+
+    private TalkBoards.Board board(UUID lesson, String block) {
+        return boards.get(lesson, block, callers.get().schoolId());
     }
 
     private View view(Place place) {
@@ -156,15 +165,21 @@ class LessonTalkResource {
                         .toList());
     }
 
+    /// What was said stands, and is answered with, whatever has been closed since: a lost answer is no refusal.
     @POST
     @Transactional
     public View say(UUID lesson, String block, @Valid @NotNull Wish wish) {
-        var place = place(lesson, block, wish.classId, Verb.WRITE);
-        if (!place.board.open()) {
+        var board = board(lesson, block);
+        var before = posts.saidIn(board.id(), callers.get().id(), wish.key);
+        if (before.isPresent()) {
+            return view(place(board, before.get(), Verb.READ));
+        }
+        var place = openPlace(lesson, board, wish.classId, Verb.WRITE);
+        if (!board.open()) {
             throw new Refusal.Conflict("talk-closed");
         }
         posts.say(
-                place.board,
+                board,
                 new TalkPosts.Saying(
                         wish.key,
                         place.classId,

@@ -114,6 +114,17 @@ class Questions {
             UUID classId,
             UUID learnerId) {}
 
+    /// Whether it came before.
+    boolean isAsked(UUID learnerId, UUID lessonId, UUID key) {
+        return rows.first(
+                        "select 1 from lesson_question where learner_id = ? and lesson_id = ? and sent_as = ?",
+                        row -> row.number(1),
+                        learnerId,
+                        lessonId,
+                        key)
+                .isPresent();
+    }
+
     /// Once, however often it is sent.
     ///
     /// @return whether it is new

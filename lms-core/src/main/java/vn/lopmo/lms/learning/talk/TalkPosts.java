@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
@@ -94,6 +95,16 @@ class TalkPosts {
     }
 
     record Saying(UUID key, UUID classId, @Nullable UUID parentId, UUID author, boolean byTeacher, String html) {}
+
+    /// The class in which somebody said it on the board, if it came before.
+    Optional<UUID> saidIn(UUID boardId, UUID author, UUID key) {
+        return rows.first(
+                "select class_id from talk_post where board_id = ? and person_id = ? and sent_as = ?",
+                row -> row.uuid(1),
+                boardId,
+                author,
+                key);
+    }
 
     /// Once, however often it is sent.
     void say(TalkBoards.Board board, Saying saying, Instant now) {

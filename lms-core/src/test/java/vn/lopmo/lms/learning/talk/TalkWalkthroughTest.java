@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.lopmo.lms.course.Desk.as;
@@ -14,8 +15,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +213,52 @@ class TalkWalkthroughTest {
                 .body("waiting", equalTo(true));
         as(at.first).get("/questions").then().body("[0].lines", hasSize(3));
         as(at.head).get("/questions").then().statusCode(403);
+    }
+
+    @Test
+    void whatCameButWasNotAnsweredIsNoRefusalOnceItIsClosed() {
+        var said = UUID.randomUUID();
+        var answered = UUID.randomUUID();
+        var asked = Map.of("key", UUID.randomUUID(), "text", "Thưa cô, câu b làm sao ạ?");
+        String thread = say(at.second, UUID.randomUUID(), "<p>Vì sao?</p>", null)
+                .extract()
+                .path("posts[0].id");
+        say(at.first, said, "<p>Vì nước</p>", null).statusCode(200);
+        say(at.first, answered, "<p>Em nghĩ thế</p>", thread).statusCode(200);
+        as(at.first).body(asked).post("/lesson-questions/" + at.lesson).then().statusCode(200);
+
+        as(at.second).delete("/talk-posts/" + thread).then().statusCode(204);
+        at.publish(AtSchool.task("Chỉ còn nhiệm vụ"));
+        var opening = Map.of(
+                "classId",
+                at.school.classId(),
+                "opensAt",
+                Instant.now().plus(Duration.ofDays(1)).toString(),
+                "closes",
+                false,
+                "waived",
+                false);
+        as(at.teacher)
+                .body(Map.of("conditions", List.of(), "needs", List.of(), "openings", List.of(opening)))
+                .put("/course-rules/" + at.course + "/lessons/" + at.lesson)
+                .then()
+                .statusCode(lessThan(300));
+
+        say(at.first, said, "<p>Vì nước</p>", null).statusCode(200).body("posts", hasSize(3));
+        say(at.first, answered, "<p>Em nghĩ thế</p>", thread).statusCode(200).body("open", equalTo(false));
+        say(at.first, UUID.randomUUID(), "<p>Muộn</p>", null).statusCode(409);
+        as(at.first)
+                .body(asked)
+                .post("/lesson-questions/" + at.lesson)
+                .then()
+                .statusCode(200)
+                .body("lines.size()", equalTo(1));
+        as(at.first)
+                .body(Map.of("key", UUID.randomUUID(), "text", "Muộn"))
+                .post("/lesson-questions/" + at.lesson)
+                .then()
+                .statusCode(409)
+                .body("slug", equalTo("lesson-locked"));
     }
 
     @Test
