@@ -50,6 +50,7 @@ class Admission {
 
     private final Accounts accounts;
     private final People people;
+    private final Schools schools;
     private final SchoolClasses classes;
     private final Enrolment enrolment;
     private final Guardianships guardianships;
@@ -58,12 +59,14 @@ class Admission {
     Admission(
             Accounts accounts,
             People people,
+            Schools schools,
             SchoolClasses classes,
             Enrolment enrolment,
             Guardianships guardianships,
             Clock clock) {
         this.accounts = accounts;
         this.people = people;
+        this.schools = schools;
         this.classes = classes;
         this.enrolment = enrolment;
         this.guardianships = guardianships;
@@ -71,7 +74,6 @@ class Admission {
     }
 
     Admitted admit(UUID schoolId, Request request) {
-        PersonPolicy.checkGiven(request.roles);
         var username = QuarkusTransaction.requiringNew().call(() -> check(schoolId, request));
         var password = FirstPasswords.next();
         var name = VietnameseText.tidy(request.name);
@@ -88,6 +90,7 @@ class Admission {
 
     /// @return the account's name
     private String check(UUID schoolId, Request request) {
+        PersonPolicy.checkGiven(request.roles, schoolId, schools.first().id());
         request.places().forEach(place -> classes.get(place.classId, schoolId));
         request.childIds().forEach(child -> people.get(child, schoolId));
         var wanted = request.username;

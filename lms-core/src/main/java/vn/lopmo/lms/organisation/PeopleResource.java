@@ -37,6 +37,7 @@ class PeopleResource {
 
     private final CurrentCaller caller;
     private final People people;
+    private final Schools schools;
     private final Memberships memberships;
     private final Guardianships guardianships;
     private final Admission admission;
@@ -44,11 +45,13 @@ class PeopleResource {
     PeopleResource(
             CurrentCaller caller,
             People people,
+            Schools schools,
             Memberships memberships,
             Guardianships guardianships,
             Admission admission) {
         this.caller = caller;
         this.people = people;
+        this.schools = schools;
         this.memberships = memberships;
         this.guardianships = guardianships;
         this.admission = admission;
@@ -81,6 +84,18 @@ class PeopleResource {
         var current = caller.get();
         PersonPolicy.check(current, Verb.LIST_STAFF);
         return people.staffOf(current.schoolId()).stream().map(Colleague::of).toList();
+    }
+
+    /// Those that the caller may give, to a new person or one who is there.
+    @GET
+    @Path("/roles")
+    @Transactional
+    public List<Role> roles() {
+        var current = caller.get();
+        PersonPolicy.check(current, Verb.ADMIT);
+        return PersonPolicy.givable(current.schoolId(), schools.first().id()).stream()
+                .sorted()
+                .toList();
     }
 
     @POST

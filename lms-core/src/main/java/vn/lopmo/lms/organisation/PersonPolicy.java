@@ -3,6 +3,7 @@ package vn.lopmo.lms.organisation;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Refusal;
@@ -36,9 +37,15 @@ final class PersonPolicy {
         }
     }
 
-    /// @throws Refusal.Invalid if an administrator of a school cannot give these roles
-    static void checkGiven(Collection<Role> roles) {
-        if (!OF_A_SCHOOL.containsAll(roles)) {
+    /// What the administrators of a school may give and take. Officers are made only where the units are arranged: at
+    /// the school that the install was set up with.
+    static Set<Role> givable(UUID school, UUID firstSchool) {
+        return school.equals(firstSchool) ? EnumSet.allOf(Role.class) : OF_A_SCHOOL;
+    }
+
+    /// @throws Refusal.Invalid if an administrator of the school cannot give or take these roles
+    static void checkGiven(Collection<Role> roles, UUID school, UUID firstSchool) {
+        if (!givable(school, firstSchool).containsAll(roles)) {
             throw new Refusal.Invalid("role-not-of-a-school");
         }
     }

@@ -24,20 +24,22 @@ class RoleChange {
 
     private final RoleTerms terms;
     private final People people;
+    private final Schools schools;
     private final Accounts accounts;
     private final Clock clock;
 
-    RoleChange(RoleTerms terms, People people, Accounts accounts, Clock clock) {
+    RoleChange(RoleTerms terms, People people, Schools schools, Accounts accounts, Clock clock) {
         this.terms = terms;
         this.people = people;
+        this.schools = schools;
         this.accounts = accounts;
         this.clock = clock;
     }
 
     /// @param to the last day; null for no end
     void give(UUID personId, UUID schoolId, Role role, LocalDate from, @Nullable LocalDate to) {
-        PersonPolicy.checkGiven(Set.of(role));
         QuarkusTransaction.requiringNew().run(() -> {
+            PersonPolicy.checkGiven(Set.of(role), schoolId, schools.first().id());
             var person = people.get(personId, schoolId);
             boolean has = person.roles().contains(role);
             var term = terms.open(personId, role).orElseGet(() -> RoleTerm.of(person, role, has, clock.instant()));

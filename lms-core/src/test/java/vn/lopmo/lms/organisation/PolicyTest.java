@@ -101,9 +101,32 @@ class PolicyTest {
         assertEquals(keeps, GroupPolicy.mayKeep(Set.of(maker), teachesHim));
     }
 
+    @ParameterizedTest(name = "{0} at the first school {1}, at another {2}")
+    @CsvSource({
+        "STUDENT,   true, true",
+        "TEACHER,   true, true",
+        "GUARDIAN,  true, true",
+        "LIBRARIAN, true, true",
+        "HEAD,      true, true",
+        "ADMIN,     true, true",
+        "OFFICER,   true, false"
+    })
+    void onlyTheFirstSchoolMakesOfficers(Role role, boolean atFirst, boolean elsewhere) {
+        var first = UUID.randomUUID();
+        var other = UUID.randomUUID();
+
+        assertEquals(atFirst, PersonPolicy.givable(first, first).contains(role));
+        assertEquals(elsewhere, PersonPolicy.givable(other, first).contains(role));
+    }
+
     @Test
-    void aSchoolMakesNoOfficers() {
-        assertThrows(Refusal.Invalid.class, () -> PersonPolicy.checkGiven(Set.of(Role.TEACHER, Role.OFFICER)));
-        assertDoesNotThrow(() -> PersonPolicy.checkGiven(Set.of(Role.TEACHER, Role.GUARDIAN)));
+    void rolesAreGivenTogetherOrNotAtAll() {
+        var first = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var both = Set.of(Role.TEACHER, Role.OFFICER);
+
+        assertThrows(Refusal.Invalid.class, () -> PersonPolicy.checkGiven(both, other, first));
+        assertDoesNotThrow(() -> PersonPolicy.checkGiven(both, first, first));
+        assertDoesNotThrow(() -> PersonPolicy.checkGiven(Set.of(Role.TEACHER, Role.GUARDIAN), other, first));
     }
 }

@@ -2,11 +2,13 @@ package vn.lopmo.lms.organisation;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,15 +20,19 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import vn.lopmo.lms.RealAccounts;
 import vn.lopmo.lms.organisation.roster.ListFile;
+import vn.lopmo.platform.time.ClockSource;
 
 /// The first days of a school, through the API, with real accounts and tokens: set up, bring the pupils in, bring the
 /// teachers in.
@@ -307,7 +313,6 @@ class SchoolWalkthroughTest {
                 .body("title", containsString("duc.le"));
         admit(Map.of("name", "A".repeat(20_000_000 / 20), "roles", List.of("TEACHER")))
                 .statusCode(422);
-        admit(Map.of("name", "Cán Bộ", "roles", List.of("OFFICER"))).statusCode(422);
         upload(new byte[0], "ds.xlsx").statusCode(422).body("title", containsString("trống"));
         upload("xin chào".getBytes(StandardCharsets.UTF_8), "ds.xlsx")
                 .statusCode(422)
@@ -317,6 +322,44 @@ class SchoolWalkthroughTest {
 
     @Test
     @Order(8)
+    void theFirstSchoolMakesOfficersAndPutsThemInTheirUnits() {
+        as("quan.tri").get("/people/roles").then().statusCode(200).body("$", hasItem("OFFICER"));
+        as("duc.le").get("/people/roles").then().statusCode(403);
+        String made = admit(Map.of("name", "Lê Cán Bộ", "username", "can.bo", "roles", List.of("OFFICER")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        RealSignIn.changePassword(UUID.fromString(made), PASSWORD);
+        as("can.bo").get("/me").then().body("roles", contains("OFFICER"));
+        as("quan.tri").get("/units").then().statusCode(200).body("candidates.personId", hasItem(made));
+
+        String teacher = as("quan.tri")
+                .queryParam("role", "TEACHER")
+                .queryParam("q", "minh duc")
+                .get("/people")
+                .path("[0].id");
+        var today = LocalDate.now(ClockSource.VIETNAM);
+        officer(teacher, today.minusDays(1), null);
+        as("duc.le").get("/me").then().body("roles", containsInAnyOrder("TEACHER", "OFFICER"));
+        officer(teacher, today.minusDays(2), today.minusDays(1));
+        as("duc.le").get("/me").then().body("roles", contains("TEACHER"));
+        as("quan.tri").get("/units").then().body("candidates.personId", not(hasItem(teacher)));
+    }
+
+    private static void officer(String person, LocalDate from, @Nullable LocalDate until) {
+        var days = new HashMap<String, @Nullable Object>();
+        days.put("startsOn", from.toString());
+        days.put("endsOn", until == null ? null : until.toString());
+        as("quan.tri")
+                .contentType("application/json")
+                .body(days)
+                .put("/person-files/" + person + "/roles/OFFICER")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @Order(9)
     void theExampleOfTheContractIsOneOfItsKind() throws Exception {
         assertEquals(List.of(), MembershipEvents.faults(MembershipEvents.example()));
     }

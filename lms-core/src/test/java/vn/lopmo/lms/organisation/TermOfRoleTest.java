@@ -88,6 +88,7 @@ class TermOfRoleTest {
 
     @Test
     void theLastAdministratorStaysAndNobodyBecomesAnOfficer() {
+        schools.make();
         var school = schools.make().school();
         var id = teacher(school, "quan.le");
         var today = LocalDate.now(ClockSource.VIETNAM);

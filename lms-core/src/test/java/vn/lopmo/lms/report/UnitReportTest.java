@@ -173,6 +173,14 @@ class UnitReportTest {
     void unitsAreArrangedByTheFirstSchoolsAdministratorsAndWithinReason() {
         var elsewhere = one.tokenOf(one.head(), Role.ADMIN);
         as(elsewhere).get("/units").then().statusCode(403);
+        as(elsewhere).get("/people/roles").then().statusCode(200).body("$", not(hasItem("OFFICER")));
+        as(elsewhere)
+                .body(Map.of("name", "Lê Cán Bộ", "roles", Set.of(Role.OFFICER)))
+                .post("/people")
+                .then()
+                .statusCode(422)
+                .body("slug", equalTo("role-not-of-a-school"));
+        as(admin).get("/people/roles").then().statusCode(200).body("$", hasItem("OFFICER"));
         as(elsewhere)
                 .body(Map.of("kind", "COMMUNE", "name", "Xã"))
                 .post("/units")
