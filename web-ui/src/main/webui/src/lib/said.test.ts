@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepSaid, type Said, saidAt, sendSaid } from './said';
+import { dropSaid, keepSaid, type Said, saidAt, sendSaid } from './said';
 import { sendUnsent } from './unsent';
 
 const kept = new Map<string, string>();
@@ -65,6 +65,52 @@ test('a server that is ill is no refusal', async () => {
 
   expect(await sendSaid('p')).toBe(false);
   expect(saidAt('p', 'talk.l1.d1')[0]?.refused).toBeUndefined();
+});
+
+test.each([401, 429, 503])('at %i nothing else is tried', async (status) => {
+  keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
+  keepSaid('p', said('b', '2026-11-21T08:01:00Z'));
+  answer = () => new Response('', { status });
+
+  expect(await sendSaid('p')).toBe(false);
+  expect(asked).toHaveLength(1);
+  expect(saidAt('p', 'talk.l1.d1').every((one) => one.failed === undefined)).toBe(true);
+});
+
+test('what fails by itself is kept with a word, holds nothing up, and is tried again', async () => {
+  keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
+  keepSaid('p', said('b', '2026-11-21T08:01:00Z'));
+  answer = () => new Response('{}', { status: asked.length === 1 ? 500 : 200 });
+
+  expect(await sendSaid('p')).toBe(true);
+  const left = saidAt('p', 'talk.l1.d1');
+  expect(left.map((one) => one.text)).toEqual(['a']);
+  expect(left[0]?.failed).toBeTruthy();
+  expect(left[0]?.refused).toBeUndefined();
+
+  expect(await sendSaid('p')).toBe(true);
+  expect(kept.size).toBe(0);
+});
+
+test('what is dropped while it is on its way does not come back', async () => {
+  keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
+  keepSaid('p', said('b', '2026-11-21T08:01:00Z'));
+  answer = () => {
+    dropSaid('p', 'a');
+    dropSaid('p', 'b');
+    return new Response('', { status: 500 });
+  };
+
+  expect(await sendSaid('p')).toBe(false);
+  expect(asked).toHaveLength(1);
+  expect(kept.size).toBe(0);
+});
+
+test('two pages that send at once send once', async () => {
+  keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
+
+  expect(await Promise.all([sendSaid('p'), sendUnsent('p'), sendUnsent('p')])).toEqual([true, true, true]);
+  expect(asked).toHaveLength(1);
 });
 
 test('what the school refuses stays with its reason, is not sent again, and holds nothing up', async () => {

@@ -1,4 +1,4 @@
-import { post, Problem } from './http';
+import { post, Problem, sentenceOf } from './http';
 
 /**
  * What somebody said in a discussion or asked his teacher, and the school has not got yet. It lies on the device under
@@ -15,6 +15,8 @@ export interface Said {
   at: string;
   /** Why the school does not take it; it stays to be read, and is not sent any more. */
   refused?: string;
+  /** What went wrong the last time; it is tried again. */
+  failed?: string;
 }
 
 const SAID = 'lopmo.said.';
@@ -68,18 +70,39 @@ export const saidAt = (person: string, place: string): Said[] =>
 export const isRefusal = (thrown: unknown): thrown is Problem =>
   thrown instanceof Problem && [400, 403, 404, 409, 413, 422].includes(thrown.status);
 
-/** Sends what waits of one person; true if something went. What the network swallows waits on. */
-export async function sendSaid(person: string): Promise<boolean> {
+/** Nothing else would go either: no network, signed out, too much at once, or the school is shut for a moment. */
+const stopsAll = (thrown: unknown) => !(thrown instanceof Problem) || [401, 429, 503].includes(thrown.status);
+
+const running = new Map<string, Promise<boolean>>();
+
+/**
+ * Sends what waits of one person; true if something went. What the network swallows waits on; what goes wrong by
+ * itself holds nothing else up. Two pages that ask at once share one round.
+ */
+export function sendSaid(person: string): Promise<boolean> {
+  const round = running.get(person) ?? sendAll(person).finally(() => running.delete(person));
+  running.set(person, round);
+  return round;
+}
+
+async function sendAll(person: string): Promise<boolean> {
   let sent = false;
   for (const said of allSaid(person).filter((one) => one.refused === undefined)) {
+    // Dropped, or sent from its own page, since the round began.
+    if (!isKept(person, said.key)) continue;
     try {
       await post(said.address, said.body);
       dropSaid(person, said.key);
       sent = true;
     } catch (thrown) {
-      if (!isRefusal(thrown)) return sent;
-      keepSaid(person, { ...said, refused: thrown.title });
+      if (stopsAll(thrown)) return sent;
+      if (isKept(person, said.key)) keepSaid(person, { ...said, ...whatIsSaidOf(thrown) });
     }
   }
   return sent;
 }
+
+const isKept = (person: string, key: string) => read(keyOf(person, key)) !== undefined;
+
+const whatIsSaidOf = (thrown: unknown): Pick<Said, 'refused' | 'failed'> =>
+  isRefusal(thrown) ? { refused: thrown.title } : { failed: sentenceOf(thrown) };

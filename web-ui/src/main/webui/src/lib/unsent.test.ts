@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { sendUnsent, unsent } from './unsent';
+import { holdNote, sendUnsent, unsent } from './unsent';
 
 const kept = new Map<string, string>();
 const step = { version: 1, seen: ['a'], lastBlock: 'a', seconds: 60 };
@@ -65,4 +65,25 @@ test('a reading that is refused is let go, a note never', async () => {
   await sendUnsent('p');
   expect(unsent.reading('p', 'l1')).toBeUndefined();
   expect(unsent.note('p', 'l1')).toEqual({ text: 'x', known: 0 });
+});
+
+test('a note that is open is left to its own page, until it is closed', async () => {
+  unsent.keepNote('p', 'l2', { text: 'p = F/S', known: 2 });
+  const release = holdNote('l2');
+
+  expect(await sendUnsent('p')).toBe(false);
+  expect(asked).toEqual([]);
+  release();
+  expect(await sendUnsent('p')).toBe(true);
+});
+
+test('what was written on while it was sent is not forgotten', async () => {
+  unsent.keepNote('p', 'l2', { text: 'p = F', known: 2 });
+  answer = () => {
+    unsent.keepNote('p', 'l2', { text: 'p = F/S', known: 2 });
+    return new Response('{}', { status: 200 });
+  };
+
+  await sendUnsent('p');
+  expect(unsent.note('p', 'l2')?.text).toBe('p = F/S');
 });

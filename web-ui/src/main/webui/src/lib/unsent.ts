@@ -15,9 +15,16 @@ export interface UnsentNote {
 }
 
 const store = {
+  text(key: string): string | null {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  },
   read<T>(key: string): T | undefined {
     try {
-      const text = localStorage.getItem(key);
+      const text = store.text(key);
       return text === null ? undefined : (JSON.parse(text) as T);
     } catch {
       return undefined;
@@ -73,15 +80,39 @@ export const sendNote = (lesson: string, note: UnsentNote, keepalive = false) =>
 const isHopeless = (thrown: unknown) =>
   thrown instanceof Problem && [403, 404, 409, 422].includes(thrown.status);
 
-/** Sends what waits of one person; true if something went. What the network swallows waits on. */
-export async function sendUnsent(person: string): Promise<boolean> {
+/** The note that somebody has open: its own page sends it, and knows what it wrote since. */
+const openNotes = new Set<string>();
+
+/** Returns what ends it. */
+export function holdNote(lesson: string): () => void {
+  openNotes.add(lesson);
+  return () => void openNotes.delete(lesson);
+}
+
+const running = new Map<string, Promise<boolean>>();
+
+/**
+ * Sends what waits of one person; true if something went. What the network swallows waits on. Two pages that ask at
+ * once share one round.
+ */
+export function sendUnsent(person: string): Promise<boolean> {
+  const round = running.get(person) ?? sendAll(person).finally(() => running.delete(person));
+  running.set(person, round);
+  return round;
+}
+
+async function sendAll(person: string): Promise<boolean> {
   let sent = false;
   const each = async (prefix: string, send: (lesson: string, key: string) => Promise<unknown>) => {
     const mine = `${prefix}${person}.`;
     for (const key of store.keys(mine)) {
+      const lesson = key.slice(mine.length);
+      if (prefix === NOTE && openNotes.has(lesson)) continue;
+      const before = store.text(key);
       try {
-        await send(key.slice(mine.length), key);
-        store.drop(key);
+        await send(lesson, key);
+        // What was written on meanwhile has not been sent.
+        if (store.text(key) === before) store.drop(key);
         sent = true;
       } catch (thrown) {
         if (!isHopeless(thrown)) return;
