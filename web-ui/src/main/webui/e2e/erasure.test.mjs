@@ -242,15 +242,15 @@ step('erasure is asked for on paper, answered and carried out', async () => {
   await office.getByLabel('Yêu cầu gì?').selectOption({ label: 'Xoá dữ liệu' });
   await office.getByLabel('Nội dung').fill(`Mẹ em ${NAME} xin xoá mọi dữ liệu của em.`);
   await button(office, 'Lưu').click();
-  const request = office.getByRole('region', { name: `Xoá dữ liệu: ${NAME}` });
+  const request = office.getByRole('article', { name: `Xoá dữ liệu: ${NAME}` });
   await request.getByLabel('Lời trả lời').fill(`Trường xoá dữ liệu của em ${NAME} hôm nay.`);
   await button(request, 'Trả lời').click();
   await request.getByText('Đã trả lời, chờ làm').waitFor();
   await look(office, 'xoa-du-lieu');
   await request.getByLabel('Gõ XOÁ để xoá thật').fill('XOÁ');
   await button(request, 'Làm theo yêu cầu').click();
-  await office.getByRole('region', { name: 'Xoá dữ liệu: Đã xoá' }).getByText('Đã xong').first().waitFor();
-  assert.equal(await office.getByText(NAME).count(), 0);
+  await until('the page names him no more', 30_000, async () => (await office.getByText(NAME).count()) === 0);
+  await office.getByRole('article', { name: 'Xoá dữ liệu: Đã xoá' }).getByText('Đã xong').first().waitFor();
 });
 
 step('soon nothing names him, and his id stands only where it is said to stay', async () => {
