@@ -1,10 +1,12 @@
 package vn.lopmo.lms.gradebook.book;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.lopmo.lms.gradebook.book.BookAtSchool.as;
@@ -12,6 +14,7 @@ import static vn.lopmo.lms.gradebook.book.BookAtSchool.cell;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -232,6 +235,31 @@ class PromotionWalkthroughTest {
                 .body(Map.of("personIds", List.of(school.second()), "decision", decision, "reason", reason))
                 .put("/rollovers/" + id + "/moves")
                 .then();
+    }
+
+    @Test
+    void aDraftIsNotAppliedOnResultsThatAreNoLongerSo() {
+        String from = as(admin).get("/school-years").path("[0].id");
+        var english = given().auth().oauth2(admin).contentType(ContentType.JSON).header("Accept-Language", "en");
+        String id = english.body(Map.of("fromYearId", from)).post("/rollovers").path("rollover.id");
+        decide(id, "REPEAT", "").body("classes[0].pupils[0].reason", equalTo(""));
+        year(school.second(), "8", "8");
+
+        apply(id).statusCode(409).body("slug", equalTo("rollover-results-changed"));
+        // what was said without a reason, while nothing was known, does not stand against the result
+        given().auth()
+                .oauth2(admin)
+                .header("Accept-Language", "en")
+                .post("/rollovers/" + id + "/proposals")
+                .then()
+                .body("classes[0].pupils[0].decision", equalTo("PROMOTE"))
+                .body("classes[0].pupils[0].reason", nullValue())
+                .body("classes[0].pupils[0].why", contains("Rèn luyện Tốt, học tập Tốt, nghỉ 4 buổi"));
+        apply(id).body("slug", not(equalTo("rollover-results-changed")));
+    }
+
+    private ValidatableResponse apply(String id) {
+        return as(admin).post("/rollovers/" + id + "/apply").then();
     }
 
     private ValidatableResponse proposals(String id) {
