@@ -179,7 +179,7 @@ export interface ClassSheetRow {
   conduct: StudyLevel | null;
   award: YearAward | null;
   primary: PrimaryResult | null;
-  away: number;
+  away: number | null;
   promotion: Promotion | null;
 }
 
@@ -211,7 +211,7 @@ export interface MyMarkBook {
     conduct: StudyLevel | null;
     award: YearAward | null;
     primary: PrimaryResult | null;
-    away: number;
+    away: number | null;
     promotion: Promotion | null;
   }[];
 }

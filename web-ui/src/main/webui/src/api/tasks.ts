@@ -139,6 +139,8 @@ export interface TalkPost {
   writtenAt: string;
   editedAt: string | null;
   deleted: boolean;
+  /** its author is no more known here */
+  erased: boolean;
   isHidden: boolean;
   hidden: string | null;
   mayChange: boolean;

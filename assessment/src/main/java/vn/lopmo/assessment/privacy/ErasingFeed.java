@@ -31,6 +31,10 @@ public class ErasingFeed implements EventHandler<PersonErased> {
     @Override
     public void handle(PersonErased event, Origin origin) {
         var person = event.personId();
+        rows.change(
+                "insert into erased_person (id, erased_at) values (?, ?) on conflict (id) do nothing",
+                person,
+                origin.happenedAt());
         rows.change("delete from review_request where learner_id = ?", person);
         rows.change("delete from room_entry where learner_id = ? or " + SittingsHeld.THEIRS, person, person);
         SittingsHeld.TABLES.forEach(

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.assessment.Fixtures;
+import vn.lopmo.assessment.School;
 import vn.lopmo.assessment.School.Place;
 import vn.lopmo.assessment.WithoutEvents;
 import vn.lopmo.assessment.privacy.ErasingFeed;
 import vn.lopmo.assessment.privacy.PersonErased;
+import vn.lopmo.assessment.roster.MembershipChanged.Part;
 import vn.lopmo.platform.event.EventHandler;
 import vn.lopmo.platform.person.PersonExports;
 import vn.lopmo.platform.person.PersonRows;
@@ -34,6 +36,9 @@ import vn.lopmo.testkit.Tokens;
 class ErasureTest {
     @Inject
     Story story;
+
+    @Inject
+    School schools;
 
     @Inject
     ErasingFeed feed;
@@ -90,6 +95,8 @@ class ErasureTest {
         story.hasHandedIn(place, place.binh(), assignment, Map.of("Chọn một", Map.of("choice", "B")));
         QuarkusTransaction.requiringNew()
                 .run(() -> feed.handle(new PersonErased(place.school(), place.an()), origin()));
+        // heard after it, from another topic: that he has left his class
+        schools.join(place, place.an(), Part.STUDENT, false, Instant.now());
 
         assertTrue(
                 personRows.of(place.an()).get("held").isEmpty(),

@@ -34,6 +34,10 @@ public class ErasingFeed implements EventHandler<PersonErased> {
     @Override
     public void handle(PersonErased event, Origin origin) {
         var person = event.personId();
+        rows.change(
+                "insert into erased_person (id, erased_at) values (?, ?) on conflict (id) do nothing",
+                person,
+                origin.happenedAt());
         rows.change("delete from reading_note where person_id = ?", person);
         rows.change("delete from reading_position where person_id = ?", person);
         rows.change("delete from favourite where person_id = ?", person);

@@ -24,10 +24,13 @@ public class ClassMembers {
     public record SchoolClass(UUID id, String name, int grade) {}
 
     /// An event that was told earlier than what is known changes nothing: dead letters may be replayed in any order.
+    // Nor
+    /// does one about somebody who was erased: that he left his classes may be heard after it.
     public void put(MembershipChanged change, Instant toldAt) {
         database.createNativeQuery("""
                         insert into class_member (class_id, person_id, role, school_id, class_name, grade, active, told_at)
-                        values (:class, :person, :role, :school, :name, :grade, :active, :told)
+                        select :class, :person, :role, :school, :name, :grade, :active, :told
+                        where not exists (select 1 from erased_person e where e.id = :person)
                         on conflict (class_id, person_id, role) do update
                         set class_name = excluded.class_name, grade = excluded.grade, active = excluded.active,
                             told_at = excluded.told_at

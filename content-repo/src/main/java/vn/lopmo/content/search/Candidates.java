@@ -112,6 +112,7 @@ final class Candidates {
         private final Need need;
         private final List<Running> words = new ArrayList<>();
         private final List<Running> phrases = new ArrayList<>();
+        private final int[] assumed;
         private final FixedBitSet enough;
         private final FixedBitSet[] onPage;
         private final FixedBitSet[] own;
@@ -129,6 +130,11 @@ final class Candidates {
                 bits |= each.bits;
                 (each.phrase == null ? words : phrases).add(each);
                 each.found.nextDoc();
+            }
+            this.assumed = new int[phrases.size()];
+            for (int i = phrases.size() - 1, rest = 0; i >= 0; i--) {
+                rest |= phrases.get(i).bits;
+                assumed[i] = rest;
             }
             this.onPage = sets(Integer.SIZE - Integer.numberOfLeadingZeros(bits));
             this.own = sets(onPage.length);
@@ -149,8 +155,8 @@ final class Candidates {
                     look(each, from, to);
                 }
             }
-            for (Running each : phrases) {
-                lookWhereItMatters(each, from, to);
+            for (int i = 0; i < phrases.size(); i++) {
+                lookWhereItMatters(phrases.get(i), assumed[i], from, to);
             }
             for (int i = 0; i <= (to - from - 1) >> 6; i++) {
                 enough.getBits()[(from >> 6) + i] = enough(i);
@@ -195,9 +201,11 @@ final class Candidates {
         }
 
         /// To compare positions costs as much as many words: only where the phrase makes enough of a page.
-        private void lookWhereItMatters(Running clause, int from, int to) throws IOException {
+        ///
+        /// @param assumed what this phrase and those not yet looked for may add
+        private void lookWhereItMatters(Running clause, int assumed, int from, int to) throws IOException {
             for (int i = 0; i <= (to - from - 1) >> 6; i++) {
-                some.getBits()[i] = wanting(i, clause.bits) & fit(i, clause.bits);
+                some.getBits()[i] = wanting(i, clause.bits) & fit(i, assumed);
             }
             for (int at = some.nextSetBit(0);
                     at != NO_MORE_DOCS;

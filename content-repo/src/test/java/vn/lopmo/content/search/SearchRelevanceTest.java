@@ -113,6 +113,14 @@ class SearchRelevanceTest {
     }
 
     @Test
+    void allPhrasesInQuotesMustStand() {
+        var both = "\"chất lỏng càng lớn\" \"thân đập dày\"";
+
+        assertEquals(1, library.search(library.student, both).getInt("total"));
+        assertEquals(0, library.search(library.student, both + " \"dày thân\"").getInt("total"));
+    }
+
+    @Test
     void facetsCountWhatElseCouldBeChosen() {
         var found = library.as(library.student)
                 .get("/materials?q=&grade=10&type=TAI_LIEU")

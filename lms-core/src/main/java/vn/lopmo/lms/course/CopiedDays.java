@@ -32,6 +32,12 @@ public final class CopiedDays {
         return Optional.of(brought);
     }
 
+    /// One that was brought is left out after all.
+    public void leaveOut() {
+        moved--;
+        dropped++;
+    }
+
     private static int yearOf(Instant instant) {
         return SchoolYear.firstCalendarYear(LocalDate.ofInstant(instant, ClockSource.VIETNAM));
     }

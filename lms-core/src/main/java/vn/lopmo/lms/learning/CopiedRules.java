@@ -27,7 +27,7 @@ class CopiedRules {
     }
 
     /// @param classId null for everybody
-    private record Days(
+    record Days(
             @Nullable UUID lessonId,
             @Nullable UUID sectionId,
             @Nullable UUID classId,
@@ -39,6 +39,11 @@ class CopiedRules {
         Optional<Days> brought(CopiedDays days) {
             var opens = opensAt == null ? null : days.bring(opensAt).orElse(null);
             var ends = until == null ? null : days.bring(until).orElse(null);
+            if (opens != null && until != null && (ends == null || !opens.isBefore(ends))) {
+                // The year changed between the two, which has moved the first one farther: it is past as the other is.
+                days.leaveOut();
+                opens = null;
+            }
             return opens == null && ends == null && !waived
                     ? Optional.empty()
                     : Optional.of(new Days(lessonId, sectionId, classId, opens, ends, closes, waived));

@@ -66,17 +66,25 @@ class LessonNotes {
                 learner);
     }
 
-    /// @throws Refusal.NotFound if he wrote nothing there
-    void mustBeThere(UUID learner, UUID lesson) {
-        if (find(learner, lesson, "").isEmpty()) {
+    /// @param known the revision that the device had: one that saw it emptied may go on
+    /// @throws Refusal.NotFound if he wrote nothing there, or it was thrown away
+    void mustBeThere(UUID learner, UUID lesson, int known) {
+        if (find(learner, lesson, "")
+                .filter(note -> !note.text.isEmpty() || note.revision == known)
+                .isEmpty()) {
             throw new Refusal.NotFound("note-not-found");
         }
     }
 
+    /// Only the revision stays, so that a device which still holds the old text is known to be behind whatever is
+    /// written here next.
+    ///
     /// @throws Refusal.Conflict if it was written on since
     void remove(UUID learner, UUID lesson, int known) {
         int gone = rows.change(
-                "delete from lesson_note where learner_id = ? and lesson_id = ? and revision = ?",
+                "update lesson_note set text = '', revision = revision + 1, changed_at = ?"
+                        + " where learner_id = ? and lesson_id = ? and revision = ?",
+                clock.instant(),
                 learner,
                 lesson,
                 known);

@@ -98,7 +98,7 @@ class MyNotesResource {
     @Transactional
     public LessonNotes.Note write(UUID lesson, @Valid @NotNull LessonNoteResource.Writing writing) {
         var caller = learner();
-        notes.mustBeThere(caller.id(), lesson);
+        notes.mustBeThere(caller.id(), lesson, writing.known());
         var text = Normalizer.normalize(writing.text(), Normalizer.Form.NFC);
         return notes.write(caller.id(), lessons.get(lesson, caller.schoolId()), text, writing.known());
     }
@@ -109,7 +109,7 @@ class MyNotesResource {
     @Transactional
     public void remove(UUID lesson, @QueryParam("known") int known) {
         var caller = learner();
-        notes.mustBeThere(caller.id(), lesson);
+        notes.mustBeThere(caller.id(), lesson, known);
         notes.remove(caller.id(), lesson, known);
     }
 }

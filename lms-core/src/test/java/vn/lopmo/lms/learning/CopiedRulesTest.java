@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.lopmo.lms.course.Desk.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,10 +17,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
+import vn.lopmo.lms.course.CopiedDays;
 import vn.lopmo.platform.caller.Role;
 
 /// How a course is learnt goes along when the course is copied.
@@ -98,6 +103,41 @@ class CopiedRulesTest {
                         "sections[0].lessons[1].openings.classId",
                         contains(school.classId().toString()))
                 .body("sections[1].needs.sectionId", contains(section));
+    }
+
+    /// A day up to 31 May is of the year before, and goes along to the next one; a day from 1 June on is of this year.
+    @ParameterizedTest(name = "now {0}, opens {1}, until {2}: {3} and {4}, {5} moved, {6} left out")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2027-06-03, 2027-05-28, 2027-06-10, -, 2027-06-10, 0, 1",
+                "2027-06-12, 2027-05-28, 2027-06-10, -, -, 0, 2",
+                "2027-08-20, 2026-10-05, 2026-10-20, 2027-10-04, 2027-10-19, 2, 0",
+                "2027-06-03, 2027-06-05, 2027-06-10, 2027-06-05, 2027-06-10, 0, 0",
+            })
+    void aSpanOverTheChangeOfTheYearIsNotTurnedRound(
+            String now,
+            String opens,
+            String until,
+            @Nullable String broughtOpens,
+            @Nullable String broughtUntil,
+            int moved,
+            int dropped) {
+        var days = new CopiedDays(day(now));
+        var brought = new CopiedRules.Days(null, null, null, day(opens), day(until), true, false).brought(days);
+
+        assertEquals(
+                broughtOpens == null ? null : day(broughtOpens),
+                brought.map(CopiedRules.Days::opensAt).orElse(null));
+        assertEquals(
+                broughtUntil == null ? null : day(broughtUntil),
+                brought.map(CopiedRules.Days::until).orElse(null));
+        assertEquals(moved, days.moved());
+        assertEquals(dropped, days.dropped());
+    }
+
+    private static Instant day(String day) {
+        return Instant.parse(day + "T00:30:00Z");
     }
 
     @Test

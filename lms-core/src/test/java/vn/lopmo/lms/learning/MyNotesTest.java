@@ -93,6 +93,41 @@ class MyNotesTest {
     }
 
     @Test
+    void aDeviceThatStillHoldsWhatWasThrownAwayWritesOverNothing() {
+        as(pupil).delete("/my/lesson-notes/" + first + "?known=1").then().statusCode(204);
+        as(pupil)
+                .body(Map.of("text", "Cũ.", "known", 1))
+                .put("/my/lesson-notes/" + first)
+                .then()
+                .statusCode(404);
+        mine("").body("lessonId", contains(second));
+        String again = "Viết lại từ đầu.";
+        write(pupil, first, again);
+
+        as(pupil)
+                .body(Map.of("text", "Áp suất, máy cũ.", "known", 1))
+                .put("/lesson-notes/" + first)
+                .then()
+                .statusCode(200)
+                .body("text", equalTo(again + "\n\nÁp suất, máy cũ."));
+    }
+
+    @Test
+    void oneThatIsEmptiedMayBeWrittenOn() {
+        as(pupil)
+                .body(Map.of("text", "", "known", 1))
+                .put("/my/lesson-notes/" + first)
+                .then()
+                .statusCode(200);
+        as(pupil)
+                .body(Map.of("text", "Lại có chữ.", "known", 2))
+                .put("/my/lesson-notes/" + first)
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(3));
+    }
+
+    @Test
     void theyStayHisWhenHeLearnsElsewhere() {
         schools.move(school, school.first(), "8A9");
 

@@ -80,7 +80,7 @@ final class ClassSheetBook {
             columns.add(new Column("Kết quả rèn luyện", MIDDLE));
             columns.add(new Column("Danh hiệu", MIDDLE));
         }
-        columns.add(new Column("Số buổi nghỉ", NARROW));
+        columns.add(new Column("Số buổi nghỉ", MIDDLE));
         if (!sheet.period().isTerm()) {
             columns.add(new Column("Lên lớp", NAME));
             columns.add(new Column("Lí do", SENTENCE));
@@ -100,7 +100,7 @@ final class ClassSheetBook {
             values.add(row.conduct() == null ? null : WORDS.of(row.conduct()));
             values.add(award(row.award()));
         }
-        values.add(row.away());
+        values.add(row.away() == null ? "chưa nhập" : row.away());
         var promotion = row.promotion();
         if (promotion != null) {
             values.add(WORDS.of(promotion.standing()));

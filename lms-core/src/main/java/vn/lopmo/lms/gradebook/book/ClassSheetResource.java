@@ -46,7 +46,7 @@ class ClassSheetResource {
 
     /// @param without the result before the lift; null if there was none
     /// @param liftedFor the one subject for which it was lifted
-    /// @param away half-day sessions of the period
+    /// @param away half-day sessions of the period; null if nobody entered any
     /// @param promotion null for a term
     record Row(
             UUID learnerId,
@@ -58,7 +58,7 @@ class ClassSheetResource {
             @Nullable Level conduct,
             @Nullable Award award,
             @Nullable PrimaryResult primary,
-            int away,
+            @Nullable Integer away,
             @Nullable PromotionView promotion) {}
 
     private final CurrentCaller callers;

@@ -72,7 +72,7 @@ class LearnerMarks {
 
     /// Of a period that is locked in all subjects.
     ///
-    /// @param away half-day sessions
+    /// @param away half-day sessions; null if nobody entered any
     /// @param promotion null for a term
     record PeriodResult(
             Period period,
@@ -80,7 +80,7 @@ class LearnerMarks {
             @Nullable Level conduct,
             @Nullable Award award,
             @Nullable PrimaryResult primary,
-            int away,
+            @Nullable Integer away,
             @Nullable PromotionView promotion) {}
 
     /// In the class that he is in.
@@ -99,8 +99,8 @@ class LearnerMarks {
         }
         var sight = new Sight(locks.ofClass(schoolClass.id()), shown(schoolClass.id()));
         var subjects = new ArrayList<SubjectMarks>();
-        year.subjects().values().forEach(subject -> subjects.add(subject(subject, sight)));
-        subjects.add(subject(year.conduct(), sight));
+        year.subjects().values().forEach(subject -> subjects.add(subject(year, subject, sight)));
+        subjects.add(subject(year, year.conduct(), sight));
         return new Book(
                 schoolClass.name(),
                 schoolClass.grade(),
@@ -140,7 +140,7 @@ class LearnerMarks {
         }
     }
 
-    private static SubjectMarks subject(SubjectYear year, Sight sight) {
+    private static SubjectMarks subject(LearnerYear whole, SubjectYear year, Sight sight) {
         var terms = new ArrayList<TermMarks>();
         for (int term = Slot.FIRST_TERM; term <= Slot.SUMMER; term++) {
             var marks = term(year, term, sight);
@@ -152,7 +152,7 @@ class LearnerMarks {
                 && sight.seesAll(year, Slot.SECOND_TERM)
                 && sight.seesAll(year, Slot.SUMMER);
         return new SubjectMarks(
-                year.rule().subject(), year.rule().scheme(), terms, all ? known(year.yearAfterSummer()) : null);
+                year.rule().subject(), year.rule().scheme(), terms, all ? known(whole.afterSummer(year)) : null);
     }
 
     private static TermMarks term(SubjectYear year, int term, Sight sight) {

@@ -149,7 +149,7 @@ class MarkBookResource {
                 now,
                 entered.written().stream().map(CellAt::of).toList(),
                 entered.refused().stream().map(CellAt::of).toList(),
-                MarkBookViews.rows(place, learners, cells.ofSubject(place.yearId(), place.subject(), ids)));
+                views.rows(place, learners, cells.ofSubject(place.yearId(), place.subject(), ids)));
     }
 
     @POST

@@ -42,7 +42,7 @@ record MarkBookView(
     }
 
     /// @param year with what was made good in the summer
-    /// @param mayAgain whether the subject may be assessed again in the summer
+    /// @param mayAgain in the book of the summer: whether the subject may be assessed again
     record Row(
             UUID learnerId,
             String name,

@@ -16,6 +16,7 @@ import vn.lopmo.lms.gradebook.book.MarkBookView.FeedView;
 import vn.lopmo.lms.gradebook.book.MarkBookView.LockView;
 import vn.lopmo.lms.gradebook.book.MarkBookView.May;
 import vn.lopmo.lms.gradebook.book.MarkBookView.Row;
+import vn.lopmo.lms.gradebook.rules.LearnerYear;
 import vn.lopmo.lms.gradebook.rules.Slot;
 import vn.lopmo.lms.gradebook.rules.SubjectYear;
 import vn.lopmo.lms.organisation.Memberships;
@@ -35,6 +36,7 @@ class MarkBookViews {
     private final Locks locks;
     private final Releases releases;
     private final Feeds feeds;
+    private final Years years;
 
     MarkBookViews(
             MarkBooks books,
@@ -44,7 +46,8 @@ class MarkBookViews {
             Cells cells,
             Locks locks,
             Releases releases,
-            Feeds feeds) {
+            Feeds feeds,
+            Years years) {
         this.books = books;
         this.memberships = memberships;
         this.people = people;
@@ -53,6 +56,7 @@ class MarkBookViews {
         this.locks = locks;
         this.releases = releases;
         this.feeds = feeds;
+        this.years = years;
     }
 
     MarkBookView of(Caller caller, Place place) {
@@ -94,14 +98,27 @@ class MarkBookViews {
         return feed == null ? null : new FeedView(feed.sourceId(), feed.title());
     }
 
-    static List<Row> rows(Place place, List<Person> learners, List<Cell> all) {
+    List<Row> rows(Place place, List<Person> learners, List<Cell> all) {
         var byLearner = all.stream().collect(Collectors.groupingBy(Cell::learnerId));
+        var whole = whole(place, learners, all);
         return learners.stream()
-                .map(each -> row(place, each, byLearner.getOrDefault(each.id(), List.of())))
+                .map(each -> row(place, each, byLearner.getOrDefault(each.id(), List.of()), whole.get(each.id())))
                 .toList();
     }
 
-    private static Row row(Place place, Person learner, List<Cell> own) {
+    /// All subjects, because they decide whether the summer counts in this one; read only where there is a summer.
+    private Map<UUID, LearnerYear> whole(Place place, List<Person> learners, List<Cell> all) {
+        boolean summer = place.term() == Slot.SUMMER
+                || all.stream()
+                        .anyMatch(cell ->
+                                cell.term() == Slot.SUMMER && !cell.value().isEmpty());
+        return summer
+                ? years.of(
+                        place.schoolClass(), learners.stream().map(Person::id).toList())
+                : Map.of();
+    }
+
+    private static Row row(Place place, Person learner, List<Cell> own, @Nullable LearnerYear whole) {
         var year = SubjectYear.of(place.rule());
         var shown = new TreeMap<String, CellView>();
         for (var cell : own) {
@@ -118,8 +135,8 @@ class MarkBookViews {
                 learner.name(),
                 shown,
                 OutcomeView.of(outcome),
-                OutcomeView.of(year.yearAfterSummer()),
-                year.mayBeAssessedAgain());
+                OutcomeView.of(whole == null ? year.year() : whole.afterSummer(year)),
+                whole != null && whole.mayBeAssessedAgain(year));
     }
 
     private @Nullable LockView lock(Place place) {

@@ -3,6 +3,7 @@ package vn.lopmo.lms.gradebook.book;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import vn.lopmo.lms.gradebook.rules.Level;
@@ -58,7 +59,10 @@ final class PromotionWords {
         var study = promotion.study();
         var primary = promotion.primary();
         if (conduct != null && study != null) {
-            return said("passed", of(conduct), of(study), promotion.away());
+            var away = promotion.away();
+            return away == null
+                    ? said("passed.unentered", of(conduct), of(study))
+                    : said("passed", of(conduct), of(study), away);
         }
         return primary == null ? "" : said("completed", of(primary));
     }
@@ -66,7 +70,7 @@ final class PromotionWords {
     private String reason(Promotion promotion, Reason reason) {
         var key = reason.ground().name();
         return switch (reason.ground()) {
-            case AWAY -> said(key, promotion.away(), Promotion.MOST_AWAY);
+            case AWAY -> said(key, Objects.requireNonNull(promotion.away()), Promotion.MOST_AWAY);
             case ASSESSED_AGAIN, SUPPORTED -> said(key, names(reason)).strip();
             case CONDUCT,
                     STUDY,

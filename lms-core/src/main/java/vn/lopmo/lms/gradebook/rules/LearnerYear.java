@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +49,36 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
 
     public Map<String, Outcome> outcomes(Period period) {
         var outcomes = new LinkedHashMap<String, Outcome>();
-        subjects.forEach((subject, year) -> outcomes.put(subject, outcome(year, period)));
+        boolean again = period == Period.AFTER_SUMMER && mayMakeStudyGood();
+        subjects.forEach(
+                (subject, year) -> outcomes.put(subject, again ? year.yearAfterSummer() : outcome(year, period)));
         return outcomes;
+    }
+
+    /// Whether subjects may be assessed again at all: in grades 6 to 12 only if study of the year is Chưa đạt (Circular
+    /// 22/2021, art. 14). A subject below 5.0 changes nothing for whoever goes up with it.
+    private boolean mayMakeStudyGood() {
+        return isPrimary()
+                || StudyResult.of(together(outcomes(Period.YEAR)))
+                        .filter(study -> study.level() == Level.CHUA_DAT)
+                        .isPresent();
+    }
+
+    /// Whether this subject may be assessed again in the summer.
+    public boolean mayBeAssessedAgain(SubjectYear subject) {
+        return subject.mayBeAssessedAgain() && mayMakeStudyGood();
+    }
+
+    /// The subject's year with what was earned in the summer, where that counts.
+    public Outcome afterSummer(SubjectYear subject) {
+        return mayMakeStudyGood() ? subject.yearAfterSummer() : subject.year();
     }
 
     private static Outcome outcome(SubjectYear year, Period period) {
         return switch (period) {
             case FIRST_TERM -> year.term(Slot.FIRST_TERM);
             case SECOND_TERM -> year.term(Slot.SECOND_TERM);
-            case YEAR -> year.year();
-            case AFTER_SUMMER -> year.yearAfterSummer();
+            case YEAR, AFTER_SUMMER -> year.year();
         };
     }
 
@@ -110,9 +129,13 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
             case FIRST_TERM -> first;
             case SECOND_TERM -> second;
             case YEAR -> first.flatMap(one -> second.map(two -> Conduct.year(one, two)));
-            case AFTER_SUMMER ->
-                conductOf(conduct.summer()).or(() -> first.flatMap(one -> second.map(two -> Conduct.year(one, two))));
+            case AFTER_SUMMER -> conduct(Period.YEAR).map(this::afterSummer);
         };
+    }
+
+    /// Circular 22/2021, art. 13: only conduct that is Chưa đạt is worked on in the summer, and judged again.
+    private Level afterSummer(Level year) {
+        return year == Level.CHUA_DAT ? conductOf(conduct.summer()).orElse(year) : year;
     }
 
     private static Optional<Level> conductOf(Map<Slot, String> entries) {
@@ -130,21 +153,20 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
                 : List.of();
     }
 
-    /// Half-day sessions away, with leave and without.
-    public int away(Period period) {
+    /// Half-day sessions away, with leave and without; null if nobody entered any, which is not the same as none.
+    public @Nullable Integer away(Period period) {
         return switch (period) {
-            case FIRST_TERM -> away(conduct.first());
-            case SECOND_TERM -> away(conduct.second());
-            case YEAR, AFTER_SUMMER -> away(conduct.first()) + away(conduct.second());
+            case FIRST_TERM -> away(Stream.of(conduct.first()));
+            case SECOND_TERM -> away(Stream.of(conduct.second()));
+            case YEAR, AFTER_SUMMER -> away(Stream.of(conduct.first(), conduct.second()));
         };
     }
 
-    private static int away(Map<Slot, String> term) {
-        return Stream.of(Slot.VP, Slot.VK)
-                .map(term::get)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::parseInt)
-                .sum();
+    private static @Nullable Integer away(Stream<Map<Slot, String>> terms) {
+        return terms.flatMap(term -> Stream.of(Slot.VP, Slot.VK).flatMap(slot -> Stream.ofNullable(term.get(slot))))
+                .map(Integer::valueOf)
+                .reduce(Integer::sum)
+                .orElse(null);
     }
 
     /// Whether the learner goes up.
@@ -168,7 +190,9 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
         if (over && !coming) {
             return Promotion.Summer.OVER;
         }
+        boolean again = mayMakeStudyGood();
         var open = subjects.values().stream()
+                .filter(each -> again)
                 .filter(coming ? SubjectYear::mayBeAssessedAgain : SubjectYear::waitsForSummer)
                 .map(each -> each.rule().subject())
                 .toList();

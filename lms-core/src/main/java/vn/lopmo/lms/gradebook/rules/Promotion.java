@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// Whether a learner goes up a grade, and why not (lên lớp): Circular 22/2021, art. 12 for grades 6 to 12, Circular
 /// 27/2020, art. 11 for grades 1 to 5.
 ///
-/// @param away half-day sessions away in the year, with and without leave, one a day of the plan
+/// @param away half-day sessions away in the year, with and without leave, one a day of the plan; null if
+/// nobody entered any: that stands in nobody's way
 /// @param reasons what stands in the way, in the order of the article; none if he goes up
 public record Promotion(
         Standing standing,
         @Nullable Level conduct,
         @Nullable Level study,
         @Nullable PrimaryResult primary,
-        int away,
+        @Nullable Integer away,
         List<Reason> reasons) {
     /// Circular 22/2021, art. 12.1.c.
     public static final int MOST_AWAY = 45;
@@ -78,7 +79,8 @@ public record Promotion(
     ///
     /// @param conduct of the year, with what was made good after art. 13; null if not known
     /// @param study of the year, with what was assessed again after art. 14; null if not known
-    public static Promotion secondary(@Nullable Level conduct, @Nullable Level study, int away, Summer summer) {
+    public static Promotion secondary(
+            @Nullable Level conduct, @Nullable Level study, @Nullable Integer away, Summer summer) {
         var grounds = new ArrayList<Reason>();
         if (conduct == null || conduct == Level.CHUA_DAT) {
             grounds.add(Reason.of(conduct == null ? Ground.CONDUCT_UNKNOWN : Ground.CONDUCT));
@@ -86,7 +88,7 @@ public record Promotion(
         if (study == null || study == Level.CHUA_DAT) {
             grounds.add(Reason.of(study == null ? Ground.STUDY_UNKNOWN : Ground.STUDY));
         }
-        if (away > MOST_AWAY) {
+        if (away != null && away > MOST_AWAY) {
             grounds.add(Reason.of(Ground.AWAY));
             return new Promotion(Standing.NOT_PROMOTED, conduct, study, null, away, grounds);
         }
@@ -117,7 +119,7 @@ public record Promotion(
     /// assessed further, then the principal decides.
     ///
     /// @param result of the year, with what was assessed further; null if not known
-    public static Promotion primary(@Nullable PrimaryResult result, int away, Summer summer) {
+    public static Promotion primary(@Nullable PrimaryResult result, @Nullable Integer away, Summer summer) {
         if (result == null) {
             return of(Standing.WAITS, result, away, Reason.of(Ground.RESULT_UNKNOWN));
         }
@@ -130,7 +132,8 @@ public record Promotion(
                 : of(Standing.PRINCIPAL_DECIDES, result, away, lacks, Reason.of(Ground.PRINCIPAL));
     }
 
-    private static Promotion of(Standing standing, @Nullable PrimaryResult result, int away, Reason... reasons) {
+    private static Promotion of(
+            Standing standing, @Nullable PrimaryResult result, @Nullable Integer away, Reason... reasons) {
         return new Promotion(standing, null, null, result, away, List.of(reasons));
     }
 }

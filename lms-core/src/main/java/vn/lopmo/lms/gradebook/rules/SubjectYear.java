@@ -172,8 +172,9 @@ public record SubjectYear(
         return Score.quotient(first.value().add(second.value().multiply(TWO)), 3);
     }
 
-    /// The year after the summer: what was earned again stands in place of the year's (Circular 22/2021, art. 14.2),
-    /// where the subject may be assessed again at all: below 5.0, or Chưa đạt. A primary class' further assessment
+    /// The year after the summer: what was earned again stands in place of the year's (Circular 22/2021, art. 14),
+    /// where the subject may be assessed again at all: below 5.0, or Chưa đạt. Whether the learner may is for
+    /// [LearnerYear#afterSummer] to say. A primary class' further assessment
     /// (Circular 27/2020, art. 11.1.a) asks whether the subject is completed, so that it leads to Hoàn thành at
     // most.
     public Outcome yearAfterSummer() {
@@ -195,7 +196,8 @@ public record SubjectYear(
         return mayBeAssessedAgain() && (again == null || again.equals(Entry.EXCUSED));
     }
 
-    /// Circular 22/2021, art. 14.1; of a primary class what is not completed (Circular 27/2020, art. 9.2.d).
+    /// Circular 22/2021, art. 14, as far as the subject goes (the rest: [LearnerYear#mayBeAssessedAgain]); of a primary
+    // class what is not completed (Circular 27/2020, art. 9.2.d).
     public boolean mayBeAssessedAgain() {
         return switch (year()) {
             case Outcome.Average average -> !average.score().isAtLeast(ENOUGH);

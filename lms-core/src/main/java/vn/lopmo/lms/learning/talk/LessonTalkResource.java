@@ -39,6 +39,7 @@ class LessonTalkResource {
     record ClassName(UUID id, String name) {}
 
     /// @param html   empty where it was hidden or taken back
+    /// @param erased its author is no more known here: it was not he who took it back
     /// @param hidden the teacher's reason, for the author and the teacher
     record PostView(
             UUID id,
@@ -50,6 +51,7 @@ class LessonTalkResource {
             Instant writtenAt,
             @Nullable Instant editedAt,
             boolean deleted,
+            boolean erased,
             boolean isHidden,
             @Nullable String hidden,
             boolean mayChange) {
@@ -67,6 +69,7 @@ class LessonTalkResource {
                     post.writtenAt(),
                     post.editedAt(),
                     post.isDeleted(),
+                    post.author() == null,
                     post.isHidden(),
                     concerned ? post.hiddenReason() : null,
                     !post.isDeleted()

@@ -90,9 +90,19 @@ public class Accounts {
     public UUID open(Opening opening, Predicate<UUID> known) {
         return asking(() -> {
             try (var answer = realm().users().create(representation(opening))) {
-                return answer.getStatus() == 409 ? takeOver(opening, known) : created(answer);
+                if (answer.getStatus() == 201 || answer.getStatus() == 409) {
+                    return opened(answer, opening, known);
+                }
+            }
+            groups.forget();
+            try (var answer = realm().users().create(representation(opening))) {
+                return opened(answer, opening, known);
             }
         });
+    }
+
+    private UUID opened(Response answer, Opening opening, Predicate<UUID> known) {
+        return answer.getStatus() == 409 ? takeOver(opening, known) : created(answer);
     }
 
     private static UUID created(Response answer) {

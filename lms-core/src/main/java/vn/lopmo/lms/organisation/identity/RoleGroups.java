@@ -11,7 +11,8 @@ import org.keycloak.representations.idm.RoleRepresentation;
 
 /// Keycloak's groups that carry one role each, of the role's name. An account is opened as a member of them and so has
 /// its roles with the one call that opens it: Keycloak takes no roles there, and a list of 2,000 pupils is waited for.
-/// Made when first needed. Safe for any number of threads.
+/// Their names are our own, so that no group that somebody made for something else is given a role. Made when first
+/// needed. Safe for any number of threads.
 final class RoleGroups {
     private final Supplier<RealmResource> realm;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
@@ -23,7 +24,7 @@ final class RoleGroups {
     /// Where an account is put that has these roles.
     List<String> paths(List<RoleRepresentation> roles) {
         ids(roles);
-        return roles.stream().map(role -> "/" + role.getName()).toList();
+        return roles.stream().map(role -> "/" + nameOf(role)).toList();
     }
 
     List<String> ids(List<RoleRepresentation> roles) {
@@ -32,8 +33,18 @@ final class RoleGroups {
                 .toList();
     }
 
+    /// Looks for them anew: an administrator may have put one away, or a backup not have them.
+    void forget() {
+        ids.clear();
+    }
+
+    private static String nameOf(RoleRepresentation role) {
+        return "lopmo-" + role.getName();
+    }
+
     private String made(RoleRepresentation role) {
-        var id = found(role.getName()).orElseGet(() -> add(role.getName()));
+        var name = nameOf(role);
+        var id = found(name).orElseGet(() -> add(name));
         realm.get().groups().group(id).roles().realmLevel().add(List.of(role));
         return id;
     }
@@ -47,7 +58,8 @@ final class RoleGroups {
     }
 
     private Optional<String> found(String name) {
-        return realm.get().groups().groups(name, true, 0, 1, true).stream()
+        return realm.get().groups().groups(name, true, 0, 10, true).stream()
+                .filter(group -> group.getParentId() == null && name.equals(group.getName()))
                 .map(GroupRepresentation::getId)
                 .findFirst();
     }

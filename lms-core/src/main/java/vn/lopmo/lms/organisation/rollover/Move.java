@@ -72,16 +72,27 @@ record Move(
         if (other.reason.isEmpty() && overruling != null && wanted == decision) {
             return overruling;
         }
-        boolean known = proposal.result.standing() != Standing.UNKNOWN;
-        if (known && wanted != Decision.LEAVE && other.reason.isEmpty()) {
+        if (needsAReason(wanted, other.reason)) {
             throw new Refusal.Invalid("rollover-reason-missing");
         }
         return other;
     }
 
-    /// The same pupil with what the year says now: what somebody decided stays, and the name he gave the class.
+    private boolean needsAReason(Decision wanted, String reason) {
+        boolean known = proposal.result.standing() != Standing.UNKNOWN;
+        return known && wanted != proposal.decision && wanted != Decision.LEAVE && reason.isEmpty();
+    }
+
+    /// Whether the year says the same as when this was proposed.
+    boolean restsOn(Proposal now) {
+        return proposal.decision == now.decision && proposal.result.standing() == now.result.standing();
+    }
+
+    /// The same pupil with what the year says now: what somebody decided stays, and the name he gave the class. What
+    // was
+    /// decided without a reason, while nothing was known, does not stand against a result.
     Move renewed(Move newer) {
-        if (overruling != null) {
+        if (overruling != null && !newer.needsAReason(decision, overruling.reason)) {
             boolean agreed = decision == newer.decision;
             return new Move(personId, newer.fromClassId, decision, to, newer.proposal, agreed ? null : overruling);
         }

@@ -28,6 +28,9 @@ import vn.lopmo.platform.refusal.Refusal;
 @ApplicationScoped
 @Transactional
 class Proposals {
+    /// What is kept is read by everybody, whoever made the draft.
+    private static final Locale KEPT_IN = Locale.of("vi");
+
     private final Rollovers rollovers;
     private final Moves moves;
     private final Schools schools;
@@ -57,7 +60,7 @@ class Proposals {
     }
 
     /// A draft for everybody who learns in a class of the year.
-    UUID open(Caller admin, UUID fromYearId, Locale language) {
+    UUID open(Caller admin, UUID fromYearId) {
         var now = clock.instant();
         var from = years.get(fromYearId, admin.schoolId());
         if (rollovers.of(admin.schoolId()).stream().anyMatch(each -> each.state() != Rollover.State.CONFIRMED)) {
@@ -67,15 +70,15 @@ class Proposals {
         var rollover = Rollover.draft(admin.schoolId(), from.id(), to.id(), admin.id(), now);
         rollovers.persist(rollover);
         rollovers.flush();
-        moves.keepAll(rollover.id(), of(rollover, language));
+        moves.keepAll(rollover.id(), of(rollover));
         return rollover.id();
     }
 
     /// Reads the results again: who came since is in, who left is out, and what somebody decided stays.
-    void renew(Rollover rollover, Locale language) {
+    void renew(Rollover rollover) {
         rollover.checkIs(Rollover.State.DRAFT);
         var before = moves.of(rollover.id()).stream().collect(Collectors.toMap(Move::personId, Function.identity()));
-        var now = of(rollover, language);
+        var now = of(rollover);
         moves.keepAll(
                 rollover.id(),
                 now.stream()
@@ -86,11 +89,29 @@ class Proposals {
         moves.forget(rollover.id(), gone);
     }
 
+    /// What a head looked at is what is applied.
+    ///
+    /// @throws Refusal.Conflict if marks, or who learns in the year's classes, say something else by now
+    void checkStill(Rollover rollover) {
+        rollover.checkIs(Rollover.State.DRAFT);
+        var drafted = moves.of(rollover.id()).stream().collect(Collectors.toMap(Move::personId, Function.identity()));
+        var now = of(rollover);
+        boolean same = drafted.size() == now.size()
+                && now.stream().allMatch(each -> stands(drafted.get(each.personId()), each));
+        if (!same) {
+            throw new Refusal.Conflict("rollover-results-changed");
+        }
+    }
+
+    private static boolean stands(@Nullable Move drafted, Move now) {
+        return drafted != null && drafted.restsOn(now.proposal());
+    }
+
     private static Move renewed(@Nullable Move before, Move now) {
         return before == null ? now : before.renewed(now);
     }
 
-    private List<Move> of(Rollover rollover, Locale language) {
+    private List<Move> of(Rollover rollover) {
         var level = schools.get(rollover.schoolId()).level();
         var byClass = memberships.classOfEachStudent(rollover.schoolId()).entrySet().stream()
                 .filter(each -> each.getValue().schoolYearId().equals(rollover.fromYearId()))
@@ -98,7 +119,7 @@ class Proposals {
                         Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         var proposed = new ArrayList<Move>();
         byClass.forEach((schoolClass, learners) -> {
-            var told = results.of(schoolClass, learners, language);
+            var told = results.of(schoolClass, learners, KEPT_IN);
             learners.forEach(each ->
                     proposed.add(Move.proposed(each, schoolClass, level, told.getOrDefault(each, YearResult.NONE))));
         });

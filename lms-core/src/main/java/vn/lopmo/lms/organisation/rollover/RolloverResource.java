@@ -10,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -31,7 +29,6 @@ import vn.lopmo.lms.organisation.SchoolClasses;
 import vn.lopmo.lms.organisation.SchoolYears;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
-import vn.lopmo.platform.refusal.RefusalMappers;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// The change into the next school year (chuyển năm học).
@@ -139,16 +136,16 @@ class RolloverResource {
     @POST
     @ResponseStatus(201)
     @Transactional
-    public View propose(@NotNull @Valid Opening opening, @Context HttpHeaders headers) {
-        return get(proposals.open(admin(), opening.fromYearId, RefusalMappers.locale(headers)));
+    public View propose(@NotNull @Valid Opening opening) {
+        return get(proposals.open(admin(), opening.fromYearId));
     }
 
     /// Reads the results of the year again, after marks were entered or the summer is over.
     @POST
     @Path("/{id}/proposals")
     @Transactional
-    public View proposeAgain(UUID id, @Context HttpHeaders headers) {
-        proposals.renew(own(id), RefusalMappers.locale(headers));
+    public View proposeAgain(UUID id) {
+        proposals.renew(own(id));
         return get(id);
     }
 
@@ -204,7 +201,9 @@ class RolloverResource {
     @Path("/{id}/apply")
     @Transactional
     public View apply(UUID id) {
-        change.apply(own(id));
+        var rollover = own(id);
+        proposals.checkStill(rollover);
+        change.apply(rollover);
         return get(id);
     }
 

@@ -1,10 +1,12 @@
 package vn.lopmo.lms.gradebook.book;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.lopmo.lms.gradebook.book.BookAtSchool.as;
@@ -12,8 +14,10 @@ import static vn.lopmo.lms.gradebook.book.BookAtSchool.cell;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +93,7 @@ class PromotionWalkthroughTest {
     }
 
     @Test
-    void daysAwayAreCellsOfTheConductBook() {
+    void daysAwayAreCellsOfTheConductBook() throws IOException {
         var conduct = book("ren-luyen", 1);
         String batch = conduct.put(
                         teacher, List.of(cell(school.first(), "vp", "03", 0), cell(school.first(), "vk", "1", 0)))
@@ -101,13 +105,14 @@ class PromotionWalkthroughTest {
         sheet("1").body("rows[1].away", equalTo(4)).body("rows[1].promotion", nullValue());
 
         as(teacher).body(Map.of("batch", batch)).post(conduct.path() + "/undo").then();
-        sheet("1").body("rows[1].away", equalTo(0));
+        sheet("1").body("rows[1].away", nullValue());
+        assertEquals("chưa nhập", lastLine("1").getLast());
         conduct.lock(head, true, "");
         conduct.put(teacher, List.of(cell(school.first(), "vk", "1", 2))).statusCode(409);
     }
 
     @Test
-    void whoGoesUpAndWhyStandsInTheClassSheetAndInItsFile() throws Exception {
+    void whoGoesUpAndWhyStandsInTheClassSheetAndInItsFile() throws IOException {
         year(school.first(), "8", "8");
         year(school.second(), "7", "3");
 
@@ -131,19 +136,38 @@ class PromotionWalkthroughTest {
                 .statusCode(200);
         sheet("after-summer").body("rows[0].promotion.standing", equalTo("PROMOTED"));
 
-        byte[] file = as(head).get("/class-sheets/" + school.classId() + "/after-summer/sheet.xlsx")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray();
-        var lines = SheetFile.read("tong-hop.xlsx", file).getFirst().lines();
-        var told = lines.getLast().cells().stream().map(Sheet.Cell::text).toList();
+        var told = lastLine("after-summer");
         assertEquals("Được lên lớp", told.get(told.size() - 2));
         assertEquals("Rèn luyện Tốt, học tập Tốt, nghỉ 4 buổi", told.getLast());
         as(school.tokenOf(school.first(), Role.STUDENT))
                 .get("/class-sheets/" + school.classId() + "/year/sheet.xlsx")
                 .then()
                 .statusCode(403);
+    }
+
+    private List<String> lastLine(String period) throws IOException {
+        byte[] file = as(head).get("/class-sheets/" + school.classId() + "/" + period + "/sheet.xlsx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        var lines = SheetFile.read("tong-hop.xlsx", file).getFirst().lines();
+        return lines.getLast().cells().stream().map(Sheet.Cell::text).toList();
+    }
+
+    @Test
+    void aSubjectBelowFiveOfWhoeverGoesUpStaysAsItWas() { // Circular 22/2021, art. 14
+        year(school.first(), "7", "4");
+        var maths = book("toan", 3);
+        maths.put(teacher, List.of(cell(school.first(), "kl", "9", 0)))
+                .statusCode(200)
+                .body("rows[0].year.average", equalTo(4.0f))
+                .body("rows[0].mayAgain", equalTo(false));
+
+        sheet("after-summer")
+                .body("rows[1].study", equalTo("DAT"))
+                .body("rows[1].subjects.toan.average", equalTo(4.0f))
+                .body("rows[1].promotion.standing", equalTo("PROMOTED"));
     }
 
     @Test
@@ -211,6 +235,31 @@ class PromotionWalkthroughTest {
                 .body(Map.of("personIds", List.of(school.second()), "decision", decision, "reason", reason))
                 .put("/rollovers/" + id + "/moves")
                 .then();
+    }
+
+    @Test
+    void aDraftIsNotAppliedOnResultsThatAreNoLongerSo() {
+        String from = as(admin).get("/school-years").path("[0].id");
+        var english = given().auth().oauth2(admin).contentType(ContentType.JSON).header("Accept-Language", "en");
+        String id = english.body(Map.of("fromYearId", from)).post("/rollovers").path("rollover.id");
+        decide(id, "REPEAT", "").body("classes[0].pupils[0].reason", equalTo(""));
+        year(school.second(), "8", "8");
+
+        apply(id).statusCode(409).body("slug", equalTo("rollover-results-changed"));
+        // what was said without a reason, while nothing was known, does not stand against the result
+        given().auth()
+                .oauth2(admin)
+                .header("Accept-Language", "en")
+                .post("/rollovers/" + id + "/proposals")
+                .then()
+                .body("classes[0].pupils[0].decision", equalTo("PROMOTE"))
+                .body("classes[0].pupils[0].reason", nullValue())
+                .body("classes[0].pupils[0].why", contains("Rèn luyện Tốt, học tập Tốt, nghỉ 4 buổi"));
+        apply(id).body("slug", not(equalTo("rollover-results-changed")));
+    }
+
+    private ValidatableResponse apply(String id) {
+        return as(admin).post("/rollovers/" + id + "/apply").then();
     }
 
     private ValidatableResponse proposals(String id) {

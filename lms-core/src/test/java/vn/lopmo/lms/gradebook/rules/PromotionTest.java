@@ -1,6 +1,7 @@
 package vn.lopmo.lms.gradebook.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -109,6 +110,17 @@ class PromotionTest {
     }
 
     @Test
+    void sessionsThatNobodyEnteredAreNotNone() {
+        assertNull(year("rl T", "rl T", "", "").away(Period.YEAR));
+        assertNull(year("rl T", "rl T | vp 2", "", "").away(Period.FIRST_TERM));
+        assertEquals(2, year("rl T", "rl T | vp 2", "", "").away(Period.YEAR));
+        assertEquals(0, year("rl T | vk 0", "rl T", "", "").away(Period.AFTER_SUMMER));
+        assertEquals(
+                Standing.PROMOTED,
+                year("rl T", "rl T", "", "").promotion(Period.YEAR, false).standing());
+    }
+
+    @Test
     void whatIsAssessedAgainInTheSummerCounts() { // art. 14
         var before = year("rl T", "rl T", "", WEAK);
         var after = year("rl T", "rl T", "kl 5", WEAK);
@@ -142,6 +154,55 @@ class PromotionTest {
                 before.promotion(Period.AFTER_SUMMER, false).standing());
         assertEquals(
                 Standing.PROMOTED, after.promotion(Period.AFTER_SUMMER, false).standing());
+    }
+
+    @ParameterizedTest(name = "art. 13: terms {0}, {1}, summer {2}: {3}")
+    @CsvSource(
+            nullValues = "?",
+            value = {
+                "D, CD, K, KHA",
+                "D, CD, D, DAT",
+                "D, CD, CD, CHUA_DAT",
+                // Đạt or better is not judged again, for better or worse
+                "T, D, T, KHA",
+                "D, D, T, DAT",
+                "D, D, CD, DAT",
+                // without a term there is no year
+                "?, CD, D, ?",
+            })
+    void conductOfTheSummerCountsOnlyIfThatOfTheYearIsNotPassed(
+            @Nullable String first, String second, String summer, @Nullable Level after) {
+        var year = year(first == null ? "" : "rl " + first, "rl " + second, "", FAIR);
+        year.conduct().summer().put(Slot.RL, summer);
+
+        assertEquals(after, year.result(Period.AFTER_SUMMER).conduct());
+    }
+
+    @ParameterizedTest(name = "art. 14: two subjects at {0}, study {1}, again {2}: {3}, study {4}")
+    @CsvSource({
+        "3, CHUA_DAT, 5, 5, KHA, true",
+        // it stands in place of the year's also where it is worse
+        "3, CHUA_DAT, 2, 2, CHUA_DAT, true",
+        // study Đạt goes up with a subject below 5.0, which is not assessed again
+        "4, DAT, 9, 4, DAT, false",
+        "4, DAT, 2, 4, DAT, false",
+    })
+    void subjectsAreAssessedAgainOnlyIfStudyOfTheYearIsNotPassed(
+            String mark, Level study, String again, String told, Level after, boolean may) {
+        var year = year("rl T", "rl T", "kl " + again, "tx %1$s %1$s | gk %1$s | ck %1$s".formatted(mark));
+        var subject = Objects.requireNonNull(year.subjects().get("m7"));
+
+        assertEquals(
+                study, Objects.requireNonNull(year.result(Period.YEAR).study()).level());
+        assertEquals(may, year.mayBeAssessedAgain(subject));
+        assertEquals(told, Entries.told(year.afterSummer(subject)));
+        assertEquals(
+                told,
+                Entries.told(Objects.requireNonNull(
+                        year.outcomes(Period.AFTER_SUMMER).get("m7"))));
+        assertEquals(
+                after,
+                Objects.requireNonNull(year.result(Period.AFTER_SUMMER).study()).level());
     }
 
     /// Seven subjects at 7, and two with the marks of `last`.

@@ -283,6 +283,7 @@ class TalkWalkthroughTest {
         read(at.second)
                 .body("posts", hasSize(2))
                 .body("posts[0].deleted", equalTo(true))
+                .body("posts.erased", contains(true, false))
                 .body("posts[0].name", equalTo(""))
                 .body("posts[1].html", equalTo("<p>Trả lời</p>"));
     }
