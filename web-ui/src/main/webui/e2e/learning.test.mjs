@@ -144,8 +144,8 @@ step('all notes stand together, are found without accents, mended, and deleted w
   await phone.goto('/cua-toi/ghi-chu');
   await heading(phone, 'Ghi chú của em');
   await phone.getByRole('searchbox').fill('hoi co cau');
-  const note = phone.getByRole('listitem').filter({ hasText: 'Hỏi cô câu 3.' });
-  await note.getByRole('link', { name: LONG }).waitFor();
+  const note = phone.getByRole('listitem').filter({ has: phone.getByRole('link', { name: LONG }) });
+  await note.getByText('Hỏi cô câu 3.').waitFor();
   await note.getByRole('button', { name: /^Sửa/ }).click();
   await note.getByRole('textbox').fill('p = F/S. Hỏi cô câu 3 và câu 4.');
   await button(note, 'Lưu').click();
