@@ -150,6 +150,7 @@ step('a pupil finds it without accents and reads it, by keyboard alone', async (
   await seat.keyboard.press('Enter');
 
   await read(seat, WORDS).waitFor();
+  await seat.locator('.read mark').first().waitFor();
   const marks = await seat.locator('.read mark').allInnerTexts();
   assert.ok(marks.includes('con nước ròng đầu tháng'), marks.join(' | '));
   await look(seat, 'tv-doc', BOTH);
