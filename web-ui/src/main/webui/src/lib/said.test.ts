@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dropSaid, keepSaid, type Said, saidAt, sendSaid } from './said';
+import { pretendDevice } from './pretend-device';
 import { sendUnsent } from './unsent';
 
-const kept = new Map<string, string>();
-let answer: (path: string) => Response | Promise<Response>;
-let asked: { path: string; body: unknown }[] = [];
+let device: ReturnType<typeof pretendDevice>;
 
 const said = (key: string, at: string, place = 'talk.l1.d1'): Said => ({
   key,
@@ -15,27 +14,7 @@ const said = (key: string, at: string, place = 'talk.l1.d1'): Said => ({
   at,
 });
 
-beforeEach(() => {
-  kept.clear();
-  asked = [];
-  answer = () => new Response('{}', { status: 200 });
-  const storage = new Proxy(
-    {
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
-      removeItem: (key: string) => void kept.delete(key),
-    },
-    {
-      ownKeys: () => [...kept.keys()],
-      getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-    },
-  );
-  vi.stubGlobal('localStorage', storage);
-  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-    asked.push({ path, body: JSON.parse(String(init.body)) });
-    return answer(path);
-  });
-});
+beforeEach(() => (device = pretendDevice()));
 afterEach(() => vi.unstubAllGlobals());
 
 test('what waits is said in the order in which it was said, and once', async () => {
@@ -43,25 +22,25 @@ test('what waits is said in the order in which it was said, and once', async () 
   keepSaid('p', said('first', '2026-11-21T08:00:00Z'));
 
   expect(await sendSaid('p')).toBe(true);
-  expect(asked.map((one) => one.body)).toEqual([said('first', '').body, said('second', '').body]);
+  expect(device.asked.map((one) => one.body)).toEqual([said('first', '').body, said('second', '').body]);
   expect(await sendSaid('p')).toBe(false);
-  expect(kept.size).toBe(0);
+  expect(device.kept.size).toBe(0);
 });
 
 test('without a network it waits on, in its place', async () => {
   keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
   keepSaid('p', said('b', '2026-11-21T08:01:00Z', 'ask.l2'));
-  answer = () => Promise.reject(new TypeError('no network'));
+  device.answer = () => Promise.reject(new TypeError('no network'));
 
   expect(await sendSaid('p')).toBe(false);
-  expect(asked).toHaveLength(1);
+  expect(device.asked).toHaveLength(1);
   expect(saidAt('p', 'talk.l1.d1').map((one) => one.text)).toEqual(['a']);
   expect(saidAt('p', 'ask.l2').map((one) => one.text)).toEqual(['b']);
 });
 
 test('a server that is ill is no refusal', async () => {
   keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
-  answer = () => new Response('', { status: 503 });
+  device.answer = () => new Response('', { status: 503 });
 
   expect(await sendSaid('p')).toBe(false);
   expect(saidAt('p', 'talk.l1.d1')[0]?.refused).toBeUndefined();
@@ -70,17 +49,17 @@ test('a server that is ill is no refusal', async () => {
 test.each([401, 429, 503])('at %i nothing else is tried', async (status) => {
   keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
   keepSaid('p', said('b', '2026-11-21T08:01:00Z'));
-  answer = () => new Response('', { status });
+  device.answer = () => new Response('', { status });
 
   expect(await sendSaid('p')).toBe(false);
-  expect(asked).toHaveLength(1);
+  expect(device.asked).toHaveLength(1);
   expect(saidAt('p', 'talk.l1.d1').every((one) => one.failed === undefined)).toBe(true);
 });
 
 test('what fails by itself is kept with a word, holds nothing up, and is tried again', async () => {
   keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
   keepSaid('p', said('b', '2026-11-21T08:01:00Z'));
-  answer = () => new Response('{}', { status: asked.length === 1 ? 500 : 200 });
+  device.answer = () => new Response('{}', { status: device.asked.length === 1 ? 500 : 200 });
 
   expect(await sendSaid('p')).toBe(true);
   const left = saidAt('p', 'talk.l1.d1');
@@ -89,36 +68,36 @@ test('what fails by itself is kept with a word, holds nothing up, and is tried a
   expect(left[0]?.refused).toBeUndefined();
 
   expect(await sendSaid('p')).toBe(true);
-  expect(kept.size).toBe(0);
+  expect(device.kept.size).toBe(0);
 });
 
 test('what is dropped while it is on its way does not come back', async () => {
   keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
   keepSaid('p', said('b', '2026-11-21T08:01:00Z'));
-  answer = () => {
+  device.answer = () => {
     dropSaid('p', 'a');
     dropSaid('p', 'b');
     return new Response('', { status: 500 });
   };
 
   expect(await sendSaid('p')).toBe(false);
-  expect(asked).toHaveLength(1);
-  expect(kept.size).toBe(0);
+  expect(device.asked).toHaveLength(1);
+  expect(device.kept.size).toBe(0);
 });
 
 test('two pages that send at once send once', async () => {
   keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
 
   expect(await Promise.all([sendSaid('p'), sendUnsent('p'), sendUnsent('p')])).toEqual([true, true, true]);
-  expect(asked).toHaveLength(1);
+  expect(device.asked).toHaveLength(1);
 });
 
 test('what the school refuses stays with its reason, is not sent again, and holds nothing up', async () => {
   keepSaid('p', said('a', '2026-11-21T08:00:00Z'));
   keepSaid('p', said('b', '2026-11-21T08:01:00Z'));
   const problem = { slug: 'talk-closed', title: 'Phần thảo luận này đã đóng.', status: 409 };
-  answer = () =>
-    asked.length === 1
+  device.answer = () =>
+    device.asked.length === 1
       ? new Response(JSON.stringify(problem), {
           status: 409,
           headers: { 'Content-Type': 'application/problem+json' },
@@ -130,7 +109,7 @@ test('what the school refuses stays with its reason, is not sent again, and hold
     { ...said('a', '2026-11-21T08:00:00Z'), refused: 'Phần thảo luận này đã đóng.' },
   ]);
   await sendSaid('p');
-  expect(asked).toHaveLength(2);
+  expect(device.asked).toHaveLength(2);
 });
 
 test('it goes with whatever else waits, under its own name only', async () => {
@@ -138,6 +117,6 @@ test('it goes with whatever else waits, under its own name only', async () => {
   keepSaid('other', said('b', '2026-11-21T08:00:00Z'));
 
   expect(await sendUnsent('p')).toBe(true);
-  expect(asked).toHaveLength(1);
+  expect(device.asked).toHaveLength(1);
   expect(saidAt('other', 'talk.l1.d1')).toHaveLength(1);
 });
