@@ -1,8 +1,8 @@
 import type { LessonTask, Work, WorkKind } from '$api/types';
 import { freshId } from '$lib/fresh-id';
-import { lightPicture } from '$lib/work/picture';
-import { sendWork } from '$lib/work/sending';
-import { dropWork, keepWork, type KeptFile, keptWork } from '$lib/work/store';
+import { lightPicture } from '$lib/handed-in/picture';
+import { sendWork } from '$lib/handed-in/sending';
+import { dropWork, keepWork, type KeptFile, keptWork } from '$lib/handed-in/store';
 import { t } from './messages';
 
 const LARGEST = 20 * 1024 * 1024;
