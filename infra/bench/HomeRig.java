@@ -46,11 +46,11 @@ public final class HomeRig {
         var teacher = school.teacher();
         school.courses(teacher);
         school.assign(teacher, students, 90);
-        Thread.sleep(10_000);
-        double idle = idle();
+        double idle = Double.MAX_VALUE;
         Figures.head();
         var all = new ArrayList<Figures>();
         for (int round = 1; round <= number("--rounds"); round++) {
+            idle = Math.min(idle, idle());
             all.add(asked("home, round " + round, PARTS, learners, idle));
         }
         for (var part : PARTS) {
@@ -59,6 +59,7 @@ public final class HomeRig {
         return all.stream().allMatch(one -> one.errors() == 0);
     }
 
+    /// The least of all times counts: right after a start the compilers still work on what came before.
     private double idle() throws Exception {
         var before = school.machine.cpu();
         Thread.sleep(10_000);

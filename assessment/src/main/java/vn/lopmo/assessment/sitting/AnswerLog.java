@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.refusal.Refusal;
@@ -31,6 +32,8 @@ class AnswerLog {
     private final BlockingQueue<Save> waiting;
     /// Wakes the writer while it lets others come: not by each save, which would cost more than the gathering spares.
     private final Semaphore hurry = new Semaphore(0);
+    /// How many were appended and are neither saved nor refused.
+    private final AtomicInteger pending = new AtomicInteger();
     private volatile boolean stopping;
     private @Nullable Thread writer;
 
@@ -63,7 +66,9 @@ class AnswerLog {
     /// saved now, and with [Refusal.Conflict] if another answer has one of their numbers.
     CompletableFuture<Void> append(List<AnswerStep> batch) {
         var save = new Save(batch, new CompletableFuture<>());
+        pending.incrementAndGet();
         if (stopping || !waiting.offer(save)) {
+            pending.decrementAndGet();
             save.done.completeExceptionally(delayed());
         } else if (save.isHurried()) {
             hurry.release();
@@ -71,9 +76,10 @@ class AnswerLog {
         return save.done;
     }
 
-    /// Completes when everything that was appended before is saved or has failed.
+    /// Completes when everything that was appended before is saved or has failed. Mostly that is so already: then the
+    /// writer is not woken for it.
     CompletableFuture<Void> settled() {
-        return append(List.of());
+        return pending.get() == 0 ? CompletableFuture.completedFuture(null) : append(List.of());
     }
 
     private void run() {
@@ -81,7 +87,7 @@ class AnswerLog {
             try {
                 var first = waiting.poll(200, TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    commit(gathered(first));
+                    settle(gathered(first));
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
@@ -104,6 +110,14 @@ class AnswerLog {
             rows += next.steps.size();
         }
         return saves;
+    }
+
+    private void settle(List<Save> saves) {
+        try {
+            commit(saves);
+        } finally {
+            pending.addAndGet(-saves.size());
+        }
     }
 
     private void commit(List<Save> saves) {

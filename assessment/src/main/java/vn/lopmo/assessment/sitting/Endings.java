@@ -1,6 +1,7 @@
 package vn.lopmo.assessment.sitting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.refusal.Refusal;
@@ -11,6 +12,7 @@ import vn.lopmo.platform.sql.Rows;
 @ApplicationScoped
 class Endings {
     private static final String LOCK = "select " + Sitting.COLUMNS + " from sitting where id = ? for update";
+    private static final String OWNER = "select learner_id from sitting where id = ?";
     private static final String END = """
             update sitting set handed_in_at = ?, handed_in_by = ?, closes_at = ?, paused_at = null, paused_micros = ?,
                 revision = revision + 1
@@ -20,6 +22,13 @@ class Endings {
 
     Endings(Rows rows) {
         this.rows = rows;
+    }
+
+    /// @throws Refusal.NotFound for everybody but the learner
+    void checkOwner(UUID id, UUID learnerId) {
+        if (!rows.first(OWNER, row -> row.uuid(1), id).equals(Optional.of(learnerId))) {
+            throw new Refusal.NotFound("sitting-not-found");
+        }
     }
 
     /// As it is now, and nobody else changes it before the transaction ends.

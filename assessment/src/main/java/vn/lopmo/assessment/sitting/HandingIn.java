@@ -19,7 +19,6 @@ import vn.lopmo.platform.refusal.Refusal;
 public class HandingIn {
     private static final int MOST_NAMED = 50;
 
-    private final Sittings sittings;
     private final Endings endings;
     private final OpenSittings open;
     private final AnswerLog log;
@@ -28,14 +27,12 @@ public class HandingIn {
     private final Clock clock;
 
     HandingIn(
-            Sittings sittings,
             Endings endings,
             OpenSittings open,
             AnswerLog log,
             SavedAnswers answers,
             Event<SittingHandedIn> handedIn,
             Clock clock) {
-        this.sittings = sittings;
         this.endings = endings;
         this.open = open;
         this.log = log;
@@ -67,7 +64,7 @@ public class HandingIn {
     private void checkOwner(UUID id, UUID learnerId) {
         var known = open.known(id);
         if (known == null || !known.learnerId().equals(learnerId)) {
-            QuarkusTransaction.joiningExisting().run(() -> sittings.own(learnerId, id));
+            endings.checkOwner(id, learnerId);
         }
     }
 
