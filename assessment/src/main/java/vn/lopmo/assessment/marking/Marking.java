@@ -21,7 +21,7 @@ class Marking {
 
     void handedIn(@Observes SittingHandedIn event) {
         // the sitting's row is locked by now: a correction of the key either sees it handed in or is seen here
-        var paper = papers.ofAssignment(event.assignmentId());
+        var paper = papers.of(event.assignmentId(), event.paper(), event.corrections());
         var given = event.answers();
         var earned = paper.questions().stream()
                 .map(question -> SlotMark.byKey(

@@ -52,11 +52,11 @@ public class HandingIn {
                 return before;
             }
             var now = clock.instant();
-            var saved = answers.saved(id);
-            if (!sitting.isOver(now) && !saved.isWholeTo(lastSeq)) {
+            var toMark = answers.toMark(sitting);
+            if (!sitting.isOver(now) && !toMark.saved().isWholeTo(lastSeq)) {
                 checkComplete(id, lastSeq);
             }
-            return handIn(sitting, saved, By.LEARNER, now);
+            return handIn(sitting, toMark, By.LEARNER, now);
         });
     }
 
@@ -87,7 +87,7 @@ public class HandingIn {
             var now = clock.instant();
             boolean due = sitting.handedInAt() == null && isDue.test(sitting, now);
             if (due) {
-                handIn(sitting, answers.saved(id), By.CLOCK, now);
+                handIn(sitting, answers.toMark(sitting), By.CLOCK, now);
             }
             return due;
         });
@@ -100,7 +100,7 @@ public class HandingIn {
         return shutAnd(id, sitting -> {
             boolean open = sitting.handedInAt() == null;
             if (open) {
-                handIn(sitting, answers.saved(id), By.INVIGILATOR, clock.instant());
+                handIn(sitting, answers.toMark(sitting), By.INVIGILATOR, clock.instant());
             }
             return open;
         });
@@ -128,8 +128,8 @@ public class HandingIn {
         }
     }
 
-    private Instant handIn(Sitting sitting, SavedAnswers.Saved saved, By by, Instant now) {
-        var told = sitting.handIn(by, saved.answers(), now);
+    private Instant handIn(Sitting sitting, SavedAnswers.ToMark toMark, By by, Instant now) {
+        var told = sitting.handIn(by, toMark, now);
         endings.keep(sitting);
         handedIn.fire(told);
         return now;

@@ -5,19 +5,25 @@ import static java.util.Comparator.comparingInt;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.assessment.item.Answer;
+import vn.lopmo.assessment.paper.PaperVersion;
+import vn.lopmo.platform.sql.Row;
 import vn.lopmo.platform.sql.Rows;
 
 /// What a learner has answered, as it stands: of each slot the step with the highest number counts.
@@ -25,6 +31,11 @@ import vn.lopmo.platform.sql.Rows;
 public class SavedAnswers {
     /// Every step as it lies: to find the last of each slot here costs less than half of what sorting them there costs.
     private static final String STEPS = "select slot, seq, cast(answer as text) from answer_step where sitting_id = ?";
+
+    /// The same, and with which questions and keys they are marked at this moment.
+    private static final String STEPS_AND_KEY = """
+            select s.slot, s.seq, cast(s.answer as text), a.paper_id, a.paper_version, a.key_version
+            from assignment a left join answer_step s on s.sitting_id = ? where a.id = ?""";
 
     private static final String MISSING = """
             select n from generate_series(1, ?) n
@@ -39,11 +50,13 @@ public class SavedAnswers {
     /// For what every learner asks at the same time: see docs/adr/0007.
     private final Rows rows;
     private final ObjectMapper json;
+    private final ObjectReader reading;
 
     SavedAnswers(EntityManager database, Rows rows, ObjectMapper json) {
         this.database = database;
         this.rows = rows;
         this.json = json;
+        this.reading = json.readerFor(Answer.class);
     }
 
     /// Work that came after time was over.
@@ -63,8 +76,33 @@ public class SavedAnswers {
         }
     }
 
+    /// What is saved, and what it is marked with.
+    ///
+    /// @param corrections how many of the key's corrections are made
+    record ToMark(Saved saved, PaperVersion.Key paper, int corrections) {}
+
+    /// Used while the sitting is locked: a correction of the key is either seen here or sees the sitting handed in.
+    ToMark toMark(Sitting sitting) {
+        var found = rows.list(STEPS_AND_KEY, SavedAnswers::stepAndKey, sitting.id(), sitting.assignmentId());
+        var steps = found.stream().flatMap(one -> one.step.stream()).toList();
+        var key = found.getFirst();
+        return new ToMark(saved(steps), key.paper, key.corrections);
+    }
+
+    private record StepAndKey(Optional<Step> step, PaperVersion.Key paper, int corrections) {}
+
+    private static StepAndKey stepAndKey(Row row) throws SQLException {
+        var slot = row.uuidOrNull(1);
+        var step = slot == null ? null : new Step(slot, row.number(2), row.textOrNull(3));
+        return new StepAndKey(
+                Optional.ofNullable(step), new PaperVersion.Key(row.uuid(4), row.number(5)), row.number(6));
+    }
+
     Saved saved(UUID sittingId) {
-        var steps = rows.list(STEPS, row -> new Step(row.uuid(1), row.number(2), row.textOrNull(3)), sittingId);
+        return saved(rows.list(STEPS, row -> new Step(row.uuid(1), row.number(2), row.textOrNull(3)), sittingId));
+    }
+
+    private Saved saved(List<Step> steps) {
         var last = new HashMap<UUID, Step>();
         steps.forEach(step -> last.merge(step.slot, step, BinaryOperator.maxBy(comparingInt(Step::seq))));
         var answers = new HashMap<UUID, JsonNode>();
@@ -120,8 +158,8 @@ public class SavedAnswers {
     /// The answer to mark, or null for a blank. Something that is no answer after all counts as a blank.
     public @Nullable Answer read(@Nullable JsonNode answer) {
         try {
-            return answer == null ? null : json.treeToValue(answer, Answer.class);
-        } catch (JsonProcessingException noAnswer) {
+            return answer == null ? null : reading.readValue(answer);
+        } catch (IOException noAnswer) {
             return null;
         }
     }

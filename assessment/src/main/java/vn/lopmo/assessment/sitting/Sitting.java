@@ -1,6 +1,5 @@
 package vn.lopmo.assessment.sitting;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -139,15 +137,23 @@ public class Sitting {
 
     /// Ends the sitting and says so. Called only once: see [HandingIn].
     ///
-    /// @param answers what is saved, by slot
-    SittingHandedIn handIn(By by, Map<UUID, JsonNode> answers, Instant now) {
+    /// @param toMark what is saved
+    SittingHandedIn handIn(By by, SavedAnswers.ToMark toMark, Instant now) {
         if (handedInAt != null) {
             throw new IllegalStateException("handed in at " + handedInAt);
         }
         resume(now);
         handedInAt = now;
         handedInBy = by;
-        return new SittingHandedIn(id, assignmentId, learnerId, revision > 0, answers, now);
+        return new SittingHandedIn(
+                id,
+                assignmentId,
+                learnerId,
+                revision > 0,
+                toMark.saved().answers(),
+                toMark.paper(),
+                toMark.corrections(),
+                now);
     }
 
     /// Stops the clock. What is answered meanwhile is taken all the same. A paused sitting stays as it is.

@@ -45,9 +45,6 @@ class AnswerLogTest {
     SavingConfig config;
 
     @Inject
-    Sittings sittings;
-
-    @Inject
     Endings endings;
 
     @Inject
@@ -65,7 +62,7 @@ class AnswerLogTest {
         for (int save = 0; save < config.queue(); save++) {
             full.append(List.of());
         }
-        var handingIn = new HandingIn(sittings, endings, open, full, answers, handedIn, Clock.systemUTC());
+        var handingIn = new HandingIn(endings, open, full, answers, handedIn, Clock.systemUTC());
 
         assertThrows(Refusal.Unavailable.class, () -> handingIn.byInvigilator(UUID.randomUUID()));
     }

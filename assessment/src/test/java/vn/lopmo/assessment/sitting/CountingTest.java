@@ -6,14 +6,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.lopmo.assessment.Fixtures;
 import vn.lopmo.assessment.paper.Needs;
+import vn.lopmo.assessment.paper.PaperVersion;
 
 class CountingTest {
+    private static final SavedAnswers.ToMark NOTHING =
+            new SavedAnswers.ToMark(SavedAnswers.Saved.NOTHING, new PaperVersion.Key(UUID.randomUUID(), 1), 0);
     private static final Instant NOW = Instant.parse("2026-11-02T01:00:00Z");
 
     @ParameterizedTest
@@ -37,7 +39,7 @@ class CountingTest {
         for (String mark : marks.split(" ")) {
             var sitting = Sitting.open(assignment, Fixtures.PERSON, sittings.size() + 1, Needs.NONE, 1, NOW);
             if (!mark.equals(".")) {
-                sitting.handIn(Sitting.By.LEARNER, Map.of(), NOW);
+                sitting.handIn(Sitting.By.LEARNER, NOTHING, NOW);
             }
             if (Character.isDigit(mark.charAt(0))) {
                 totals.put(sitting.id(), new BigDecimal(mark));

@@ -7,15 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import vn.lopmo.assessment.Fixtures;
 import vn.lopmo.assessment.paper.Needs;
+import vn.lopmo.assessment.paper.PaperVersion;
 import vn.lopmo.platform.refusal.Refusal;
 
 class SittingTest {
+    private static final SavedAnswers.ToMark NOTHING =
+            new SavedAnswers.ToMark(SavedAnswers.Saved.NOTHING, new PaperVersion.Key(UUID.randomUUID(), 1), 0);
     private static final Instant OPENS = Instant.parse("2026-11-02T01:00:00Z");
     private static final Instant CLOSES = Instant.parse("2026-11-02T03:00:00Z");
 
@@ -51,13 +53,12 @@ class SittingTest {
     void handingInSaysWhenAndWhose() {
         var sitting = openedAt(OPENS);
 
-        var told = sitting.handIn(Sitting.By.LEARNER, Map.of(), OPENS.plusSeconds(600));
+        var told = sitting.handIn(Sitting.By.LEARNER, NOTHING, OPENS.plusSeconds(600));
 
         assertEquals(OPENS.plusSeconds(600), sitting.handedInAt());
         assertEquals(sitting.learnerId(), told.learnerId());
         assertThrows(
-                IllegalStateException.class,
-                () -> sitting.handIn(Sitting.By.LEARNER, Map.of(), OPENS.plusSeconds(601)));
+                IllegalStateException.class, () -> sitting.handIn(Sitting.By.LEARNER, NOTHING, OPENS.plusSeconds(601)));
     }
 
     @Test
@@ -114,7 +115,7 @@ class SittingTest {
     @Test
     void whatWasHandedInCanBeTakenAgainForSomeMinutes() {
         var sitting = openedAt(OPENS);
-        sitting.handIn(Sitting.By.INVIGILATOR, Map.of(), OPENS.plusSeconds(600));
+        sitting.handIn(Sitting.By.INVIGILATOR, NOTHING, OPENS.plusSeconds(600));
         assertEquals("sitting-handed-in", refused(() -> sitting.extend(Duration.ofMinutes(1))));
         assertEquals("sitting-handed-in", refused(() -> sitting.pause(OPENS)));
 
@@ -131,7 +132,7 @@ class SittingTest {
     void whatWasPromisedToWhoTakesItAgainOutlastsAChangeOfTheWindow() {
         var sitting = openedAt(OPENS);
         var end = sitting.closesAt();
-        sitting.handIn(Sitting.By.INVIGILATOR, Map.of(), OPENS.plusSeconds(600));
+        sitting.handIn(Sitting.By.INVIGILATOR, NOTHING, OPENS.plusSeconds(600));
         sitting.reopen(Duration.ofMinutes(5), UUID.randomUUID(), "Máy hỏng", OPENS.plusMillis(700_300));
 
         sitting.extendTo(end, Duration.ZERO);
