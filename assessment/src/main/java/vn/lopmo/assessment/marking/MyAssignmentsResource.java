@@ -1,6 +1,5 @@
 package vn.lopmo.assessment.marking;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
@@ -14,8 +13,6 @@ import vn.lopmo.assessment.paper.Assignments;
 import vn.lopmo.assessment.paper.Needs;
 import vn.lopmo.assessment.paper.PaperContents;
 import vn.lopmo.assessment.paper.Takers;
-import vn.lopmo.assessment.roster.ClassMembers;
-import vn.lopmo.assessment.roster.MembershipChanged.Part;
 import vn.lopmo.assessment.sitting.SavedAnswers;
 import vn.lopmo.assessment.sitting.Sitting;
 import vn.lopmo.assessment.sitting.Sittings;
@@ -28,7 +25,6 @@ import vn.lopmo.platform.refusal.Refusal;
 @Path("/my/assignments")
 class MyAssignmentsResource {
     private final Assignments assignments;
-    private final ClassMembers members;
     private final Takers takers;
     private final Sittings sittings;
     private final Releases releases;
@@ -39,7 +35,6 @@ class MyAssignmentsResource {
 
     MyAssignmentsResource(
             Assignments assignments,
-            ClassMembers members,
             Takers takers,
             Sittings sittings,
             Releases releases,
@@ -48,7 +43,6 @@ class MyAssignmentsResource {
             CurrentCaller caller,
             Clock clock) {
         this.assignments = assignments;
-        this.members = members;
         this.takers = takers;
         this.sittings = sittings;
         this.releases = releases;
@@ -58,14 +52,14 @@ class MyAssignmentsResource {
         this.clock = clock;
     }
 
+    /// Every learner's home asks for it: a few plain statements, and no transaction around them.
     @GET
-    @Transactional
     public List<MyAssignment> list() {
         var asking = caller.get();
         if (!asking.is(Role.STUDENT)) {
             throw new Refusal.Forbidden("not-allowed");
         }
-        var given = assignments.ofLearner(asking, members.classesOf(asking.id(), Part.STUDENT));
+        var given = assignments.ofLearner(asking);
         var goes = goes(asking);
         var needs = takers.needsOf(asking, given);
         return given.stream().map(one -> line(one, goes, needs)).toList();
