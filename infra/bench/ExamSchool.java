@@ -123,7 +123,7 @@ final class ExamSchool {
         var id = admin.upload(path, "hoc-sinh.csv", csv.toString()).get("id").text();
         admin.insist("POST", path + "/" + id + "/apply", "{}");
         for (int second = 0; second < 900; second++) {
-            var list = admin.insist("GET", path + "/" + id, "");
+            var list = admin.insist("GET", path + "/" + id + "/progress", "");
             var state = list.get("state").text();
             if (state.equals("DONE") && list.get("passwordsToSet").number() == 0) {
                 return;

@@ -56,7 +56,7 @@ public final class RosterRig {
         double looked = seconds(began);
         var path = "/api/lms/roster-imports/" + preview.get("id").text();
         admin.insist("POST", path + "/apply", "{}");
-        while (!admin.insist("GET", path, "").get("state").text().equals("DONE")) {
+        while (!admin.insist("GET", path + "/progress", "").get("state").text().equals("DONE")) {
             Thread.sleep(500);
         }
         double done = seconds(began);
@@ -79,7 +79,7 @@ public final class RosterRig {
         var cpu = school.machine.cpu();
         long began = System.nanoTime();
         var latest = admin.insist("GET", "/api/lms/roster-imports?kind=LIST", "").list().getFirst().get("id").text();
-        while (admin.insist("GET", "/api/lms/roster-imports/" + latest, "").get("passwordsToSet").number() > 0) {
+        while (admin.insist("GET", "/api/lms/roster-imports/" + latest + "/progress", "").get("passwordsToSet").number() > 0) {
             Thread.sleep(1_000);
         }
         System.out.printf("%-28s %6.1f s more, CPU %.1f s%n", "  every password set", seconds(began),

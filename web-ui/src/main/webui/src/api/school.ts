@@ -102,6 +102,9 @@ export interface RosterImport {
   gone: { code: string | null; name: string | null; className: string | null }[];
 }
 
+/** While a list is being applied it is asked for without its rows. */
+export type RosterProgress = Omit<RosterImport, 'rows' | 'gone'>;
+
 export interface RosterRow {
   sheetRow: number;
   verdict: Verdict;

@@ -24,6 +24,8 @@ import vn.lopmo.assessment.roster.MembershipChanged;
 import vn.lopmo.assessment.roster.MembershipChanged.Part;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.event.EventHandler.Origin;
+import vn.lopmo.platform.event.EventHandler.Told;
 import vn.lopmo.testkit.Tokens;
 
 /// Makes schools for stories: one class with a teacher and two learners, and what the teacher does before the story
@@ -68,7 +70,8 @@ public class School {
 
     public void join(Place place, UUID person, Part part, boolean active, Instant toldAt) {
         var change = new MembershipChanged(place.school, person, place.classId, "10A1", 10, part, active);
-        QuarkusTransaction.requiringNew().run(() -> members.put(change, toldAt));
+        var told = new Told<>(change, new Origin(UUID.randomUUID(), toldAt));
+        QuarkusTransaction.requiringNew().run(() -> members.putAll(List.of(told)));
     }
 
     public UUID item(Place place, Item item, String... indicators) {

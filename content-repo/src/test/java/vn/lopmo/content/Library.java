@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 import vn.lopmo.content.roster.ClassMembers;
 import vn.lopmo.content.roster.MembershipChanged;
 import vn.lopmo.content.roster.MembershipChanged.Part;
+import vn.lopmo.platform.event.EventHandler.Origin;
+import vn.lopmo.platform.event.EventHandler.Told;
 import vn.lopmo.testkit.Tokens;
 
 /// A school's library as its people use it, for tests: through the API alone.
@@ -69,10 +71,13 @@ public final class Library {
 
     /// As lms-core's news tells it.
     public void joins(UUID person, UUID classId, String className, Part part) {
+        told(new MembershipChanged(school, person, classId, className, 8, part, true));
+    }
+
+    public static void told(MembershipChanged change) {
         var members = Arc.container().instance(ClassMembers.class).get();
-        QuarkusTransaction.requiringNew()
-                .run(() -> members.put(
-                        new MembershipChanged(school, person, classId, className, 8, part, true), Instant.now()));
+        var told = new Told<>(change, new Origin(UUID.randomUUID(), Instant.now()));
+        QuarkusTransaction.requiringNew().run(() -> members.putAll(List.of(told)));
     }
 
     public String created(Map<String, Object> metadata) {

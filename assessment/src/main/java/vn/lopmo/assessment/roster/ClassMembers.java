@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.lopmo.assessment.roster.MembershipChanged.Part;
+import vn.lopmo.platform.event.EventHandler.Told;
 import vn.lopmo.platform.sql.Rows;
 
 /// Learners and teachers by class. A class is known from the first person in it.
@@ -17,6 +18,19 @@ import vn.lopmo.platform.sql.Rows;
 public class ClassMembers {
     private static final String CLASSES_OF =
             "select class_id from class_member where person_id = ? and role = ? and active";
+
+    private static final String PUT = """
+            insert into class_member (class_id, person_id, role, school_id, class_name, grade, active, told_at)
+            select distinct on (class_id, person_id, role)
+                class_id, person_id, role, school_id, class_name, grade, active, told_at
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                as told (class_id, person_id, role, school_id, class_name, grade, active, told_at, place)
+            where not exists (select 1 from erased_person e where e.id = told.person_id)
+            order by class_id, person_id, role, told_at desc, place desc
+            on conflict (class_id, person_id, role) do update
+            set class_name = excluded.class_name, grade = excluded.grade, active = excluded.active,
+                told_at = excluded.told_at
+            where class_member.told_at <= excluded.told_at""";
 
     private final EntityManager database;
     private final Rows rows;
@@ -26,27 +40,21 @@ public class ClassMembers {
         this.rows = rows;
     }
 
-    /// An event that was told earlier than what is known changes nothing: dead letters may be replayed in any order.
-    // Nor
-    /// does one about somebody who was erased: that he left his classes may be heard after it.
-    public void put(MembershipChanged change, Instant toldAt) {
-        database.createNativeQuery("""
-                        insert into class_member (class_id, person_id, role, school_id, class_name, grade, active, told_at)
-                        select :class, :person, :role, :school, :name, :grade, :active, :told
-                        where not exists (select 1 from erased_person e where e.id = :person)
-                        on conflict (class_id, person_id, role) do update
-                        set class_name = excluded.class_name, grade = excluded.grade, active = excluded.active,
-                            told_at = excluded.told_at
-                        where class_member.told_at <= excluded.told_at""")
-                .setParameter("class", change.classId())
-                .setParameter("person", change.personId())
-                .setParameter("role", change.role().name())
-                .setParameter("school", change.schoolId())
-                .setParameter("name", change.className())
-                .setParameter("grade", change.grade())
-                .setParameter("active", change.active())
-                .setParameter("told", toldAt)
-                .executeUpdate();
+    /// An event that was told earlier than what is known changes nothing: dead letters may be replayed in any order. Nor
+    /// does one about somebody who was erased: that he left his classes may be heard after it. Of several about the
+    /// same place the last one counts.
+    public void putAll(List<Told<MembershipChanged>> told) {
+        var changes = told.stream().map(Told::event).toList();
+        rows.change(
+                PUT,
+                changes.stream().map(MembershipChanged::classId).toArray(UUID[]::new),
+                changes.stream().map(MembershipChanged::personId).toArray(UUID[]::new),
+                changes.stream().map(change -> change.role().name()).toArray(String[]::new),
+                changes.stream().map(MembershipChanged::schoolId).toArray(UUID[]::new),
+                changes.stream().map(MembershipChanged::className).toArray(String[]::new),
+                changes.stream().map(MembershipChanged::grade).toArray(Integer[]::new),
+                changes.stream().map(MembershipChanged::active).toArray(Boolean[]::new),
+                told.stream().map(each -> each.origin().happenedAt()).toArray(Instant[]::new));
     }
 
     public Set<UUID> classesOf(UUID personId, Part part) {

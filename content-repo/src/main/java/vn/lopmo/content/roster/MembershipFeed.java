@@ -1,11 +1,12 @@
 package vn.lopmo.content.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import vn.lopmo.platform.event.EventHandler;
 
-/// Keeps the copy of the classes up to date.
+/// Keeps the copy of the classes up to date. A list of pupils tells of thousands at once.
 @ApplicationScoped
-class MembershipFeed implements EventHandler<MembershipChanged> {
+class MembershipFeed implements EventHandler.OfMany<MembershipChanged> {
     private final ClassMembers members;
 
     MembershipFeed(ClassMembers members) {
@@ -23,7 +24,7 @@ class MembershipFeed implements EventHandler<MembershipChanged> {
     }
 
     @Override
-    public void handle(MembershipChanged event, Origin origin) {
-        members.put(event, origin.happenedAt());
+    public void handleAll(List<Told<MembershipChanged>> events) {
+        members.putAll(events);
     }
 }

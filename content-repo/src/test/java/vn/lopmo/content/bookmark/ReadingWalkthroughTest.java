@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import vn.lopmo.content.Fixtures;
 import vn.lopmo.content.Library;
 import vn.lopmo.content.SignedTokens;
-import vn.lopmo.content.roster.ClassMembers;
 import vn.lopmo.content.roster.MembershipChanged;
 import vn.lopmo.content.roster.MembershipChanged.Part;
 import vn.lopmo.testkit.Tokens;
@@ -218,10 +217,6 @@ class ReadingWalkthroughTest {
     }
 
     private void leaves(UUID classId) {
-        var members = Arc.container().instance(ClassMembers.class).get();
-        QuarkusTransaction.requiringNew()
-                .run(() -> members.put(
-                        new MembershipChanged(library.school, library.studentId, classId, "8A", 8, Part.STUDENT, false),
-                        Instant.now()));
+        Library.told(new MembershipChanged(library.school, library.studentId, classId, "8A", 8, Part.STUDENT, false));
     }
 }

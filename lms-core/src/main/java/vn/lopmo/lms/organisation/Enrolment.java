@@ -3,6 +3,7 @@ package vn.lopmo.lms.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.lopmo.lms.organisation.Membership.ClassRole;
@@ -12,6 +13,9 @@ import vn.lopmo.platform.event.Outbox;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Enrolment {
+    /// Somebody new and his class.
+    public record Entering(Person student, SchoolClass schoolClass) {}
+
     private final Memberships memberships;
     private final SchoolClasses classes;
     private final LearnerGroups groups;
@@ -55,9 +59,13 @@ public class Enrolment {
         }
     }
 
-    /// Somebody who is new to the school comes into his first class.
-    public void enter(Person student, SchoolClass schoolClass, Instant now) {
-        start(student, schoolClass, ClassRole.STUDENT, now);
+    /// Those who are new to the school come into their first classes.
+    public void enter(List<Entering> many, Instant now) {
+        memberships.persist(many.stream()
+                .map(each -> Membership.start(each.student, each.schoolClass, ClassRole.STUDENT, now)));
+        outbox.publishAll(many.stream()
+                .map(each -> MembershipChanged.of(each.student.id(), each.schoolClass, ClassRole.STUDENT, true))
+                .toList());
     }
 
     public boolean teach(Person teacher, SchoolClass schoolClass, Instant now) {
@@ -81,9 +89,9 @@ public class Enrolment {
 
     /// The class has another name now.
     public void tell(SchoolClass renamed) {
-        memberships.list("classId = ?1 and endedAt is null", renamed.id()).stream()
+        outbox.publishAll(memberships.list("classId = ?1 and endedAt is null", renamed.id()).stream()
                 .map(each -> MembershipChanged.of(each.personId(), renamed, each.role(), true))
-                .forEach(outbox::publish);
+                .toList());
     }
 
     private boolean start(Person person, SchoolClass schoolClass, ClassRole role, Instant now) {

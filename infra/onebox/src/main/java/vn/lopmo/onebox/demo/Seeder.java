@@ -125,7 +125,7 @@ public final class Seeder {
     /// Until everybody has an account and his first password, which would else come over the demo's.
     private static void waitUntilDone(Api admin, String path) {
         for (int second = 0; second < 300; second++) {
-            var list = admin.get(path);
+            var list = admin.get(path + "/progress");
             var state = list.get("state").asText();
             if (state.equals("DONE") && list.get("passwordsToSet").asLong() == 0) {
                 return;

@@ -13,24 +13,30 @@ import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.platform.event.EventHandler.Told;
 
 /// Reads the topics that the service's handlers name and hands each event to its handler once. An event that cannot be
 /// read, or that fails [#TRIES] times, is laid into `dead_letter` whole, so that the ones behind it go on and it can be
-/// replayed.
+/// replayed. Those of a handler of many are handed over together, as many of a partition as were read at once.
 @ApplicationScoped
 public class EventFeed {
     static final int TRIES = 20;
+    private static final int MOST_AT_ONCE = 200;
     private static final Logger LOG = Logger.getLogger(EventFeed.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -79,9 +85,7 @@ public class EventFeed {
             consumer = reading;
             reading.subscribe(handlers.keySet());
             while (!stopping) {
-                for (var message : reading.poll(POLL)) {
-                    takeUntilDone(message);
-                }
+                takeAll(reading.poll(POLL));
                 // while stopping, the rest of these was passed over and is read again by the next one
                 if (!stopping) {
                     reading.commitSync();
@@ -105,6 +109,47 @@ public class EventFeed {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void takeAll(ConsumerRecords<String, String> polled) throws InterruptedException {
+        for (var partition : polled.partitions()) {
+            var messages = polled.records(partition);
+            if (tookTogether(messages, handlers.get(partition.topic()))) {
+                continue;
+            }
+            for (var message : messages) {
+                takeUntilDone(message);
+            }
+        }
+    }
+
+    /// @return false if nothing of them was done
+    private <T> boolean tookTogether(
+            List<ConsumerRecord<String, String>> messages, @Nullable EventHandler<T> handler) {
+        if (stopping || messages.size() < 2 || !(handler instanceof EventHandler.OfMany<T> ofMany)) {
+            return false;
+        }
+        try {
+            var told = new ArrayList<Told<T>>();
+            for (var message : messages) {
+                told.add(read(message, handler));
+            }
+            QuarkusTransaction.requiringNew().run(() -> handleNew(told, ofMany));
+            return true;
+        } catch (JsonProcessingException | RuntimeException failed) {
+            LOG.warnf(failed, "%d events of %s failed together", messages.size(), handler.type());
+            return false;
+        }
+    }
+
+    private <T> void handleNew(List<Told<T>> told, EventHandler.OfMany<T> handler) {
+        var ids = told.stream().map(each -> each.origin().id()).toList();
+        var fresh = new HashSet<>(inbox.newOf(ids, handler.type()));
+        // one that lies there twice is handled once
+        var left = told.stream().filter(each -> fresh.remove(each.origin().id())).toList();
+        if (!left.isEmpty()) {
+            handler.handleAll(left);
         }
     }
 
@@ -148,14 +193,19 @@ public class EventFeed {
 
     private <T> void take(ConsumerRecord<String, String> message, EventHandler<T> handler)
             throws JsonProcessingException {
-        var origin = new EventHandler.Origin(
-                UUID.fromString(header(message, "ce_id")), Instant.parse(header(message, "ce_time")));
-        var body = json.readValue(message.value(), handler.body());
+        var told = read(message, handler);
         QuarkusTransaction.requiringNew().run(() -> {
-            if (inbox.isNew(origin.id(), message.topic())) {
-                handler.handle(body, origin);
+            if (inbox.isNew(told.origin().id(), message.topic())) {
+                handler.handle(told.event(), told.origin());
             }
         });
+    }
+
+    private <T> Told<T> read(ConsumerRecord<String, String> message, EventHandler<T> handler)
+            throws JsonProcessingException {
+        var origin = new EventHandler.Origin(
+                UUID.fromString(header(message, "ce_id")), Instant.parse(header(message, "ce_time")));
+        return new Told<>(json.readValue(message.value(), handler.body()), origin);
     }
 
     private static String header(ConsumerRecord<String, String> message, String name) {
@@ -180,7 +230,7 @@ public class EventFeed {
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         10_000,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        100,
+                        MOST_AT_ONCE,
                         ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
                         1_800_000,
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,

@@ -1,27 +1,33 @@
 package vn.lopmo.platform.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.lopmo.platform.sql.Rows;
 
 /// Which events were handled. Used inside the handler's transaction.
 @ApplicationScoped
 class Inbox {
-    private final EntityManager database;
+    private static final String TAKE = "insert into inbox (event_id, type)"
+            + " select id, ? from unnest(?) as told (id) on conflict do nothing returning event_id";
 
-    Inbox(EntityManager database) {
-        this.database = database;
+    private final Rows rows;
+
+    Inbox(Rows rows) {
+        this.rows = rows;
     }
 
     boolean isNew(UUID eventId, String type) {
-        return database.createNativeQuery(
-                                "insert into inbox (event_id, type) values (:id, :type) on conflict do nothing")
-                        .setParameter("id", eventId)
-                        .setParameter("type", type)
-                        .executeUpdate()
+        return rows.change("insert into inbox (event_id, type) values (?, ?) on conflict do nothing", eventId, type)
                 == 1;
+    }
+
+    /// @return those of the events that were not handled before
+    Set<UUID> newOf(Collection<UUID> eventIds, String type) {
+        return Set.copyOf(rows.list(TAKE, row -> row.uuid(1), type, eventIds.toArray(UUID[]::new)));
     }
 
     void layAside(ConsumerRecord<String, String> message) {
@@ -30,14 +36,14 @@ class Inbox {
                 .append('=')
                 .append(new String(header.value(), StandardCharsets.UTF_8))
                 .append('\n'));
-        database.createNativeQuery("insert into dead_letter (topic, partition, position, key, headers, body)"
-                        + " values (:topic, :partition, :position, :key, :headers, :body) on conflict do nothing")
-                .setParameter("topic", message.topic())
-                .setParameter("partition", message.partition())
-                .setParameter("position", message.offset())
-                .setParameter("key", message.key())
-                .setParameter("headers", headers.toString())
-                .setParameter("body", message.value())
-                .executeUpdate();
+        rows.change(
+                "insert into dead_letter (topic, partition, position, key, headers, body)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                message.topic(),
+                message.partition(),
+                message.offset(),
+                message.key(),
+                headers.toString(),
+                message.value());
     }
 }

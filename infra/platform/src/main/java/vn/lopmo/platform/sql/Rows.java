@@ -29,8 +29,8 @@ public class Rows {
         T read(Row row) throws SQLException;
     }
 
-    /// @param values of the question marks in their order: UUID, String, Instant, numbers, Boolean, arrays of UUID or
-    ///     String, or null where the statement says the type
+    /// @param values of the question marks in their order: UUID, String, Instant, numbers, Boolean, arrays of
+    ///     UUID, String, Integer, Boolean or Instant, or null where the statement says the type
     public <T> List<T> list(String sql, Reading<T> reading, @Nullable Object... values) {
         try (var connection = database.getConnection();
                 var statement = filled(connection, sql, values);
@@ -73,11 +73,18 @@ public class Rows {
         switch (value) {
             case null -> statement.setNull(at, Types.NULL);
             case Instant time -> statement.setObject(at, time.atOffset(ZoneOffset.UTC));
-            case UUID[] ids -> statement.setArray(at, statement.getConnection().createArrayOf("uuid", ids));
-            case String[] texts ->
-                statement.setArray(at, statement.getConnection().createArrayOf("text", texts));
+            case UUID[] ids -> fill(statement, at, "uuid", ids);
+            case String[] texts -> fill(statement, at, "text", texts);
+            case Integer[] numbers -> fill(statement, at, "int4", numbers);
+            case Boolean[] answers -> fill(statement, at, "bool", answers);
+            // in ISO 8601, which PostgreSQL reads
+            case Instant[] times -> fill(statement, at, "timestamptz", times);
             default -> statement.setObject(at, value);
         }
+    }
+
+    private static void fill(PreparedStatement statement, int at, String type, Object[] elements) throws SQLException {
+        statement.setArray(at, statement.getConnection().createArrayOf(type, elements));
     }
 
     private static IllegalStateException failure(SQLException failed) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -152,6 +153,13 @@ public class Accounts {
         return user;
     }
 
+    /// As partial import wants it, which gives nobody the roles that everybody has.
+    UserRepresentation imported(Opening opening) {
+        var user = representation(opening);
+        user.setRealmRoles(List.of("default-roles-" + realmName.toLowerCase(Locale.ROOT)));
+        return user;
+    }
+
     private static CredentialRepresentation credential(String password, boolean first) {
         var credential = new CredentialRepresentation();
         credential.setType(CredentialRepresentation.PASSWORD);
@@ -252,7 +260,7 @@ public class Accounts {
         });
     }
 
-    private RealmResource realm() {
+    RealmResource realm() {
         return keycloak.realm(realmName);
     }
 
@@ -260,7 +268,7 @@ public class Accounts {
         return realm().users().get(id.toString());
     }
 
-    private static <T> T asking(Supplier<T> question) {
+    static <T> T asking(Supplier<T> question) {
         try {
             return question.get();
         } catch (Refusal refusal) {

@@ -7,10 +7,9 @@ import vn.lopmo.platform.caller.Role;
 
 /// What is to be done in Keycloak for one row.
 ///
-/// @param personId who the row is of, if he has an account
+/// @param personId who the row is of; null if an account is to be opened
 /// @param back whether he had left the school
 /// @param roles those that he does not have yet
-/// @param password the first password, if there is an account to open
 record Plan(
         UUID rowId,
         String name,
@@ -18,8 +17,7 @@ record Plan(
         boolean renamed,
         boolean back,
         Set<Role> roles,
-        String username,
-        @Nullable String password) {
+        String username) {
     /// What came of a plan in Keycloak.
     sealed interface Outcome {
         UUID rowId();

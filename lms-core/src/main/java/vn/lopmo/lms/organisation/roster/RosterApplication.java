@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.identity.Accounts;
+import vn.lopmo.lms.organisation.identity.ManyAccounts;
+import vn.lopmo.lms.organisation.identity.ManyAccounts.Answer;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -29,28 +31,38 @@ import vn.lopmo.platform.refusal.Refusal;
 @ApplicationScoped
 public class RosterApplication {
     private static final Logger LOG = Logger.getLogger(RosterApplication.class);
-    private static final int CHUNK = 50;
+    private static final int CHUNK = 400;
+    /// Keycloak answers for so many at once, well before its patience ends.
+    private static final int AT_ONCE = 100;
     private static final Duration KEEP_LISTS = Duration.ofDays(30);
 
     private final RosterImports imports;
     private final RosterRows rows;
     private final RosterSteps steps;
     private final Accounts accounts;
+    private final ManyAccounts many;
     private final People people;
     private final Clock clock;
     private final ExecutorService work =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("roster").factory());
-    /// A few at a time: accounts without a password are cheap, and what is waited for is mostly the way.
+    /// Two at a time: one is being answered while the other is on its way.
     private final ExecutorService identity = Executors.newFixedThreadPool(
-            4, Thread.ofVirtual().name("roster-identity-", 0).factory());
+            2, Thread.ofVirtual().name("roster-identity-", 0).factory());
     private final AtomicBoolean looking = new AtomicBoolean();
 
     RosterApplication(
-            RosterImports imports, RosterRows rows, RosterSteps steps, Accounts accounts, People people, Clock clock) {
+            RosterImports imports,
+            RosterRows rows,
+            RosterSteps steps,
+            Accounts accounts,
+            ManyAccounts many,
+            People people,
+            Clock clock) {
         this.imports = imports;
         this.rows = rows;
         this.steps = steps;
         this.accounts = accounts;
+        this.many = many;
         this.people = people;
         this.clock = clock;
     }
@@ -108,6 +120,7 @@ public class RosterApplication {
         }
     }
 
+    /// While Keycloak works on some rows, others are settled.
     private boolean applySome(UUID importId) throws InterruptedException {
         var plans = steps.plan(importId, CHUNK);
         if (plans.isEmpty()) {
@@ -115,44 +128,52 @@ public class RosterApplication {
         }
         var schoolId = QuarkusTransaction.requiringNew()
                 .call(() -> imports.findById(importId).schoolId());
-        steps.settle(importId, carryOut(plans, schoolId));
+        var asked = new ArrayList<Future<List<Plan.Outcome>>>();
+        for (int from = 0; from < plans.size(); from += AT_ONCE) {
+            var some = plans.subList(from, Math.min(plans.size(), from + AT_ONCE));
+            asked.add(identity.submit(() -> carryOut(some, schoolId)));
+        }
+        settleAll(importId, asked);
         return true;
     }
 
-    private List<Plan.Outcome> carryOut(List<Plan> plans, UUID schoolId) throws InterruptedException {
-        var asked = new ArrayList<Future<Plan.Outcome>>();
-        for (var plan : plans) {
-            asked.add(identity.submit(() -> carryOut(plan, schoolId)));
-        }
-        var outcomes = new ArrayList<Plan.Outcome>();
+    /// What was done is written down, even if something else failed.
+    private void settleAll(UUID importId, List<Future<List<Plan.Outcome>>> asked) throws InterruptedException {
+        var failures = new ArrayList<RuntimeException>();
         for (var each : asked) {
-            outcomes.add(outcome(each));
+            try {
+                steps.settle(importId, each.get());
+            } catch (ExecutionException failed) {
+                failures.add(
+                        failed.getCause() instanceof RuntimeException cause
+                                ? cause
+                                : new IllegalStateException(failed));
+            }
         }
-        return outcomes;
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
     }
 
-    private static Plan.Outcome outcome(Future<Plan.Outcome> asked) throws InterruptedException {
-        try {
-            return asked.get();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        }
+    private List<Plan.Outcome> carryOut(List<Plan> plans, UUID schoolId) {
+        var openings = plans.stream()
+                .filter(plan -> plan.personId() == null)
+                .map(plan -> Accounts.Opening.withoutPassword(plan.username(), plan.name(), schoolId, plan.roles()))
+                .toList();
+        var answers = many.open(openings, this::isSomebodys);
+        return plans.stream()
+                .map(plan -> plan.personId() == null
+                        ? outcome(plan, Objects.requireNonNull(answers.get(plan.username())))
+                        : changed(plan, plan.personId()))
+                .toList();
     }
 
-    private Plan.Outcome carryOut(Plan plan, UUID schoolId) {
-        var personId = plan.personId();
-        var password = plan.password();
-        if (personId != null || password == null) {
-            return changed(plan, Objects.requireNonNull(personId));
-        }
-        var opening = Accounts.Opening.withoutPassword(plan.username(), plan.name(), schoolId, plan.roles());
-        try {
-            return new Plan.Outcome.Ready(plan.rowId(), accounts.open(opening, this::isSomebodys));
-        } catch (Refusal.Conflict taken) {
-            return new Plan.Outcome.NameTaken(plan.rowId());
-        } catch (Refusal.Invalid refused) {
-            return new Plan.Outcome.Refused(plan.rowId(), refused.slug());
-        }
+    private static Plan.Outcome outcome(Plan plan, ManyAccounts.Answer answer) {
+        return switch (answer) {
+            case Answer.Opened(var account) -> new Plan.Outcome.Ready(plan.rowId(), account);
+            case Answer.Taken taken -> new Plan.Outcome.NameTaken(plan.rowId());
+            case Answer.Refused(var slug) -> new Plan.Outcome.Refused(plan.rowId(), slug);
+        };
     }
 
     private Plan.Outcome changed(Plan plan, UUID personId) {

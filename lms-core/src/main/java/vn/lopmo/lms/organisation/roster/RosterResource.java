@@ -127,6 +127,14 @@ class RosterResource {
         return view(id, admin(), headers);
     }
 
+    /// How far a list is, without its rows: what is asked every second while it is being applied.
+    @GET
+    @Path("/{id}/progress")
+    @Transactional
+    public RosterView progress(UUID id, @Context HttpHeaders headers) {
+        return progress(id, admin(), headers);
+    }
+
     @POST
     @Path("/{id}/apply")
     @ResponseStatus(202)
@@ -134,7 +142,13 @@ class RosterResource {
         var admin = admin();
         application.start(id, admin);
         application.look();
-        return view(id, admin, headers);
+        return progress(id, admin, headers);
+    }
+
+    private RosterView progress(UUID id, Caller admin, HttpHeaders headers) {
+        var roster = imports.get(id, admin.schoolId());
+        return RosterView.of(
+                roster, rows.counts(id), passwords.toSet(admin.schoolId()), RefusalMappers.locale(headers));
     }
 
     private RosterView view(UUID id, Caller admin, HttpHeaders headers) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,23 +80,19 @@ class RosterSteps {
             roster.finish();
         }
         var known = new KnownPeople(people, roster.schoolId(), next);
-        var names = new FreeNames(people, rows, next);
-        return next.stream().map(row -> plan(row, known, names)).toList();
+        promise(next.stream()
+                .filter(row -> !row.isPlanned() && known.of(row) == null)
+                .toList());
+        return next.stream().map(row -> plan(row, known.of(row))).toList();
     }
 
-    private Plan plan(RosterRow row, KnownPeople known, FreeNames names) {
+    private static Plan plan(RosterRow row, @Nullable Person known) {
         var entry = row.entry();
         var name = Objects.requireNonNull(entry.name());
-        var person = known.of(row);
-        if (person != null) {
-            return planFor(person, row, entry, name);
+        if (known != null) {
+            return planFor(known, row, entry, name);
         }
-        if (!row.isPlanned()) {
-            promise(row, names.next(entry));
-        }
-        var username = Objects.requireNonNull(row.username());
-        var password = sealing.open(Objects.requireNonNull(row.sealedPassword()), username);
-        return new Plan(row.id(), name, null, false, false, entry.roles(), username, password);
+        return new Plan(row.id(), name, null, false, false, entry.roles(), Objects.requireNonNull(row.username()));
     }
 
     private static Plan planFor(Person known, RosterRow row, Entry entry, String name) {
@@ -108,8 +105,7 @@ class RosterSteps {
                 !known.name().equals(name),
                 known.leftOn() != null && entry.className() != null,
                 missing,
-                known.username(),
-                null);
+                known.username());
     }
 
     private void link(RosterImport roster) {
@@ -127,8 +123,16 @@ class RosterSteps {
         }
     }
 
-    private void promise(RosterRow row, String username) {
-        row.plan(username, sealing.seal(FirstPasswords.next(), username));
+    /// Names and first passwords for accounts that are to be opened.
+    private void promise(List<RosterRow> wanting) {
+        if (wanting.isEmpty()) {
+            return;
+        }
+        var names = new FreeNames(people, rows, wanting);
+        for (var row : wanting) {
+            var username = names.next(row.entry());
+            row.plan(username, sealing.seal(FirstPasswords.next(), username));
+        }
     }
 
     @Transactional
@@ -140,86 +144,101 @@ class RosterSteps {
                 .filter(Plan.Outcome.Ready.class::isInstance)
                 .map(outcome -> ((Plan.Outcome.Ready) outcome).personId())
                 .toList());
-        var names = new FreeNames(people, rows, settled.values());
-        var opened = new HashMap<String, SchoolClass>();
-        int applied = 0;
+        var taken = new ArrayList<RosterRow>();
+        var settling = new Settling(roster.schoolId(), now);
         for (var outcome : outcomes) {
             var row = Objects.requireNonNull(settled.get(outcome.rowId()));
             switch (outcome) {
-                case Plan.Outcome.Ready ready -> {
-                    settle(row, ready.personId(), known.get(ready.personId()), roster.schoolId(), opened, now);
-                    applied++;
-                }
-                case Plan.Outcome.NameTaken taken -> promise(row, names.next(row.entry()));
-                case Plan.Outcome.Refused refused -> {
-                    row.reject(refused.slug());
-                    applied++;
-                }
+                case Plan.Outcome.Ready ready ->
+                    settling.row(row, ready.personId(), known.get(ready.personId()));
+                case Plan.Outcome.NameTaken none -> taken.add(row);
+                case Plan.Outcome.Refused refused -> row.reject(refused.slug());
             }
         }
-        roster.advance(applied, now);
+        settling.end();
+        promise(taken);
+        roster.advance(outcomes.size() - taken.size(), now);
     }
 
-    /// @param opened classes that this turn has met already
-    private void settle(
-            RosterRow row,
-            UUID personId,
-            @Nullable Person known,
-            UUID schoolId,
-            Map<String, SchoolClass> opened,
-            Instant now) {
-        var entry = row.entry();
-        var person = known == null ? join(row, entry, personId, schoolId, now) : known;
-        person.enterInRegister(entry.code(), Objects.requireNonNull(entry.name()), entry.birthDate(), entry.gender());
-        if (!person.roles().containsAll(entry.roles())) {
-            var roles = new HashSet<>(person.roles());
-            roles.addAll(entry.roles());
-            person.hold(roles);
-        }
-        enrol(person, known != null, entry, opened, now);
-        var sourceId = entry.sourceId();
-        if (sourceId != null) {
-            people.flush();
-            sourceIds.keep(schoolId, sourceId, personId);
-        }
-        row.about(personId);
-        row.applied(now);
-    }
+    /// One turn of settling. What is new waits until its end and is written kind by kind, so that each goes to the
+    /// database in few statements; and a person not before all is known that the row says.
+    private final class Settling {
+        private final UUID schoolId;
+        private final Instant now;
+        /// Classes that this turn has met already.
+        private final Map<String, SchoolClass> met = new HashMap<>();
+        private final Map<String, UUID> named = new HashMap<>();
+        private final List<Person> joining = new ArrayList<>();
+        private final List<FirstPassword> sealed = new ArrayList<>();
+        private final List<Enrolment.Entering> entering = new ArrayList<>();
 
-    private void enrol(Person person, boolean known, Entry entry, Map<String, SchoolClass> opened, Instant now) {
-        var className = entry.className();
-        if (className == null) {
-            return;
+        Settling(UUID schoolId, Instant now) {
+            this.schoolId = schoolId;
+            this.now = now;
         }
-        var schoolClass = opened.computeIfAbsent(
-                className.toLowerCase(Locale.ROOT), unused -> schoolClass(entry, person.schoolId(), now));
-        if (known) {
-            person.left(null);
-            enrolment.learn(person, schoolClass, now);
-        } else {
-            enrolment.enter(person, schoolClass, now);
+
+        void row(RosterRow row, UUID personId, @Nullable Person known) {
+            var entry = row.entry();
+            var name = Objects.requireNonNull(entry.name());
+            var person = known == null ? join(row, entry, name, personId) : known;
+            person.enterInRegister(entry.code(), name, entry.birthDate(), entry.gender());
+            if (!person.roles().containsAll(entry.roles())) {
+                var roles = new HashSet<>(person.roles());
+                roles.addAll(entry.roles());
+                person.hold(roles);
+            }
+            enrol(person, known != null, entry);
+            var sourceId = entry.sourceId();
+            if (sourceId != null) {
+                named.put(sourceId, personId);
+            }
+            row.about(personId);
+            row.applied(now);
         }
-    }
 
-    private Person join(RosterRow row, Entry entry, UUID personId, UUID schoolId, Instant now) {
-        var username = Objects.requireNonNull(row.username());
-        var person =
-                Person.join(personId, schoolId, Objects.requireNonNull(entry.name()), username, entry.roles(), now);
-        people.persist(person);
-        var sealed = Objects.requireNonNull(row.sealedPassword());
-        passwords.persist(FirstPassword.keep(personId, schoolId, sealed, now));
-        return person;
-    }
+        void end() {
+            people.persist(joining);
+            passwords.persist(sealed);
+            enrolment.enter(entering, now);
+            if (!named.isEmpty()) {
+                people.flush();
+                sourceIds.keep(schoolId, named);
+            }
+        }
 
-    private SchoolClass schoolClass(Entry entry, UUID schoolId, Instant now) {
-        var year = years.currentOrOpen(schoolId, now).id();
-        var name = Objects.requireNonNull(entry.className());
-        return classes.findNamed(year, name).orElseGet(() -> {
-            int grade = Objects.requireNonNull(entry.grade());
-            var opened = SchoolClass.open(schoolId, year, name, grade, now);
-            classes.persist(opened);
-            return opened;
-        });
+        private void enrol(Person person, boolean known, Entry entry) {
+            var className = entry.className();
+            if (className == null) {
+                return;
+            }
+            var schoolClass =
+                    met.computeIfAbsent(className.toLowerCase(Locale.ROOT), unused -> schoolClass(entry, className));
+            if (known) {
+                person.left(null);
+                enrolment.learn(person, schoolClass, now);
+            } else {
+                entering.add(new Enrolment.Entering(person, schoolClass));
+            }
+        }
+
+        private Person join(RosterRow row, Entry entry, String name, UUID personId) {
+            var username = Objects.requireNonNull(row.username());
+            var person = Person.join(personId, schoolId, name, username, entry.roles(), now);
+            joining.add(person);
+            var password = Objects.requireNonNull(row.sealedPassword());
+            sealed.add(FirstPassword.keep(personId, schoolId, password, now));
+            return person;
+        }
+
+        private SchoolClass schoolClass(Entry entry, String name) {
+            var year = years.currentOrOpen(schoolId, now).id();
+            return classes.findNamed(year, name).orElseGet(() -> {
+                int grade = Objects.requireNonNull(entry.grade());
+                var opened = SchoolClass.open(schoolId, year, name, grade, now);
+                classes.persist(opened);
+                return opened;
+            });
+        }
     }
 
     @Transactional

@@ -15,7 +15,7 @@ import vn.lopmo.lms.organisation.roster.RosterRow.Verdict;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.refusal.Titles;
 
-/// A list as its administrator sees it. In a list of lists the rows are left out.
+/// A list as its administrator sees it. In a list of lists, and while it is being applied, the rows are left out.
 ///
 /// @param passwordsToSet pupils of the school whose first password Keycloak does not have yet; nobody of them can
 ///     sign in until it has
@@ -97,7 +97,11 @@ record RosterView(
             @Nullable String className) {}
 
     static RosterView of(RosterImport roster, Map<Verdict, Long> counts, Locale locale) {
-        return view(roster, counts, 0, locale, null, null);
+        return of(roster, counts, 0, locale);
+    }
+
+    static RosterView of(RosterImport roster, Map<Verdict, Long> counts, long passwordsToSet, Locale locale) {
+        return view(roster, counts, passwordsToSet, locale, null, null);
     }
 
     static RosterView of(

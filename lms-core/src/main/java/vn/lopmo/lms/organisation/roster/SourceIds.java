@@ -27,12 +27,13 @@ public class SourceIds {
                 .collect(Collectors.toMap(Pair::source, Pair::person));
     }
 
-    void keep(UUID schoolId, String sourceId, UUID personId) {
+    void keep(UUID schoolId, Map<String, UUID> people) {
         rows.change(
-                "insert into one_roster_id (school_id, source_id, person_id) values (?, ?, ?)"
+                "insert into one_roster_id (school_id, source_id, person_id) select ?, source_id, person_id"
+                        + " from unnest(?, ?) as named (source_id, person_id)"
                         + " on conflict (school_id, source_id) do update set person_id = excluded.person_id",
                 schoolId,
-                sourceId,
-                personId);
+                people.keySet().toArray(String[]::new),
+                people.values().toArray(UUID[]::new));
     }
 }
