@@ -85,9 +85,10 @@ public class EventFeed {
             consumer = reading;
             reading.subscribe(handlers.keySet());
             while (!stopping) {
-                takeAll(reading.poll(POLL));
+                var polled = reading.poll(POLL);
+                takeAll(polled);
                 // while stopping, the rest of these was passed over and is read again by the next one
-                if (!stopping) {
+                if (!stopping && !polled.isEmpty()) {
                     reading.commitSync();
                 }
             }
@@ -229,6 +230,8 @@ public class EventFeed {
                         "earliest",
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         10_000,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        EventsConfig.LONGEST_FETCH_MS,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         MOST_AT_ONCE,
                         ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
