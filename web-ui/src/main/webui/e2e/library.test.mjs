@@ -233,6 +233,29 @@ async function seconds(phone, address, seen) {
   return (Date.now() - begun) / 1000;
 }
 
+step('a book that was kept opens without a network, and so does the shelf that leads to it', async () => {
+  const phone = await own(browser, account('Học sinh lớp 8A'), PHONE);
+  await phone.goto(`/thu-vien/${material}`);
+  await phone.getByRole('button', { name: 'Lưu để đọc khi không có mạng' }).click();
+  await phone.getByText('Đã lưu trên máy này').waitFor({ timeout: 60_000 });
+  await until('the pages are on the device', 15_000, () =>
+    phone.evaluate(async () => {
+      const used = performance
+        .getEntriesByType('resource')
+        .map((entry) => entry.name)
+        .filter((name) => name.includes('/_app/immutable/'));
+      const parts = await caches.open('lopmo-parts');
+      return (await Promise.all(used.map((one) => parts.match(one)))).every(Boolean);
+    }),
+  );
+  await phone.context().setOffline(true);
+  await phone.goto('/thu-vien/tu-sach');
+  await phone.getByRole('region', { name: 'Lưu trên máy này' }).getByRole('link', { name: title }).click();
+  await read(phone, 'Ngư dân Đất Mũi').waitFor();
+  await look(phone, 'tv-mat-mang', BOTH);
+  await phone.context().close();
+});
+
 step('over 400 kbit/s results and a page can be read within ten seconds of a first visit', async () => {
   const search = `/thu-vien?q=${encodeURIComponent(TYPED)}`;
   const result = (phone) => phone.getByRole('link', { name: title });

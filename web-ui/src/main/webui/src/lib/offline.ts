@@ -9,3 +9,10 @@ export function keepThisPage(): void {
     registration.active?.postMessage({ used });
   });
 }
+
+/** Brings other pages along, too: those that lead to what was just kept. */
+export async function keepPages(...paths: string[]): Promise<void> {
+  const { preloadCode } = await import('$app/navigation');
+  await Promise.all(paths.map((path) => preloadCode(path)));
+  keepThisPage();
+}
