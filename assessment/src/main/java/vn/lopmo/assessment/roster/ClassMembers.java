@@ -40,7 +40,7 @@ public class ClassMembers {
         this.rows = rows;
     }
 
-    /// An event that was told earlier than what is known changes nothing: dead letters may be replayed in any order. Nor
+    /// An event that was told earlier than what is known changes nothing: dead letters are replayed in any order. Nor
     /// does one about somebody who was erased: that he left his classes may be heard after it. Of several about the
     /// same place the last one counts.
     public void putAll(List<Told<MembershipChanged>> told) {

@@ -61,8 +61,8 @@ public class Enrolment {
 
     /// Those who are new to the school come into their first classes.
     public void enter(List<Entering> many, Instant now) {
-        memberships.persist(many.stream()
-                .map(each -> Membership.start(each.student, each.schoolClass, ClassRole.STUDENT, now)));
+        memberships.persist(
+                many.stream().map(each -> Membership.start(each.student, each.schoolClass, ClassRole.STUDENT, now)));
         outbox.publishAll(many.stream()
                 .map(each -> MembershipChanged.of(each.student.id(), each.schoolClass, ClassRole.STUDENT, true))
                 .toList());

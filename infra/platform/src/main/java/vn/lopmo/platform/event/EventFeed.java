@@ -126,8 +126,7 @@ public class EventFeed {
     }
 
     /// @return false if nothing of them was done
-    private <T> boolean tookTogether(
-            List<ConsumerRecord<String, String>> messages, @Nullable EventHandler<T> handler) {
+    private <T> boolean tookTogether(List<ConsumerRecord<String, String>> messages, @Nullable EventHandler<T> handler) {
         if (stopping || messages.size() < 2 || !(handler instanceof EventHandler.OfMany<T> ofMany)) {
             return false;
         }
@@ -148,7 +147,8 @@ public class EventFeed {
         var ids = told.stream().map(each -> each.origin().id()).toList();
         var fresh = new HashSet<>(inbox.newOf(ids, handler.type()));
         // one that lies there twice is handled once
-        var left = told.stream().filter(each -> fresh.remove(each.origin().id())).toList();
+        var left =
+                told.stream().filter(each -> fresh.remove(each.origin().id())).toList();
         if (!left.isEmpty()) {
             handler.handleAll(left);
         }

@@ -149,8 +149,7 @@ class RosterSteps {
         for (var outcome : outcomes) {
             var row = Objects.requireNonNull(settled.get(outcome.rowId()));
             switch (outcome) {
-                case Plan.Outcome.Ready ready ->
-                    settling.row(row, ready.personId(), known.get(ready.personId()));
+                case Plan.Outcome.Ready ready -> settling.row(row, ready.personId(), known.get(ready.personId()));
                 case Plan.Outcome.NameTaken none -> taken.add(row);
                 case Plan.Outcome.Refused refused -> row.reject(refused.slug());
             }

@@ -116,7 +116,8 @@ class ManyAccountsTest {
         few.close();
     }
 
-    private record Same(boolean enabled, List<String> actions, Map<String, List<String>> attributes, Set<String> roles) {}
+    private record Same(
+            boolean enabled, List<String> actions, Map<String, List<String>> attributes, Set<String> roles) {}
 
     private Same facts(UUID id) {
         var account = account(id);

@@ -100,8 +100,7 @@ class RosterImportTest {
                 .call(() -> imports.claim(importId, Instant.now().minus(RosterImport.LEASE))));
         var plan = steps.plan(importId, 1).getFirst();
         var account = accounts.open(
-                Accounts.Opening.withoutPassword(
-                        plan.username(), plan.name(), admin.schoolId(), Set.of(Role.STUDENT)),
+                Accounts.Opening.withoutPassword(plan.username(), plan.name(), admin.schoolId(), Set.of(Role.STUDENT)),
                 any -> false);
 
         awaitDone(importId, Duration.ofSeconds(30));
