@@ -38,7 +38,7 @@ class BackChannel implements OidcRequestFilter {
         return redirect == null ? null : URI.create(redirect);
     }
 
-    private static MultiMap form(String body) {
+    static MultiMap form(String body) {
         var form = MultiMap.caseInsensitiveMultiMap();
         for (var pair : body.split("&")) {
             int equals = pair.indexOf('=');

@@ -28,6 +28,15 @@ final class Seal {
         return digest("session-row:" + id);
     }
 
+    /// Of the session as Keycloak calls it.
+    static byte[] hashOfSid(String sid) {
+        return digest("session-sid:" + sid);
+    }
+
+    static byte[] hashOfSubject(String subject) {
+        return digest("session-subject:" + subject);
+    }
+
     static byte[] seal(String id, String text) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);

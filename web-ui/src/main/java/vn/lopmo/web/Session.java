@@ -16,9 +16,21 @@ record Session(
         String accessToken,
         @Nullable String refreshToken,
         @Nullable String scope,
-        long accessEndsAt) {
+        long accessEndsAt,
+        Origin origin) {
     /// A token this close to its end is renewed before it is sent on.
     private static final long MARGIN_SECONDS = 5;
+
+    /// Which of Keycloak's sessions this is, whose, and the second of the epoch at which Keycloak last said so.
+    record Origin(String sid, String subject, long saidAt) {}
+
+    static Session of(
+            String id, String idToken, String accessToken, @Nullable String refreshToken, @Nullable String scope) {
+        var said = claims(idToken);
+        var origin = new Origin(said.getString("sid", ""), said.getString("sub", ""), said.getLong("iat", 0L));
+        long accessEndsAt = claims(accessToken).getLong("exp", 0L);
+        return new Session(id, idToken, accessToken, refreshToken, scope, accessEndsAt, origin);
+    }
 
     /// As a service wants to see it.
     String bearer() {
@@ -33,9 +45,8 @@ record Session(
         return accessEndsAt - now.getEpochSecond();
     }
 
-    static long endOf(String jwt) {
+    private static JsonObject claims(String jwt) {
         var payload = jwt.split("\\.", 3)[1];
-        var claims = new JsonObject(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
-        return claims.getLong("exp", 0L);
+        return new JsonObject(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
     }
 }

@@ -37,13 +37,12 @@ class SessionTokens implements TokenStateManager {
             OidcRequestContext<String> request) {
         @Nullable String earlier = context.get(ID);
         var id = earlier != null ? earlier : Seal.newId();
-        var session = new Session(
+        var session = Session.of(
                 id,
                 tokens.getIdToken(),
                 tokens.getAccessToken(),
                 tokens.getRefreshToken(),
-                tokens.getAccessTokenScope(),
-                Session.endOf(tokens.getAccessToken()));
+                tokens.getAccessTokenScope());
         return uni(sessions.keep(session)).map(Session::id);
     }
 

@@ -24,6 +24,7 @@ class Sessions {
 
     private final Cache<String, Session> memory =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(LIFE).build();
+    private final Endings endings = new Endings(LIFE);
     private final DataSource database;
     private final Vertx vertx;
 
@@ -42,7 +43,9 @@ class Sessions {
         if (known != null) {
             return Future.succeededFuture(Optional.of(known));
         }
-        return vertx.executeBlocking(() -> load(id), false).onSuccess(found -> found.ifPresent(this::remember));
+        return vertx.executeBlocking(() -> load(id), false)
+                .map(found -> found.filter(session -> !endings.hold(session)))
+                .onSuccess(found -> found.ifPresent(this::remember));
     }
 
     /// Known at once; kept through a restart when the future has ended. A database that is away costs only that.
@@ -51,6 +54,9 @@ class Sessions {
         return vertx.executeBlocking(
                         () -> {
                             store(session);
+                            if (endings.hold(session)) {
+                                delete(session.id());
+                            }
                             return session;
                         },
                         false)
@@ -71,6 +77,18 @@ class Sessions {
                 .otherwiseEmpty();
     }
 
+    /// What Keycloak has ended is over before this returns; when the future has ended, after a restart too.
+    Future<Void> end(Ending ending) {
+        endings.note(ending);
+        memory.asMap().values().removeIf(ending::isOf);
+        return vertx.executeBlocking(
+                () -> {
+                    delete(ending);
+                    return null;
+                },
+                false);
+    }
+
     /// As after a restart: the next request reads the database.
     void forgetMemory() {
         memory.invalidateAll();
@@ -78,6 +96,9 @@ class Sessions {
 
     private void remember(Session session) {
         memory.put(session.id(), session);
+        if (endings.hold(session)) { // asked after it was put, as an ending is noted before it sweeps
+            memory.invalidate(session.id());
+        }
     }
 
     private Optional<Session> load(String id) throws SQLException {
@@ -95,11 +116,15 @@ class Sessions {
         try (var connection = database.getConnection();
                 var statement =
                         connection.prepareStatement("with gone as (delete from session where expires_at < now())"
-                                + " insert into session (id_hash, sealed, expires_at) values (?, ?, ?) on conflict (id_hash)"
-                                + " do update set sealed = excluded.sealed, expires_at = excluded.expires_at")) {
+                                + " insert into session (id_hash, sealed, expires_at, sid_hash, subject_hash)"
+                                + " values (?, ?, ?, ?, ?) on conflict (id_hash) do update set sealed = excluded.sealed,"
+                                + " expires_at = excluded.expires_at, sid_hash = excluded.sid_hash,"
+                                + " subject_hash = excluded.subject_hash")) {
             statement.setBytes(1, Seal.hash(session.id()));
             statement.setBytes(2, Seal.seal(session.id(), write(session)));
             statement.setTimestamp(3, Timestamp.from(Instant.now().plus(LIFE)));
+            statement.setBytes(4, Seal.hashOfSid(session.origin().sid()));
+            statement.setBytes(5, Seal.hashOfSubject(session.origin().subject()));
             statement.executeUpdate();
         }
     }
@@ -112,24 +137,32 @@ class Sessions {
         }
     }
 
+    private void delete(Ending ending) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("delete from session where "
+                        + (ending.isOfOneSession() ? "sid_hash = ?" : "subject_hash = ?"))) {
+            statement.setBytes(
+                    1, ending.isOfOneSession() ? Seal.hashOfSid(ending.whose()) : Seal.hashOfSubject(ending.whose()));
+            statement.executeUpdate();
+        }
+    }
+
     private static String write(Session session) {
         return new JsonObject()
                 .put("idToken", session.idToken())
                 .put("accessToken", session.accessToken())
                 .put("refreshToken", session.refreshToken())
                 .put("scope", session.scope())
-                .put("accessEndsAt", session.accessEndsAt())
                 .encode();
     }
 
     private static Session read(String id, String json) {
         var row = new JsonObject(json);
-        return new Session(
+        return Session.of(
                 id,
                 row.getString("idToken"),
                 row.getString("accessToken"),
                 row.getString("refreshToken"),
-                row.getString("scope"),
-                row.getLong("accessEndsAt"));
+                row.getString("scope"));
     }
 }

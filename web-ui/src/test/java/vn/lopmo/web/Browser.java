@@ -56,13 +56,18 @@ final class Browser {
     }
 
     HttpResponse<String> signIn(String to) {
+        return signIn(to, "co.huyen");
+    }
+
+    HttpResponse<String> signIn(String to, String username) {
         var page = get("/login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
         var form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new IllegalStateException("no sign-in form: " + page.statusCode() + " " + page.uri());
         }
         var action = page.uri().resolve(form.group(1).replace("&amp;", "&"));
-        var filled = "username=co.huyen&password=" + URLEncoder.encode(RealSignIn.PASSWORD, StandardCharsets.UTF_8);
+        var filled =
+                "username=" + username + "&password=" + URLEncoder.encode(RealSignIn.PASSWORD, StandardCharsets.UTF_8);
         return send(HttpRequest.newBuilder(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(filled))

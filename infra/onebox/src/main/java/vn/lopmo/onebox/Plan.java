@@ -44,7 +44,8 @@ final class Plan {
                 Map.of(
                         "web-ui", client("web-ui"),
                         "lms-core", client("lms-core"),
-                        "demo-seeder", client("demo-seeder")));
+                        "demo-seeder", client("demo-seeder")),
+                "http://127.0.0.1:" + box.peoplePort());
         this.keycloak = new KeycloakPart(
                 box.folders(),
                 store,

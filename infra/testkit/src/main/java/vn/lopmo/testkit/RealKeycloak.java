@@ -2,6 +2,7 @@ package vn.lopmo.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import vn.lopmo.onebox.parts.KeycloakAdmin;
 import vn.lopmo.onebox.parts.KeycloakPart;
 import vn.lopmo.onebox.parts.Ports;
 import vn.lopmo.onebox.parts.Realm;
@@ -10,6 +11,7 @@ import vn.lopmo.onebox.parts.Realm;
 /// takes a minute more, to build the distribution.
 public class RealKeycloak implements QuarkusTestResourceLifecycleManager {
     private static final String SECRET = "only-for-tests";
+    private static final String NOBODY = "http://127.0.0.1:9";
 
     @Override
     public Map<String, String> start() {
@@ -27,13 +29,22 @@ public class RealKeycloak implements QuarkusTestResourceLifecycleManager {
     /// Address up to and with `/auth`.
     public static String url() {
         return TestBox.once("keycloak", () -> {
-            var realm = new Realm(TestBox.STORE, Map.of("web-ui", SECRET, "lms-core", SECRET, "demo-seeder", SECRET));
+            var realm = realm(NOBODY);
             var part = new KeycloakPart(
                     TestBox.folders(), TestBox.STORE, Ports.free(), Ports.free(), database(), SECRET, realm);
             TestBox.startAndStopWithThisJvm(part);
             realm.openForSeeder(part.admin());
             return part.url();
         });
+    }
+
+    /// Tells it where a web-ui under test hears of ended sessions, as the launcher does at each start.
+    public static void webUiIsAt(String address) {
+        realm(address).furnish(new KeycloakAdmin(url(), KeycloakAdmin.NAME, SECRET));
+    }
+
+    private static Realm realm(String webUi) {
+        return new Realm(TestBox.STORE, Map.of("web-ui", SECRET, "lms-core", SECRET, "demo-seeder", SECRET), webUi);
     }
 
     /// The client `demo-seeder` is open in tests, so that a test may sign in with a password.

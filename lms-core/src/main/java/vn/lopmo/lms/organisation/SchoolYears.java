@@ -39,6 +39,11 @@ public class SchoolYears implements PanacheRepositoryBase<SchoolYear, UUID> {
         return terms.of(schoolYearId).stream().filter(term -> term.has(day)).findFirst();
     }
 
+    /// As the school has entered its terms.
+    public LocalDate lastDayOfLessons(UUID schoolYearId) {
+        return terms.of(schoolYearId).getLast().endsOn();
+    }
+
     /// The year that the school works in; opened when the first thing of a new year happens.
     public SchoolYear currentOrOpen(UUID schoolId, Instant now) {
         var today = LocalDate.ofInstant(now, ClockSource.VIETNAM);

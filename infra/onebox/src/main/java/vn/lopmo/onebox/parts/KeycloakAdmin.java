@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// The few things that the launcher asks of Keycloak's admin API. A token is fetched for each: they are rare.
 public final class KeycloakAdmin {
-    static final String NAME = "lopmo-launcher";
+    public static final String NAME = "lopmo-launcher";
     private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -21,7 +21,7 @@ public final class KeycloakAdmin {
     private final String name;
     private final String password;
 
-    KeycloakAdmin(String url, String name, String password) {
+    public KeycloakAdmin(String url, String name, String password) {
         this.url = url;
         this.name = name;
         this.password = password;
@@ -41,6 +41,12 @@ public final class KeycloakAdmin {
     public void post(String path, String json) {
         var body = HttpRequest.BodyPublishers.ofString(json);
         succeed(path, send(to(path).header("Content-Type", "application/json").POST(body)));
+    }
+
+    /// What the JSON does not name stays as it was.
+    void put(String path, String json) {
+        var body = HttpRequest.BodyPublishers.ofString(json);
+        succeed(path, send(to(path).header("Content-Type", "application/json").PUT(body)));
     }
 
     public void delete(String path) {

@@ -9,24 +9,32 @@ import java.util.Map;
 public final class Realm {
     public static final String NAME = "lopmo";
 
+    private static final String WEB_UI = "web-ui";
+
     private final Path folder;
     private final Map<String, String> secrets;
+    private final String webUi;
 
     /// @param secrets by client id, for each `${client-id}` in the realm's file
-    public Realm(Store store, Map<String, String> secrets) {
+    /// @param webUi where Keycloak reaches web-ui, without a path
+    public Realm(Store store, Map<String, String> secrets, String webUi) {
         this.folder = store.root().resolve("infra/deploy/keycloak");
         this.secrets = secrets;
+        this.webUi = webUi;
     }
 
     Path themes() {
         return folder.resolve("themes");
     }
 
-    /// Made once; what an administrator changed later is left alone.
-    void furnish(KeycloakAdmin admin) {
+    /// Made once; what an administrator changed later is left alone, but for where web-ui hears of ended sessions: a
+    /// box of an earlier version does not say it, and a box may move to another port.
+    public void furnish(KeycloakAdmin admin) {
         if (!admin.hasRealm(NAME)) {
             admin.post("/admin/realms", filled("lopmo-realm.json"));
         }
+        admin.idOfClient(NAME, WEB_UI)
+                .ifPresent(id -> admin.put("/admin/realms/" + NAME + "/clients/" + id, filled("web-ui-endings.json")));
     }
 
     /// Opens the door through which a seeder signs in as the people it made. Closed again as soon as it is done.
@@ -45,7 +53,7 @@ public final class Realm {
             for (var secret : secrets.entrySet()) {
                 json = json.replace("${" + secret.getKey() + "}", secret.getValue());
             }
-            return json;
+            return json.replace("${web-ui.url}", webUi);
         } catch (IOException e) {
             throw new PartFailure("Không đọc được " + folder.resolve(file) + ".", e);
         }

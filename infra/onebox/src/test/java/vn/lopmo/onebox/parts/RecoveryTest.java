@@ -125,7 +125,8 @@ class RecoveryTest {
     void keycloakComesBackWithTheRealmAsItWasLeft() {
         postgres.start();
         var database = new KeycloakPart.Database(postgres.jdbcUrl("lms"), "lms", "thu");
-        var realm = new Realm(store, Map.of("web-ui", "thu", "lms-core", "thu", "demo-seeder", "thu"));
+        var realm = new Realm(
+                store, Map.of("web-ui", "thu", "lms-core", "thu", "demo-seeder", "thu"), "http://127.0.0.1:9");
         var keycloak = new KeycloakPart(folders, store, Ports.free(), Ports.free(), database, "thu", realm);
         try {
             keycloak.start();

@@ -175,13 +175,25 @@ public class Accounts {
                 .toList();
     }
 
-    /// Takes an account back whose person could not be kept. One that is gone already is no fault.
+    /// Takes an account back whose person could not be kept, or is to be erased. One that is gone already is no fault.
+    /// Keycloak tells web-ui of sessions that it ends, but not of those that end with their account.
     public void close(UUID id) {
         asking(() -> {
+            shutOut(id);
             try (var answer = realm().users().delete(id.toString())) {
                 return answer.getStatus();
             }
         });
+    }
+
+    private void shutOut(UUID id) {
+        try {
+            admit(user(id), false);
+        } catch (WebApplicationException refused) {
+            if (isGone(refused)) {
+                LOG.debug("an account was gone before it was closed");
+            }
+        }
     }
 
     public void rename(UUID id, String name) {
@@ -215,15 +227,18 @@ public class Accounts {
     /// Opens or shuts the door to somebody; shutting it ends his sessions.
     public void admit(UUID id, boolean in) {
         asking(() -> {
-            var account = user(id);
-            var representation = account.toRepresentation();
-            representation.setEnabled(in);
-            account.update(representation);
-            if (!in) {
-                account.logout();
-            }
+            admit(user(id), in);
             return id;
         });
+    }
+
+    private static void admit(UserResource account, boolean in) {
+        var representation = account.toRepresentation();
+        representation.setEnabled(in);
+        account.update(representation);
+        if (!in) {
+            account.logout();
+        }
     }
 
     /// Gives a new first password in the place of one that was forgotten.

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +31,10 @@ import vn.lopmo.platform.time.ClockSource;
 /// Applies, takes back and confirms a change of the school year.
 @ApplicationScoped
 class YearChange {
-    /// Earlier than this before the year's end nobody means it.
+    /// Earlier than this before the last day of lessons nobody means it.
     private static final int DAYS_BEFORE_THE_END = 45;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private static final int SHUT_AT_ONCE = 50;
     private static final Logger LOG = Logger.getLogger(YearChange.class);
@@ -75,10 +78,10 @@ class YearChange {
     void apply(Rollover rollover) {
         var now = clock.instant();
         rollover.applied(now);
-        var from = years.get(rollover.fromYearId());
         var today = LocalDate.ofInstant(now, ClockSource.VIETNAM);
-        if (today.isBefore(from.endsOn().minusDays(DAYS_BEFORE_THE_END))) {
-            throw new Refusal.Conflict("rollover-too-early");
+        var first = years.lastDayOfLessons(rollover.fromYearId()).minusDays(DAYS_BEFORE_THE_END);
+        if (today.isBefore(first)) {
+            throw new Refusal.Conflict("rollover-too-early", DAY.format(first));
         }
         database.flush();
         var made = new HashMap<String, SchoolClass>();

@@ -2,17 +2,18 @@ package vn.lopmo.lms.organisation.rollover;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
 import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.time.ClockSource;
 
 /// A school goes into its next year.
 @QuarkusTest
@@ -30,9 +32,6 @@ import vn.lopmo.platform.caller.Role;
 class RolloverTest {
     @Inject
     TestSchools schools;
-
-    @Inject
-    EntityManager database;
 
     private TestSchools.Small school;
     private String year = "";
@@ -44,12 +43,20 @@ class RolloverTest {
         endsIn(10);
     }
 
+    /// As an administrator enters it.
     private void endsIn(int days) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "update school_year set ends_on = current_date + :days where id = :id")
-                .setParameter("days", days)
-                .setParameter("id", UUID.fromString(year))
-                .executeUpdate());
+        var today = LocalDate.now(ClockSource.VIETNAM);
+        var terms = List.of(
+                term(1, today.minusDays(200), today.minusDays(100)),
+                term(2, today.minusDays(99), today.plusDays(days)));
+        admin().body(Map.of("terms", terms))
+                .put("/school-years/" + year + "/terms")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, Object> term(int number, LocalDate from, LocalDate to) {
+        return Map.of("number", number, "startsOn", from.toString(), "endsOn", to.toString());
     }
 
     private RequestSpecification admin() {
@@ -122,7 +129,12 @@ class RolloverTest {
     void aYearIsNotEndedInItsMiddleNorTwiceNorByOthers() {
         endsIn(120);
         var id = proposed();
-        admin().post("/rollovers/" + id + "/apply").then().statusCode(409).body("slug", equalTo("rollover-too-early"));
+        var first = LocalDate.now(ClockSource.VIETNAM).plusDays(75).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        admin().post("/rollovers/" + id + "/apply")
+                .then()
+                .statusCode(409)
+                .body("slug", equalTo("rollover-too-early"))
+                .body("title", containsString(first));
         admin().body(Map.of("fromYearId", year))
                 .post("/rollovers")
                 .then()
