@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// How quick the search is over a large library: `./lopmo bench search [--materials N] [--pages N] [--rate N] [--seconds N]
-/// [--folder DIR] [--documents DIR]`.
+/// [--warm SECONDS] [--folder DIR] [--documents DIR]`.
 ///
 /// Writes the library with the product's own index, then searches it with the product's own search at a fixed rate.
 /// Latency runs from the moment a search was due, so that a stalled search makes the ones behind it late too. What HTTP
@@ -45,7 +45,7 @@ final class LibraryRig {
 
     public static void main(String[] arguments) throws Exception {
         var options = new HashMap<>(Map.of(
-                "--materials", "100000", "--pages", "1000000", "--rate", "50", "--seconds", "60", "--folder", "",
+                "--materials", "100000", "--pages", "1000000", "--rate", "50", "--seconds", "60", "--warm", "60", "--folder", "",
                 "--documents", "infra/bench/relevance"));
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             options.put(arguments[i], arguments[i + 1]);
@@ -66,7 +66,8 @@ final class LibraryRig {
             var rig = new LibraryRig(index, json);
             int rate = Integer.parseInt(options.get("--rate"));
             int seconds = Integer.parseInt(options.get("--seconds"));
-            rig.measure(written.queries(judged, rate * (seconds + 20)), rate, seconds);
+            int warm = rate * Integer.parseInt(options.get("--warm"));
+            rig.measure(written.queries(judged, rate * seconds + warm), rate, warm);
         }
     }
 
@@ -109,20 +110,23 @@ final class LibraryRig {
         });
     }
 
-    private void measure(List<String> queries, int rate, int seconds) throws Exception {
-        int warm = rate * 20;
-        run("warming up", queries.subList(0, Math.min(warm, queries.size())), rate, this::ask);
-        run("search with facets", queries.subList(warm, warm + rate * seconds), rate, this::ask);
+    /// @param warm how many of the queries only warm the search up, as on a server that has run for a while
+    private void measure(List<String> queries, int rate, int warm) throws Exception {
+        run("warming up", queries.subList(0, warm), rate, (words, n) -> ask(words, n) + suggest(beginning(words, n), n));
+        run("search with facets", queries.subList(warm, queries.size()), rate, this::ask);
         var typed = new ArrayList<String>();
         for (int i = 0; i < rate * 10; i++) {
-            var query = queries.get(i);
-            typed.add(query.substring(0, Math.min(query.length(), 1 + i % 12)));
+            typed.add(beginning(queries.get(i), i));
         }
         run("suggestions", typed, rate, this::suggest);
         System.gc();
         var runtime = Runtime.getRuntime();
         print("heap used after a collection %.0f MB of %.0f MB; whole process %s", (runtime.totalMemory() - runtime.freeMemory()) / 1e6,
                 runtime.maxMemory() / 1e6, resident());
+    }
+
+    private static String beginning(String words, int n) {
+        return words.substring(0, Math.min(words.length(), 1 + n % 12));
     }
 
     private interface Asking {

@@ -1,10 +1,11 @@
 package vn.lopmo.content.search;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /// Hands out, some hundred at a time, the documents of a clause that are worth a score, with that score. One thread's
 /// own; one segment after the other.
@@ -14,35 +15,40 @@ final class Batches {
     private static final int SIZE = 256;
 
     private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
-    private FixedBitSet kept = new FixedBitSet(0);
-    private byte[] lengths = {};
-    private long[] norms = {};
+    private long[] lengths = {};
 
-    /// @param kept what is worth a score
-    void enter(Columns columns, FixedBitSet kept) {
-        this.kept = kept;
-        this.lengths = columns.lengths;
+    /// All documents of the clause.
+    Run all(Sought.Running clause, Columns columns) throws IOException {
+        clause.found().nextDoc();
+        return new Run(clause, columns, null, false, 0, DocIdSetIterator.NO_MORE_DOCS);
     }
 
-    /// @param many how many are kept between `from` and `to`
-    Run of(Candidates.Running clause, int from, int to, int many) throws IOException {
+    /// Those between `from` and `to` that are kept.
+    ///
+    /// @param many how many are kept there
+    Run of(Sought.Running clause, Columns columns, FixedBitSet kept, int from, int to, int many) throws IOException {
         double here = (double) clause.found().cost() * (to - from) / kept.length();
         boolean leaping = clause.phrase() != null || many * LEAP < here;
         if (!leaping && clause.found().docID() < from) {
             clause.found().advance(from);
         }
-        return new Run(clause, leaping, from, to);
+        return new Run(clause, columns, kept, leaping, from, to);
     }
 
     /// One clause on one stretch.
     final class Run {
-        private final Candidates.Running clause;
+        private final Sought.Running clause;
+        private final Columns columns;
+        private final @Nullable FixedBitSet kept;
         private final boolean leaping;
         private final int to;
         private int at;
 
-        private Run(Candidates.Running clause, boolean leaping, int from, int to) {
+        private Run(
+                Sought.Running clause, Columns columns, @Nullable FixedBitSet kept, boolean leaping, int from, int to) {
             this.clause = clause;
+            this.columns = columns;
+            this.kept = kept;
             this.leaping = leaping;
             this.at = from;
             this.to = to;
@@ -51,17 +57,17 @@ final class Batches {
         /// The next documents with their scores; empty if there are no more. Good until it is called again.
         DocAndFloatFeatureBuffer next() throws IOException {
             var measure = clause.measure();
-            if (leaping) {
-                leap();
+            if (leaping && kept != null) {
+                leap(kept);
             } else if (measure != null && clause.found() instanceof PostingsEnum postings) {
-                take(postings, measure, to);
+                take(postings, measure);
             } else {
                 clause.scorer().nextDocsAndScores(to, kept, batch);
             }
             return batch;
         }
 
-        private void leap() throws IOException {
+        private void leap(FixedBitSet kept) throws IOException {
             batch.growNoCopy(SIZE);
             batch.size = 0;
             var found = clause.found();
@@ -77,22 +83,26 @@ final class Batches {
                 at = doc < to ? Math.max(doc + 1, found.docID()) : to;
             }
         }
-    }
 
-    private void take(PostingsEnum postings, Measure measure, int to) throws IOException {
-        do {
-            postings.nextPostings(to, batch);
-            if (batch.size == 0) {
-                return;
+        private void take(PostingsEnum postings, Measure measure) throws IOException {
+            do {
+                postings.nextPostings(to, batch);
+                if (batch.size == 0) {
+                    return;
+                }
+                if (kept != null) {
+                    keep(kept.getBits());
+                }
+            } while (batch.size == 0);
+            if (lengths.length < batch.size) {
+                lengths = new long[Math.max(SIZE, batch.size)];
             }
-            keep();
-        } while (batch.size == 0);
-        measure(measure);
+            measure.score(batch, columns, lengths);
+        }
     }
 
     /// Without a branch, which the processor would guess wrong at every other document.
-    private void keep() {
-        long[] words = kept.getBits();
+    private void keep(long[] words) {
         int[] docs = batch.docs;
         float[] features = batch.features;
         int size = 0;
@@ -103,19 +113,5 @@ final class Batches {
             size += (int) (words[doc >> 6] >>> doc) & 1;
         }
         batch.size = size;
-    }
-
-    private void measure(Measure measure) {
-        if (norms.length < batch.size) {
-            norms = new long[Math.max(SIZE, batch.size)];
-        }
-        if (measure.byLength()) {
-            for (int i = 0; i < batch.size; i++) {
-                norms[i] = lengths[batch.docs[i]];
-            }
-        } else {
-            Arrays.fill(norms, 0, batch.size, 1);
-        }
-        measure.scorer().score(batch.size, batch.features, norms, batch.features);
     }
 }

@@ -7,6 +7,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
 
 /// What a search looks up for thousands of materials at a time, laid out in arrays by the material's place within one
 /// segment of the index: some 40 bytes a material and 5 a page. Made once for a segment, never changed.
@@ -17,6 +18,10 @@ final class Columns {
     final int[] placeOf;
     /// Of each document, how long its text is, as the index writes it for scoring.
     final byte[] lengths;
+    /// The same of each material's title and description, by place.
+    final byte[] titleLengths;
+
+    final byte[] aboutLengths;
     final long[] published;
     /// The facets of the material at place `p` are `facets[facetsFrom[p]]` up to `facets[facetsFrom[p + 1] - 1]`.
     final int[] facetsFrom;
@@ -26,7 +31,9 @@ final class Columns {
     Columns(LeafReader reader, FacetNames names) throws IOException {
         this.documents = materials(reader);
         this.placeOf = places(documents, reader.maxDoc());
-        this.lengths = lengths(reader);
+        this.lengths = lengths(reader, Fields.TEXT, null);
+        this.titleLengths = lengths(reader, Fields.TITLE, documents);
+        this.aboutLengths = lengths(reader, Fields.ABOUT, documents);
         this.published = published(reader);
         this.facetsFrom = new int[documents.length + 1];
         this.facets = facets(reader, names);
@@ -56,11 +63,18 @@ final class Columns {
         return places;
     }
 
-    private static byte[] lengths(LeafReader reader) throws IOException {
-        var lengths = new byte[reader.maxDoc()];
-        var norms = reader.getNormValues(Fields.TEXT);
-        for (int doc = 0; doc < lengths.length; doc++) {
-            lengths[doc] = norms != null && norms.advanceExact(doc) ? (byte) norms.longValue() : 1;
+    /// The first document of the material at a place: its first page, or itself.
+    int firstOf(int place) {
+        return place == 0 ? 0 : documents[place - 1] + 1;
+    }
+
+    /// @param only the lengths of these documents; null: of all
+    private static byte[] lengths(LeafReader reader, String field, int @Nullable [] only) throws IOException {
+        var lengths = new byte[only == null ? reader.maxDoc() : only.length];
+        var norms = reader.getNormValues(field);
+        for (int i = 0; i < lengths.length; i++) {
+            int doc = only == null ? i : only[i];
+            lengths[i] = norms != null && norms.advanceExact(doc) ? (byte) norms.longValue() : 1;
         }
         return lengths;
     }
@@ -106,6 +120,8 @@ final class Columns {
     long bytes() {
         return 4L * (documents.length + placeOf.length + facetsFrom.length + facets.length)
                 + 8L * published.length
-                + lengths.length;
+                + lengths.length
+                + titleLengths.length
+                + aboutLengths.length;
     }
 }

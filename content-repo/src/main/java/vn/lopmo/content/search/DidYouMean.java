@@ -37,7 +37,7 @@ final class DidYouMean {
     /// @param weight how much the words around it speak for it
     private record Candidate(Wish wish, int changed, int length, double weight) {}
 
-    private record Tried(Candidate candidate, long total, Gathering gathering, List<Scan.Matches> matches) {}
+    private record Tried(Candidate candidate, long total, Gathering gathering, Scan scan, List<Scan.Matches> matches) {}
 
     /// The likeliest that finds more than `total`; null if none does.
     LibrarySearch.@Nullable Better better(Wish wish, Choice choice, long total) throws IOException {
@@ -133,17 +133,17 @@ final class DidYouMean {
     }
 
     private Tried tried(Candidate candidate, Choice choice) throws IOException {
-        var matches = LibrarySearch.scan(searcher, candidate.wish, Set.of(), false, within)
-                .run();
-        var gathering = new Gathering(searcher, choice, Gathering.Order.RELEVANCE, 3, false, 0);
-        gathering.takeMatches(matches);
-        return new Tried(candidate, gathering.total(), gathering, matches);
+        var scan = LibrarySearch.scan(searcher, candidate.wish, Set.of(), false, within);
+        var matches = scan.run();
+        var gathering = new Gathering(searcher, choice, Gathering.Order.RELEVANCE, 3, false);
+        gathering.takeMatches(matches, false);
+        return new Tried(candidate, gathering.total(), gathering, scan, matches);
     }
 
     /// Words that were left alone as they were typed, the others as the best hit writes them.
     private String written(Wish typed, Tried best) throws IOException {
         var candidate = best.candidate;
-        var found = hits.of(searcher, best.gathering.best(best.matches), candidate.wish);
+        var found = hits.of(searcher, best.gathering.best(best.scan, best.matches), candidate.wish);
         var whole = Surface.of(candidate.wish.folds(), found);
         if (whole != null) {
             return whole;

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -39,58 +41,61 @@ final class Gathering {
     private final int wanted;
     private final @Nullable List<int[]> ranks;
     private final PriorityQueue<Kept> kept = new PriorityQueue<>(WORST_FIRST);
+    /// Of each segment, the places of what fits all facets chosen: which of it is best is seen in the end.
+    private final List<FixedBitSet> fitting = new ArrayList<>();
     private final int[] counts;
     private final boolean counting;
-    private final float least;
     private long total;
 
     /// @param counting whether facets are wanted
-    /// @param least the score from which a match counts; lesser ones are only kept behind the others
-    Gathering(Searcher searcher, Choice choice, Order order, int wanted, boolean counting, float least)
-            throws IOException {
+    Gathering(Searcher searcher, Choice choice, Order order, int wanted, boolean counting) throws IOException {
         this.searcher = searcher;
         this.choice = choice;
         this.order = order;
         this.wanted = wanted;
         this.counting = counting;
-        this.least = least;
         this.ranks = order == Order.TITLE ? searcher.titleRanks() : null;
         this.counts = new int[searcher.names().size()];
     }
 
-    void takeMatches(List<Scan.Matches> matches) {
+    /// @param completely whether what is only partly fit does not count: it is only kept behind the others
+    void takeMatches(List<Scan.Matches> matches, boolean completely) {
         for (int leaf = 0; leaf < matches.size(); leaf++) {
-            var scores = matches.get(leaf).scores();
-            var columns = searcher.columns(leaf);
-            for (int place = 0; place < scores.length; place++) {
-                if (scores[place] > 0) {
-                    take(leaf, columns, place, scores[place]);
-                }
+            var found = matches.get(leaf);
+            fitting.add(new FixedBitSet(found.places().length()));
+            takeAll(leaf, completely ? found.complete() : found.places(), true);
+            if (completely && order == Order.RELEVANCE) {
+                var others = found.places().clone();
+                others.andNot(found.complete());
+                takeAll(leaf, others, false);
             }
         }
     }
 
     void takeAll(List<FixedBitSet> within) {
         for (int leaf = 0; leaf < within.size(); leaf++) {
-            var columns = searcher.columns(leaf);
-            var places = within.get(leaf);
-            for (int place = places.length() == 0 ? Integer.MAX_VALUE : places.nextSetBit(0);
-                    place < places.length();
-                    place = place + 1 < places.length() ? places.nextSetBit(place + 1) : Integer.MAX_VALUE) {
-                take(leaf, columns, place, 0);
-            }
+            takeAll(leaf, within.get(leaf), true);
         }
     }
 
-    private void take(int leaf, Columns columns, int place, float score) {
-        boolean counts = score >= least;
-        if (!counts && order != Order.RELEVANCE) {
-            return;
+    private void takeAll(int leaf, FixedBitSet places, boolean counts) {
+        var columns = searcher.columns(leaf);
+        for (int place = Candidates.next(places, 0);
+                place != DocIdSetIterator.NO_MORE_DOCS;
+                place = Candidates.next(places, place + 1)) {
+            take(leaf, columns, place, counts);
         }
+    }
+
+    private void take(int leaf, Columns columns, int place, boolean counts) {
         int missing = choice.isEmpty() ? 0 : choice.missing(columns, place);
         if (missing == 0) {
             total += counts ? 1 : 0;
-            offer(leaf, columns, place, score);
+            if (order == Order.RELEVANCE) {
+                fitting.get(leaf).set(place);
+            } else {
+                offer(leaf, columns, place);
+            }
         }
         if (counts && counting && Integer.bitCount(missing) <= 1) {
             count(columns, place, missing);
@@ -107,13 +112,8 @@ final class Gathering {
         }
     }
 
-    private void offer(int leaf, Columns columns, int place, float score) {
-        double key =
-                switch (order) {
-                    case RELEVANCE -> score;
-                    case NEWEST -> columns.published[place];
-                    case TITLE -> ranks == null ? 0 : -ranks.get(leaf)[place];
-                };
+    private void offer(int leaf, Columns columns, int place) {
+        double key = ranks == null ? columns.published[place] : -ranks.get(leaf)[place];
         if (kept.size() < wanted) {
             kept.add(new Kept(leaf, place, key, columns.published[place]));
         } else if (wanted > 0 && key >= kept.element().key) {
@@ -129,24 +129,53 @@ final class Gathering {
         return total;
     }
 
-    /// From the best on.
-    ///
-    /// @param matches empty if nothing was looked for
-    List<Best> best(List<Scan.Matches> matches) {
-        var sorted = new ArrayList<>(kept);
-        sorted.sort(WORST_FIRST.reversed());
-        return sorted.stream().map(one -> best(one, matches)).toList();
+    /// All of it, from the best or first on, where nothing was looked for.
+    List<Best> first() {
+        return sorted().map(one -> new Best(document(one.leaf, one.place), 0, -1))
+                .toList();
     }
 
-    private Best best(Kept one, List<Scan.Matches> matches) {
-        int document = searcher.getLeafContexts().get(one.leaf).docBase;
-        int own = document + searcher.columns(one.leaf).documents[one.place];
-        if (matches.isEmpty()) {
-            return new Best(own, 0, -1);
+    /// From the best or first on.
+    List<Best> best(Scan scan, List<Scan.Matches> matches) throws IOException {
+        var best = new ArrayList<Best>();
+        if (order == Order.RELEVANCE) {
+            for (var one : new Ranking(scan, matches, fitting, wanted).best()) {
+                best.add(best(one.leaf(), one.place(), one.score(), one.page()));
+            }
+        } else {
+            for (var one : sorted().toList()) {
+                var place = new FixedBitSet(searcher.columns(one.leaf).size());
+                place.set(one.place);
+                var pages = matches.get(one.leaf).documents();
+                scan.score(
+                        one.leaf,
+                        place,
+                        only(one, pages),
+                        (same, score, page) -> best.add(best(one.leaf, one.place, score, page)));
+            }
         }
-        var ofLeaf = matches.get(one.leaf);
-        int page = ofLeaf.pages()[one.place];
-        return new Best(own, ofLeaf.scores()[one.place], page < 0 ? -1 : document + page);
+        return best;
+    }
+
+    private FixedBitSet only(Kept one, FixedBitSet pages) {
+        var columns = searcher.columns(one.leaf);
+        var only = new FixedBitSet(pages.length());
+        only.set(columns.firstOf(one.place), columns.documents[one.place] + 1);
+        only.and(pages);
+        return only;
+    }
+
+    private Stream<Kept> sorted() {
+        return kept.stream().sorted(WORST_FIRST.reversed());
+    }
+
+    private int document(int leaf, int place) {
+        return searcher.getLeafContexts().get(leaf).docBase + searcher.columns(leaf).documents[place];
+    }
+
+    private Best best(int leaf, int place, float score, int page) {
+        int base = searcher.getLeafContexts().get(leaf).docBase;
+        return new Best(document(leaf, place), score, page < 0 ? -1 : base + page);
     }
 
     Map<String, Map<String, Integer>> facets(Reach reach) {

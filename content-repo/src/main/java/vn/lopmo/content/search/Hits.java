@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.lucene.index.StoredFields;
 import org.jspecify.annotations.Nullable;
 
 /// Makes what a list shows of the materials found: their cards, with marks on what was looked for. Safe for any number
@@ -34,14 +35,16 @@ final class Hits {
     List<Hit> of(Searcher searcher, List<Gathering.Best> found, Wish wish) throws IOException {
         var marks = new Marks(wish.syllables());
         var hits = new ArrayList<Hit>();
+        var stored = searcher.storedFields();
         for (var one : found) {
-            hits.add(hit(searcher, one, marks));
+            hits.add(hit(stored, one, marks));
         }
         return hits;
     }
 
-    Card card(Searcher searcher, int document) throws IOException {
-        var stored = searcher.storedFields().document(document).get(Fields.STORED_CARD);
+    /// @param documents best used again for all cards of a list: neighbours are unpacked together
+    Card card(StoredFields documents, int document) throws IOException {
+        var stored = documents.document(document).get(Fields.STORED_CARD);
         try {
             return json.readValue(Objects.requireNonNull(stored), Card.class);
         } catch (JsonProcessingException impossible) {
@@ -49,14 +52,14 @@ final class Hits {
         }
     }
 
-    private Hit hit(Searcher searcher, Gathering.Best one, Marks marks) throws IOException {
-        var card = card(searcher, one.document());
+    private Hit hit(StoredFields documents, Gathering.Best one, Marks marks) throws IOException {
+        var card = card(documents, one.document());
         boolean near = !one.isComplete();
         var title = marks.all(card.title());
         if (one.page() < 0) {
             return new Hit(card, title, orNull(marks.best(card.description())), null, null, near, card.description());
         }
-        var page = searcher.storedFields().document(one.page());
+        var page = documents.document(one.page());
         var text = page.get(Fields.STORED_TEXT);
         int number = page.getField(Fields.STORED_NUMBER).numericValue().intValue();
         var file = UUID.fromString(page.get(Fields.STORED_FILE));

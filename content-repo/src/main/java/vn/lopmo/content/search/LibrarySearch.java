@@ -55,7 +55,7 @@ final class LibrarySearch {
     /// What was looked for in the end, and what it matched.
     ///
     /// @param guessed whether a word was replaced by ones like it
-    private record Looked(Wish wish, List<Scan.Matches> matches, int fitting, boolean guessed) {
+    private record Looked(Wish wish, @Nullable Scan scan, List<Scan.Matches> matches, int fitting, boolean guessed) {
         /// Where something fits the whole wish, only such is counted.
         float least() {
             return fitting > 0 ? Scan.COMPLETE : 0;
@@ -70,7 +70,7 @@ final class LibrarySearch {
         var wish = Wish.of(asked.words(), known(searcher.getIndexReader()));
         var within = searcher.within(reach);
         if (wish.isEmpty()) {
-            return found(searcher, asked, reach, new Looked(wish, List.of(), 0, false), within);
+            return found(searcher, asked, reach, new Looked(wish, null, List.of(), 0, false), within);
         }
         return found(searcher, asked, reach, look(searcher, wish, within), within);
     }
@@ -79,14 +79,14 @@ final class LibrarySearch {
             throws IOException {
         var wish = looked.wish;
         var choice = Choice.of(asked.chosen(), searcher.names());
-        var gathering =
-                new Gathering(searcher, choice, order(asked, wish), asked.wanted(), asked.counting(), looked.least());
-        if (wish.isEmpty()) {
+        var gathering = new Gathering(searcher, choice, order(asked, wish), asked.wanted(), asked.counting());
+        if (looked.scan == null) {
             gathering.takeAll(within);
         } else {
-            gathering.takeMatches(looked.matches);
+            gathering.takeMatches(looked.matches, looked.fitting > 0);
         }
-        var shown = gathering.best(looked.matches).stream()
+        var best = looked.scan == null ? gathering.first() : gathering.best(looked.scan, looked.matches);
+        var shown = best.stream()
                 .skip((long) asked.page() * asked.size())
                 .filter(one -> one.score() >= looked.least() || (asked.page() == 0 && gathering.total() < Scan.FULL))
                 .toList();
@@ -120,18 +120,17 @@ final class LibrarySearch {
         var unseen = unseen(wish, scan.seen());
         if (fitting == 0 && !guessed.containsAll(unseen)) {
             guessed.addAll(unseen);
-            matches = scan(searcher, wish, guessed, true, within).run();
+            scan = scan(searcher, wish, guessed, true, within);
+            matches = scan.run();
             fitting = count(matches);
         }
-        return new Looked(wish, matches, fitting, !guessed.isEmpty());
+        return new Looked(wish, scan, matches, fitting, !guessed.isEmpty());
     }
 
     private static int count(List<Scan.Matches> matches) {
         int count = 0;
         for (var ofLeaf : matches) {
-            for (float score : ofLeaf.scores()) {
-                count += score >= Scan.COMPLETE ? 1 : 0;
-            }
+            count += ofLeaf.complete().cardinality();
         }
         return count;
     }

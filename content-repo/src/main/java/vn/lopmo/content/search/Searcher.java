@@ -2,6 +2,7 @@ package vn.lopmo.content.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
@@ -34,13 +36,16 @@ final class Searcher extends IndexSearcher {
 
     private final List<Columns> columns = new ArrayList<>();
     private final FacetNames names;
-    private final boolean anyForATime;
+    /// When something lent for a time begins or ends to be within reach, in order.
+    private final long[] turns;
     private final ConcurrentHashMap<Audience, List<FixedBitSet>> audiences = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<UUID, List<FixedBitSet>> schools = new ConcurrentHashMap<>();
     private volatile @Nullable List<int[]> titleRanks;
 
     /// Those of a reader's tokens that open anything at all: a whole class has the same.
-    private record Audience(UUID schoolId, Set<String> tokens) {}
+    ///
+    /// @param turn how many turns are over: until the next, the same is within reach
+    private record Audience(UUID schoolId, Set<String> tokens, int turn) {}
 
     Searcher(IndexReader reader, ColumnsOfSegments segments) throws IOException {
         super(reader);
@@ -48,7 +53,38 @@ final class Searcher extends IndexSearcher {
         for (LeafReaderContext leaf : getLeafContexts()) {
             columns.add(segments.of(leaf.reader()));
         }
-        this.anyForATime = reader.getDocCount(Fields.AUDIENCE_FOR_A_TIME) > 0;
+        this.turns = turns();
+    }
+
+    private long[] turns() throws IOException {
+        var turns = new TreeSet<Long>();
+        for (LeafReaderContext leaf : getLeafContexts()) {
+            for (String field : List.of(Fields.FROM, Fields.UNTIL)) {
+                var moments = leaf.reader().getPointValues(field);
+                if (moments != null) {
+                    moments.intersect(new Moments(turns));
+                }
+            }
+        }
+        return turns.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /// Gathers the moments of a field, all of them.
+    private record Moments(Set<Long> all) implements PointValues.IntersectVisitor {
+        @Override
+        public void visit(int document) {
+            throw new IllegalStateException("each moment is asked for");
+        }
+
+        @Override
+        public void visit(int document, byte[] moment) {
+            all.add(LongPoint.decodeDimension(moment, 0));
+        }
+
+        @Override
+        public PointValues.Relation compare(byte[] least, byte[] most) {
+            return PointValues.Relation.CELL_CROSSES_QUERY;
+        }
     }
 
     Columns columns(int leaf) {
@@ -72,24 +108,30 @@ final class Searcher extends IndexSearcher {
             for (LeafReaderContext leaf : getLeafContexts()) {
                 known.add(always(leaf, audience));
             }
+            known = isTimeless() ? known : withLent(known, reach);
             keep(audiences, audience, known);
         }
-        return anyForATime ? withLent(known, reach) : known;
+        return known;
     }
 
     /// Whether what a reader finds depends on the clock.
     boolean isTimeless() {
-        return !anyForATime;
+        return turns.length == 0;
     }
 
     private Audience audience(Reach reach) throws IOException {
         var tokens = new TreeSet<String>();
         for (String token : reach.tokens()) {
-            if (getIndexReader().docFreq(new Term(Fields.AUDIENCE, token)) > 0) {
+            if (opens(Fields.AUDIENCE, token) || opens(Fields.AUDIENCE_FOR_A_TIME, token)) {
                 tokens.add(token);
             }
         }
-        return new Audience(reach.schoolId(), tokens);
+        int at = Arrays.binarySearch(turns, reach.now().toEpochMilli());
+        return new Audience(reach.schoolId(), tokens, at < 0 ? -at - 1 : at + 1);
+    }
+
+    private boolean opens(String field, String token) throws IOException {
+        return getIndexReader().docFreq(new Term(field, token)) > 0;
     }
 
     private FixedBitSet always(LeafReaderContext leaf, Audience audience) throws IOException {

@@ -46,22 +46,23 @@ final class Similar {
     }
 
     private List<Hits.Hit> to(Searcher searcher, Place place, List<FixedBitSet> within, int size) throws IOException {
-        var card = hits.card(searcher, place.document);
+        var card = hits.card(searcher.storedFields(), place.document);
         var telling = telling(searcher, card, place);
         if (telling.isEmpty()) {
             return List.of();
         }
         int bits = (1 << telling.size()) - 1;
         var need = new Need(bits, Math.min(2, telling.size()), 0);
-        var matches = new Scan(searcher, clauses(telling), need, need, within, new float[telling.size()]).run();
-        matches.get(place.leaf).scores()[place.place] = 0;
+        var scan = new Scan(searcher, clauses(telling), need, need, within, new float[telling.size()]);
+        var matches = scan.run();
+        matches.get(place.leaf).places().clear(place.place);
         var none = Choice.of(Map.of(), searcher.names());
-        var gathering = new Gathering(searcher, none, Gathering.Order.RELEVANCE, size * CANDIDATES, false, 0);
-        gathering.takeMatches(matches);
+        var gathering = new Gathering(searcher, none, Gathering.Order.RELEVANCE, size * CANDIDATES, false);
+        gathering.takeMatches(matches, false);
         var nothing = new Wish(List.of(), List.of(), false);
         record Ranked(Hits.Hit hit, float score) {}
         var ranked = new ArrayList<Ranked>();
-        for (var best : gathering.best(matches)) {
+        for (var best : gathering.best(scan, matches)) {
             var hit = hits.of(searcher, List.of(best), nothing).getFirst();
             ranked.add(new Ranked(hit, (best.score() - Scan.COMPLETE) * kinship(card, hit.card())));
         }

@@ -92,9 +92,10 @@ final class Suggestions {
         offers.forEach(newest::add);
         newest.sort(Comparator.comparingLong(Offer::published).reversed());
         var shown = new HashSet<String>();
+        var documents = searcher.storedFields();
         found.forEach(suggestion -> shown.add(start(suggestion.text())));
         for (int i = 0; i < newest.size() && i < 4 * MOST && found.size() < MOST; i++) {
-            var card = hits.card(searcher, newest.get(i).document);
+            var card = hits.card(documents, newest.get(i).document);
             if (shown.add(start(card.title()))) {
                 found.add(new Suggestion(card.title(), Kind.TITLE, card, newest.get(i).count));
             }
@@ -110,8 +111,10 @@ final class Suggestions {
             var terms = leaf.reader().terms(field);
             var each = terms == null ? TermsEnum.EMPTY : terms.iterator();
             @Nullable BytesRef term = each.seekCeil(wanted) == TermsEnum.SeekStatus.END ? null : each.term();
+            @Nullable PostingsEnum postings = null;
             for (int n = 0; term != null && n < MOST_TERMS && starts(term, wanted); n++, term = each.next()) {
-                var offer = offer(searcher, leaf, each.postings(null, PostingsEnum.NONE), within);
+                postings = each.postings(postings, PostingsEnum.NONE);
+                var offer = offer(searcher, leaf, postings, within);
                 if (offer != null) {
                     var text = term.utf8ToString();
                     offers.merge(text.substring(text.indexOf('\t') + 1), offer, Offer::and);
@@ -130,15 +133,19 @@ final class Suggestions {
             Searcher searcher, LeafReaderContext leaf, PostingsEnum postings, List<FixedBitSet> within)
             throws IOException {
         var columns = searcher.columns(leaf.ord);
-        @Nullable Offer offer = null;
+        var places = within.get(leaf.ord);
+        int newest = -1;
+        int count = 0;
         for (int n = 0; n < MOST_MATERIALS && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; n++) {
             int place = columns.placeOf[postings.docID()];
-            if (within.get(leaf.ord).get(place)) {
-                var one = new Offer(leaf.docBase + postings.docID(), columns.published[place], 1);
-                offer = offer == null ? one : offer.and(one);
+            if (places.get(place)) {
+                count++;
+                newest = newest < 0 || columns.published[place] > columns.published[newest] ? place : newest;
             }
         }
-        return offer;
+        return count == 0
+                ? null
+                : new Offer(leaf.docBase + columns.documents[newest], columns.published[newest], count);
     }
 
     private static List<Offer> holding(Searcher searcher, List<String> syllables, List<FixedBitSet> within)
@@ -151,6 +158,9 @@ final class Suggestions {
         var weight = searcher.createWeight(searcher.rewrite(query.build()), ScoreMode.COMPLETE_NO_SCORES, 1);
         var offers = new ArrayList<Offer>();
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            if (offers.size() == MOST_MATERIALS) {
+                break;
+            }
             var columns = searcher.columns(leaf.ord);
             var scorer = weight.scorer(leaf);
             var found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();

@@ -171,8 +171,16 @@ class WithinReachTest {
         assertEquals(Set.of(tomorrow), found(later, "minh hoạ"));
         assertEquals(Set.of(), found(PUPIL_OF_A, "hội khoẻ"));
         assertEquals(Set.of(yesterday), found(earlier, "hội khoẻ"));
+        assertEquals(Set.of(), found(at(NOW.plus(Duration.ofDays(1)).minusMillis(1)), "minh hoạ"));
+        assertEquals(Set.of(tomorrow), found(at(NOW.plus(Duration.ofDays(1))), "minh hoạ"));
+        assertEquals(Set.of(yesterday), found(at(NOW.minusSeconds(1).minusMillis(1)), "hội khoẻ"));
+        assertEquals(Set.of(), found(at(NOW.minusSeconds(1)), "hội khoẻ"));
         assertTrue(suggested(PUPIL_OF_A, "đề minh").isEmpty());
         assertFalse(suggested(later, "đề minh").isEmpty());
+    }
+
+    private static Reach at(Instant moment) {
+        return new Reach(SCHOOL, PUPIL_OF_A.tokens(), moment);
     }
 
     @Test
