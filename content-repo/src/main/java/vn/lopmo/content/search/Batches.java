@@ -61,7 +61,7 @@ final class Batches {
                 leap(kept);
             } else if (measure != null && clause.found() instanceof PostingsEnum postings) {
                 take(postings, measure);
-            } else {
+            } else if (clause.scorer() != null) {
                 clause.scorer().nextDocsAndScores(to, kept, batch);
             }
             return batch;
@@ -78,7 +78,7 @@ final class Batches {
                 }
                 if (doc < to && found.docID() == doc && clause.isThere()) {
                     batch.docs[batch.size] = doc;
-                    batch.features[batch.size++] = clause.scorer().score();
+                    batch.features[batch.size++] = clause.score(columns);
                 }
                 at = doc < to ? Math.max(doc + 1, found.docID()) : to;
             }

@@ -20,10 +20,13 @@ final class Bounds {
     private final Scan scan;
     private final Credits credits;
     private final List<Part> parts = new ArrayList<>();
+    private final FixedBitSet pages;
     private float everywhere = SLACK;
 
     /// A clause that gives a page `most` at best, where it may stand at all.
-    private record Part(int bits, FixedBitSet standing, float most) {}
+    ///
+    /// @param word the bit of a word that is worth more on the page than elsewhere in the material, or none
+    private record Part(int word, FixedBitSet standing, float most) {}
 
     Bounds(Scan scan, int leaf, Scan.Matches matches) throws IOException {
         this.scan = scan;
@@ -31,11 +34,13 @@ final class Bounds {
         this.candidates = scan.candidates(leaf);
         this.matches = matches;
         this.credits = scan.credits();
+        this.pages = new FixedBitSet(columns.placeOf.length);
         for (Sought each : scan.ofPages()) {
-            var running = each.in(scan.searcher().getLeafContexts().get(leaf));
-            var standing = running == null ? null : candidates.standing(each);
-            if (running != null && standing != null) {
-                parts.add(new Part(each.bits(), standing, running.most()));
+            var standing = candidates.standing(each);
+            if (standing != null) {
+                float most = each.most(scan.searcher().getLeafContexts().get(leaf));
+                boolean word = !each.isPhrase() && most >= credits.of(each.bits());
+                parts.add(new Part(word ? each.bits() : 0, standing, most));
             }
         }
     }
@@ -43,10 +48,12 @@ final class Bounds {
     /// Of each material that matches, by place.
     float[] ofMaterials() {
         var most = new float[columns.size()];
-        int pages = matches.documents().cardinality();
+        int all = matches.documents().cardinality();
+        int assumed = 0;
         for (Part part : parts) {
-            if (FixedBitSet.intersectionCount(part.standing, matches.documents()) * FREQUENT > pages) {
+            if (FixedBitSet.intersectionCount(part.standing, matches.documents()) * FREQUENT > all) {
                 everywhere += part.most;
+                assumed |= part.word;
             } else {
                 addWhereItStands(part, most);
             }
@@ -55,7 +62,7 @@ final class Bounds {
         for (int place = Candidates.next(matches.places(), 0);
                 place != DocIdSetIterator.NO_MORE_DOCS;
                 place = Candidates.next(matches.places(), place + 1)) {
-            most[place] += everywhere + own.scores[place] + credits.of(own.bits[place]) + complete(place);
+            most[place] += everywhere + own.scores[place] + credits.of(own.bits[place] & ~assumed) + complete(place);
         }
         return most;
     }
@@ -77,6 +84,12 @@ final class Bounds {
 
     private float complete(int place) {
         return matches.complete().get(place) ? Scan.COMPLETE : 0;
+    }
+
+    /// An empty set of the segment's pages, the same each time.
+    FixedBitSet noPages() {
+        pages.clear();
+        return pages;
     }
 
     /// Adds the pages of a material that may be worth `least`, together with their material. If that is worth as much

@@ -37,14 +37,20 @@ final class Candidates {
 
     /// @param words how many there are in the wish, phrases in quotation marks among them
     Candidates(
-            LeafReaderContext leaf, Columns columns, FixedBitSet allowed, OwnWords own, List<Sought> ofPages, int words)
+            LeafReaderContext leaf,
+            Columns columns,
+            FixedBitSet allowed,
+            OwnWords own,
+            List<Sought> ofPages,
+            int words,
+            Lookup lookup)
             throws IOException {
         this.leaf = leaf;
         this.columns = columns;
         this.allowed = allowed;
         this.own = own;
         this.ofPages = ofPages;
-        this.standing = new Standing(leaf);
+        this.standing = new Standing(leaf, lookup);
         this.open = new FixedBitSet(columns.placeOf.length);
         this.some = new FixedBitSet(columns.placeOf.length);
         this.onPage = sets(words, columns.placeOf.length);
@@ -52,7 +58,7 @@ final class Candidates {
         openPages();
         spreadOwnWords();
         for (Sought each : ofPages) {
-            var there = each.phrase() || each.bits() == 0 ? null : standing.of(each);
+            var there = each.isPhrase() || each.bits() == 0 ? null : standing.of(each);
             for (int rest = there == null ? 0 : each.bits(); there != null && rest != 0; rest &= rest - 1) {
                 onPage[Integer.numberOfTrailingZeros(rest)].or(there);
             }
@@ -127,11 +133,13 @@ final class Candidates {
             }
         }
         var places = new FixedBitSet(columns.size());
-        for (int doc = next(found, 0); doc != NO_MORE_DOCS; ) {
-            int place = columns.placeOf[doc];
+        int[] documents = columns.documents;
+        for (int place = 0, doc = next(found, 0); doc != NO_MORE_DOCS; doc = next(found, documents[place] + 1)) {
+            while (documents[place] < doc) {
+                place++;
+            }
             places.set(place);
-            found.set(columns.documents[place]);
-            doc = next(found, columns.documents[place] + 1);
+            found.set(documents[place]);
         }
         return new Found(found, places);
     }
@@ -143,7 +151,7 @@ final class Candidates {
     private void lookForPhrases(Fitting fitting) throws IOException {
         var phrases = new ArrayList<Phrase>();
         for (Sought each : ofPages) {
-            var near = each.phrase() && each.bits() != 0 ? standing.of(each) : null;
+            var near = each.isPhrase() && each.bits() != 0 ? standing.of(each) : null;
             if (near != null) {
                 phrases.add(new Phrase(each, near));
             }

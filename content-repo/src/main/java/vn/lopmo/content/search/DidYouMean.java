@@ -24,12 +24,14 @@ final class DidYouMean {
 
     private final Searcher searcher;
     private final IndexReader reader;
+    private final Lookup lookup;
     private final List<FixedBitSet> within;
     private final Hits hits;
 
     DidYouMean(Searcher searcher, List<FixedBitSet> within, Hits hits) {
         this.searcher = searcher;
         this.reader = searcher.getIndexReader();
+        this.lookup = new Lookup(searcher);
         this.within = within;
         this.hits = hits;
     }
@@ -127,13 +129,13 @@ final class DidYouMean {
     private long frequency(List<String> fields, String term) throws IOException {
         long all = 0;
         for (String field : fields) {
-            all += reader.docFreq(new Term(field, term));
+            all += lookup.frequency(field, term);
         }
         return all;
     }
 
     private Tried tried(Candidate candidate, Choice choice) throws IOException {
-        var scan = LibrarySearch.scan(searcher, candidate.wish, Set.of(), false, within);
+        var scan = LibrarySearch.scan(lookup, candidate.wish, Set.of(), false, within);
         var matches = scan.run();
         var gathering = new Gathering(searcher, choice, Gathering.Order.RELEVANCE, 3, false);
         gathering.takeMatches(matches, false);

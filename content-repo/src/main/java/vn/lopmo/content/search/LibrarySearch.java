@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +65,13 @@ final class LibrarySearch {
     }
 
     Found search(Searcher searcher, Asked asked, Reach reach) throws IOException {
-        var wish = Wish.of(asked.words(), known(searcher.getIndexReader()));
+        var lookup = new Lookup(searcher);
+        var wish = Wish.of(asked.words(), known(lookup));
         var within = searcher.within(reach);
         if (wish.isEmpty()) {
             return found(searcher, asked, reach, new Looked(wish, null, List.of(), 0, false), within);
         }
-        return found(searcher, asked, reach, look(searcher, wish, within), within);
+        return found(searcher, asked, reach, look(lookup, wish, within), within);
     }
 
     private Found found(Searcher searcher, Asked asked, Reach reach, Looked looked, List<FixedBitSet> within)
@@ -112,15 +111,15 @@ final class LibrarySearch {
 
     /// Exactly; if nothing is found, with words like those that stand nowhere. What only half of the words fit is kept
     /// behind that, for a page of results that is not full.
-    private static Looked look(Searcher searcher, Wish wish, List<FixedBitSet> within) throws IOException {
-        var guessed = unknown(wish, searcher.getIndexReader());
-        var scan = scan(searcher, wish, guessed, true, within);
+    private static Looked look(Lookup lookup, Wish wish, List<FixedBitSet> within) throws IOException {
+        var guessed = unknown(wish, lookup);
+        var scan = scan(lookup, wish, guessed, true, within);
         var matches = scan.run();
         int fitting = count(matches);
         var unseen = unseen(wish, scan.seen());
         if (fitting == 0 && !guessed.containsAll(unseen)) {
             guessed.addAll(unseen);
-            scan = scan(searcher, wish, guessed, true, within);
+            scan = scan(lookup, wish, guessed, true, within);
             matches = scan.run();
             fitting = count(matches);
         }
@@ -136,20 +135,20 @@ final class LibrarySearch {
     }
 
     /// @param partly whether what is only partly fit is wanted, too
-    static Scan scan(Searcher searcher, Wish wish, Set<String> guessed, boolean partly, List<FixedBitSet> within)
+    static Scan scan(Lookup lookup, Wish wish, Set<String> guessed, boolean partly, List<FixedBitSet> within)
             throws IOException {
         var need = WishClauses.need(wish, false);
         return new Scan(
-                searcher,
+                lookup,
                 WishClauses.of(wish, guessed),
                 need,
                 partly ? WishClauses.need(wish, true) : need,
                 within,
-                WishClauses.worth(wish, searcher.getIndexReader()));
+                WishClauses.worth(wish, lookup));
     }
 
-    private static Set<String> unknown(Wish wish, IndexReader reader) {
-        var known = known(reader);
+    private static Set<String> unknown(Wish wish, Lookup lookup) {
+        var known = known(lookup);
         var unknown = new HashSet<String>();
         for (String word : wish.folds()) {
             if (isGuessable(word) && !known.test(word)) {
@@ -174,12 +173,12 @@ final class LibrarySearch {
         return word.length() > 3 && Abbreviations.of(word).isEmpty();
     }
 
-    private static Predicate<String> known(IndexReader reader) {
+    private static Predicate<String> known(Lookup lookup) {
         return word -> {
             try {
-                return reader.docFreq(new Term(Fields.TEXT, word)) > 0
-                        || reader.docFreq(new Term(Fields.TITLE, word)) > 0
-                        || reader.docFreq(new Term(Fields.ABOUT, word)) > 0;
+                return lookup.frequency(Fields.TEXT, word) > 0
+                        || lookup.frequency(Fields.TITLE, word) > 0
+                        || lookup.frequency(Fields.ABOUT, word) > 0;
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -41,7 +41,7 @@ final class OwnWords {
         var found = clause.found();
         for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
             if (clause.isThere()) {
-                scores[columns.placeOf[doc]] += clause.scorer().score();
+                scores[columns.placeOf[doc]] += clause.score(columns);
                 bits[columns.placeOf[doc]] |= clause.bits();
             }
         }

@@ -27,10 +27,12 @@ final class PageScores {
     }
 
     /// @param pages of the segment that are worth a score
-    void of(LeafReaderContext leaf, Columns columns, FixedBitSet pages, Taking taking) throws IOException {
+    void of(LeafReaderContext leaf, Columns columns, Candidates candidates, FixedBitSet pages, Taking taking)
+            throws IOException {
         var clauses = new ArrayList<Sought.Running>();
         for (Sought each : ofPages) {
-            var running = each.in(leaf);
+            var standing = candidates.standing(each);
+            var running = standing != null && standing.intersects(pages) ? each.in(leaf) : null;
             if (running != null) {
                 clauses.add(running);
             }

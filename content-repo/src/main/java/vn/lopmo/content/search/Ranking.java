@@ -110,7 +110,7 @@ final class Ranking {
         for (int leaf = 0; leaf < chosen.size(); leaf++) {
             var places = chosen.get(leaf);
             if (places != null) {
-                var pages = new FixedBitSet(matches.get(leaf).documents().length());
+                var pages = bounds.get(leaf).noPages();
                 for (int place = Candidates.next(places, 0);
                         place != DocIdSetIterator.NO_MORE_DOCS;
                         place = Candidates.next(places, place + 1)) {

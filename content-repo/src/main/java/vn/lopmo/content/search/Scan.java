@@ -2,7 +2,9 @@ package vn.lopmo.content.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
@@ -27,9 +29,11 @@ final class Scan {
     private final List<Sought> ofMaterials = new ArrayList<>();
     private final List<Sought> ofPages = new ArrayList<>();
     private final Credits credits;
+    private final Lookup lookup;
     private final Batches batches = new Batches();
     private final PageScores pageScores = new PageScores(ofPages, batches);
     private final List<Candidates> candidates = new ArrayList<>();
+    private final Map<Integer, BestPages> bestPages = new HashMap<>();
     private int seen;
 
     /// What matched in one segment.
@@ -46,19 +50,20 @@ final class Scan {
 
     /// @param partly what is enough to be kept behind the matches
     /// @param worth of each word of the wish, by its bit
-    Scan(Searcher searcher, List<Clause> clauses, Need need, Need partly, List<FixedBitSet> within, float[] worth)
+    Scan(Lookup lookup, List<Clause> clauses, Need need, Need partly, List<FixedBitSet> within, float[] worth)
             throws IOException {
-        this.searcher = searcher;
+        this.searcher = lookup.searcher();
         this.need = need;
         this.partly = partly;
         this.within = within;
+        this.lookup = lookup;
         this.credits = new Credits(worth);
         for (Clause clause : clauses) {
             for (Query query : clause.onMaterials()) {
-                ofMaterials.add(Sought.of(clause.bits(), query, searcher));
+                ofMaterials.add(Sought.of(clause.bits(), query, lookup));
             }
             for (Query query : clause.onPages()) {
-                ofPages.add(Sought.of(clause.bits(), query, searcher));
+                ofPages.add(Sought.of(clause.bits(), query, lookup));
             }
         }
     }
@@ -68,7 +73,7 @@ final class Scan {
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
             var columns = searcher.columns(leaf.ord);
             var own = new OwnWords(leaf, columns, ofMaterials, batches);
-            candidates.add(new Candidates(leaf, columns, within.get(leaf.ord), own, ofPages, words()));
+            candidates.add(new Candidates(leaf, columns, within.get(leaf.ord), own, ofPages, words(), lookup));
         }
         var complete = find(need);
         int many = 0;
@@ -130,14 +135,15 @@ final class Scan {
     /// @param places of materials that matched
     /// @param pages of theirs that may be the best
     void score(int leaf, FixedBitSet places, FixedBitSet pages, Taking taking) throws IOException {
-        var best = new BestPages(leaf);
+        var best = bestPages.computeIfAbsent(leaf, BestPages::new);
         if (!pages.scanIsEmpty()) {
-            pageScores.of(searcher.getLeafContexts().get(leaf), best.columns, pages, best::take);
+            pageScores.of(searcher.getLeafContexts().get(leaf), best.columns, candidates.get(leaf), pages, best::take);
         }
         for (int place = Candidates.next(places, 0);
                 place != DocIdSetIterator.NO_MORE_DOCS;
                 place = Candidates.next(places, place + 1)) {
             taking.take(place, best.total(place), best.pages[place] - 1);
+            best.forget(place);
         }
     }
 
@@ -177,6 +183,11 @@ final class Scan {
         float total(int place) {
             float best = Math.max(scores[place], alone(own.bits[place]));
             return best > 0 ? own.scores[place] + best : 0;
+        }
+
+        void forget(int place) {
+            scores[place] = 0;
+            pages[place] = 0;
         }
     }
 }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// any number of threads.
 final class Searcher extends IndexSearcher {
     private static final int MOST_KEPT = 256;
+    private static final int MOST_TOKENS = 4_096;
 
     private final List<Columns> columns = new ArrayList<>();
     private final FacetNames names;
@@ -40,6 +41,9 @@ final class Searcher extends IndexSearcher {
     private final long[] turns;
     private final ConcurrentHashMap<Audience, List<FixedBitSet>> audiences = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<UUID, List<FixedBitSet>> schools = new ConcurrentHashMap<>();
+    /// Of a reader's tokens, whether they open anything at all.
+    private final ConcurrentHashMap<String, Boolean> opening = new ConcurrentHashMap<>();
+
     private volatile @Nullable List<int[]> titleRanks;
 
     /// Those of a reader's tokens that open anything at all: a whole class has the same.
@@ -122,7 +126,7 @@ final class Searcher extends IndexSearcher {
     private Audience audience(Reach reach) throws IOException {
         var tokens = new TreeSet<String>();
         for (String token : reach.tokens()) {
-            if (opens(Fields.AUDIENCE, token) || opens(Fields.AUDIENCE_FOR_A_TIME, token)) {
+            if (opens(token)) {
                 tokens.add(token);
             }
         }
@@ -130,8 +134,18 @@ final class Searcher extends IndexSearcher {
         return new Audience(reach.schoolId(), tokens, at < 0 ? -at - 1 : at + 1);
     }
 
-    private boolean opens(String field, String token) throws IOException {
-        return getIndexReader().docFreq(new Term(field, token)) > 0;
+    private boolean opens(String token) throws IOException {
+        var known = opening.get(token);
+        if (known == null) {
+            var reader = getIndexReader();
+            known = reader.docFreq(new Term(Fields.AUDIENCE, token)) > 0
+                    || reader.docFreq(new Term(Fields.AUDIENCE_FOR_A_TIME, token)) > 0;
+            if (opening.size() >= MOST_TOKENS) {
+                opening.clear();
+            }
+            opening.put(token, known);
+        }
+        return known;
     }
 
     private FixedBitSet always(LeafReaderContext leaf, Audience audience) throws IOException {

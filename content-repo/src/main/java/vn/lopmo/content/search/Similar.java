@@ -53,7 +53,7 @@ final class Similar {
         }
         int bits = (1 << telling.size()) - 1;
         var need = new Need(bits, Math.min(2, telling.size()), 0);
-        var scan = new Scan(searcher, clauses(telling), need, need, within, new float[telling.size()]);
+        var scan = new Scan(new Lookup(searcher), clauses(telling), need, need, within, new float[telling.size()]);
         var matches = scan.run();
         matches.get(place.leaf).places().clear(place.place);
         var none = Choice.of(Map.of(), searcher.names());

@@ -3,6 +3,7 @@ package vn.lopmo.content.search;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -15,55 +16,73 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// One query of a clause, made ready to be looked for in every segment. One thread's own.
+/// One query of a clause, made ready to be looked for in every segment: a term, which is nearly always all, or whatever
+/// Lucene has to weigh itself. One thread's own.
 ///
 /// @param bits of the words that it fulfils
 /// @param terms that stand in every document it matches; none where that is not known
-/// @param phrase whether these terms must also follow each other
-record Sought(int bits, Weight weight, @Nullable Measure measure, List<Term> terms, boolean phrase) {
-    static Sought of(int bits, Query query, Searcher searcher) throws IOException {
-        var measured = Measure.of(query, searcher);
-        var weight = searcher.createWeight(searcher.rewrite(measured.query()), ScoreMode.COMPLETE, 1);
+record Sought(int bits, @Nullable Measure measure, @Nullable Weight weight, List<Term> terms) {
+    static Sought of(int bits, Query query, Lookup lookup) throws IOException {
+        float boost = query instanceof BoostQuery boosted ? boosted.getBoost() : 1;
         var inner = query instanceof BoostQuery boosted ? boosted.getQuery() : query;
-        var terms = terms(inner);
-        return new Sought(bits, weight, measured.measure(), terms, terms.size() > 1);
+        if (inner instanceof TermQuery one) {
+            return new Sought(bits, Measure.of(one.getTerm(), boost, lookup), null, List.of(one.getTerm()));
+        }
+        var searcher = lookup.searcher();
+        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        return new Sought(
+                bits, null, weight, inner instanceof PhraseQuery phrase ? List.of(phrase.getTerms()) : List.of());
     }
 
-    private static List<Term> terms(Query query) {
-        return switch (query) {
-            case TermQuery one -> List.of(one.getTerm());
-            case PhraseQuery several -> List.of(several.getTerms());
-            default -> List.of();
-        };
+    /// Whether its terms must also follow each other.
+    boolean isPhrase() {
+        return terms.size() > 1;
     }
 
     /// Null if it is nowhere in the segment.
     @Nullable
     Running in(LeafReaderContext leaf) throws IOException {
-        var scorer = weight.scorer(leaf);
-        return scorer == null ? null : Running.of(bits, scorer, measure);
+        if (measure != null) {
+            var documents = measure.documents(leaf);
+            return documents == null ? null : new Running(bits, documents, null, measure, null);
+        }
+        var scorer = weight == null ? null : weight.scorer(leaf);
+        if (scorer == null) {
+            return null;
+        }
+        var phrase = scorer.twoPhaseIterator();
+        var found = phrase == null ? scorer.iterator() : phrase.approximation();
+        return new Running(bits, found, phrase, null, scorer);
+    }
+
+    /// No document of the segment is given more.
+    float most(LeafReaderContext leaf) throws IOException {
+        if (measure != null) {
+            return measure.most();
+        }
+        var scorer = weight == null ? null : weight.scorer(leaf);
+        return scorer == null ? 0 : scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
     }
 
     /// It at work in one segment.
+    ///
+    /// @param measure of a term, whose `found` are its postings; else there is a scorer
     record Running(
             int bits,
-            Scorer scorer,
             DocIdSetIterator found,
             @Nullable TwoPhaseIterator phrase,
-            @Nullable Measure measure) {
-        private static Running of(int bits, Scorer scorer, @Nullable Measure measure) {
-            var phrase = scorer.twoPhaseIterator();
-            var found = phrase == null ? scorer.iterator() : phrase.approximation();
-            return new Running(bits, scorer, found, phrase, measure);
-        }
-
+            @Nullable Measure measure,
+            @Nullable Scorer scorer) {
         boolean isThere() throws IOException {
             return phrase == null || phrase.matches();
         }
 
-        /// No document is given more.
-        float most() throws IOException {
-            return scorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
+        /// Of the document at which `found` stands.
+        float score(Columns columns) throws IOException {
+            if (measure != null && found instanceof PostingsEnum documents) {
+                return measure.score(documents, columns);
+            }
+            return scorer == null ? 0 : scorer.score();
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.lopmo.content.search;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,27 +16,32 @@ import org.jspecify.annotations.Nullable;
 /// thread's own; the sets are not to be written to.
 final class Standing {
     private final LeafReaderContext leaf;
-    private final Map<Term, FixedBitSet> known = new HashMap<>();
+    private final Lookup lookup;
+    private final Map<Term, @Nullable FixedBitSet> ofTerms = new HashMap<>();
+    private final Map<Sought, @Nullable FixedBitSet> ofOthers = new IdentityHashMap<>();
 
-    Standing(LeafReaderContext leaf) {
+    Standing(LeafReaderContext leaf, Lookup lookup) {
         this.leaf = leaf;
+        this.lookup = lookup;
     }
 
     /// Where it may be matched: exactly there if it is no phrase, else where all words of the phrase stand. Null if it
     /// is nowhere.
     @Nullable
     FixedBitSet of(Sought sought) throws IOException {
-        if (sought.terms().isEmpty()) {
-            var running = sought.in(leaf);
-            return running == null ? null : all(running.found());
+        if (sought.terms().size() == 1) {
+            return of(sought.terms().getFirst());
         }
-        return sought.phrase() ? together(sought.terms()) : of(sought.terms().getFirst(), sought.measure());
+        if (!ofOthers.containsKey(sought)) {
+            ofOthers.put(sought, sought.isPhrase() ? together(sought.terms()) : found(sought));
+        }
+        return ofOthers.get(sought);
     }
 
     private @Nullable FixedBitSet together(List<Term> terms) throws IOException {
         @Nullable FixedBitSet together = null;
         for (Term term : terms) {
-            var one = of(term, null);
+            var one = of(term);
             if (one == null) {
                 return null;
             }
@@ -48,21 +54,22 @@ final class Standing {
         return together;
     }
 
-    private @Nullable FixedBitSet of(Term term, @Nullable Measure measure) throws IOException {
-        var there = known.get(term);
-        if (there == null) {
-            var postings =
-                    measure == null ? leaf.reader().postings(term, PostingsEnum.NONE) : measure.documents(leaf);
-            if (postings == null) {
-                return null;
-            }
-            there = all(postings);
-            known.put(term, there);
+    private @Nullable FixedBitSet of(Term term) throws IOException {
+        if (!ofTerms.containsKey(term)) {
+            ofTerms.put(term, bits(lookup.documents(term, leaf, PostingsEnum.NONE)));
         }
-        return there;
+        return ofTerms.get(term);
     }
 
-    private FixedBitSet all(DocIdSetIterator found) throws IOException {
+    private @Nullable FixedBitSet found(Sought sought) throws IOException {
+        var running = sought.in(leaf);
+        return running == null ? null : bits(running.found());
+    }
+
+    private @Nullable FixedBitSet bits(@Nullable DocIdSetIterator found) throws IOException {
+        if (found == null) {
+            return null;
+        }
         var all = new FixedBitSet(leaf.reader().maxDoc());
         if (found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             found.intoBitSet(all.length(), all, 0);

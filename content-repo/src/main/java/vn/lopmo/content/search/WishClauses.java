@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FuzzyQuery;
@@ -57,12 +56,11 @@ final class WishClauses {
     }
 
     /// How rare each word is: what it is worth where only its being there is known.
-    static float[] worth(Wish wish, IndexReader reader) throws IOException {
+    static float[] worth(Wish wish, Lookup lookup) throws IOException {
         var worth = new float[wish.words().size() + wish.phrases().size()];
-        double all = reader.numDocs() + 1.0;
+        double all = lookup.searcher().getIndexReader().numDocs() + 1.0;
         for (int i = 0; i < wish.words().size(); i++) {
-            double with =
-                    reader.docFreq(new Term(Fields.TEXT, wish.words().get(i).folded()));
+            double with = lookup.frequency(Fields.TEXT, wish.words().get(i).folded());
             worth[i] = (float) Math.log(1 + (all - with + 0.5) / (with + 0.5));
         }
         return worth;

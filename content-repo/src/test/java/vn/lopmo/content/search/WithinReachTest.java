@@ -190,6 +190,16 @@ class WithinReachTest {
     }
 
     @Test
+    void whatIsKeptOfReadersIsDroppedWithoutHarm() {
+        for (int n = 0; n < 600; n++) {
+            var late = new Reach(SCHOOL, Set.of("all", "owner:" + UUID.randomUUID()), NOW.plus(Duration.ofHours(n)));
+            assertEquals(n < 24 ? Set.of(forAll) : Set.of(forAll, tomorrow), found(late, ""));
+            assertEquals(Set.of(), found(new Reach(UUID.randomUUID(), CURATOR.tokens(), NOW), ""));
+        }
+        assertEquals(Set.of(forAll, forClassB), found(PUPIL_OF_B, ""));
+    }
+
+    @Test
     void titlesCanStandInOrder() {
         var asked = new LibrarySearch.Asked("", Map.of(), Gathering.Order.TITLE, true, 0, 20);
         var titles = index.ask(searcher -> search.search(searcher, asked, CURATOR)).hits().stream()
