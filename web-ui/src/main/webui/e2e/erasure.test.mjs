@@ -252,6 +252,7 @@ step('erasure is asked for on paper, answered and carried out', async () => {
   await request.getByLabel('Gõ XOÁ để xoá thật').fill('XOÁ');
   await button(request, 'Xoá dữ liệu').click();
   await request.waitFor({ state: 'detached', timeout: 60_000 });
+  assert.equal((await pupil.call('GET', '/api/lms/me')).status, 401, 'he is signed out at once');
   await office.reload();
   await office.getByRole('article', { name: 'Xoá dữ liệu: Đã xoá' }).getByText('Đã xong').first().waitFor();
   assert.equal(await office.getByText(NAME).count(), 0);

@@ -14,7 +14,7 @@ const ROLES: Partial<Record<Role, [vi: string, en: string]>> = {
   HEAD: ['Ban giám hiệu', 'Head'],
   ADMIN: ['Quản trị', 'Administrator'],
   LIBRARIAN: ['Thư viện', 'Librarian'],
-  OFFICER: ['Sở, Phòng', 'Education office'],
+  OFFICER: ['Cán bộ quản lí', 'Officer'],
 };
 
 /** What somebody does at the school, in words: "Giáo viên, Thư viện". */

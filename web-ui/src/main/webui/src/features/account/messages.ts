@@ -25,7 +25,7 @@ export const t = words(
       LIBRARIAN: 'Cán bộ thư viện',
       HEAD: 'Ban giám hiệu',
       ADMIN: 'Quản trị',
-      OFFICER: 'Cán bộ Sở',
+      OFFICER: 'Cán bộ quản lí',
       GUARDIAN: 'Phụ huynh',
     },
   },

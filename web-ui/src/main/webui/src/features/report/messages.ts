@@ -28,6 +28,10 @@ export const t = words(
   {
     title: 'Báo cáo sử dụng',
     lead: 'Chỉ có số tổng, không có tên ai.',
+    unplaced: 'Tài khoản này chưa thuộc sở, phường hay xã nào',
+    unplacedText: (username: string) =>
+      `Nhờ quản trị của trường lập máy chủ mở Trường, mục Đơn vị, rồi thêm cán bộ ${username} vào đơn vị; nếu đã có, xem lại từ ngày nào đến ngày nào.`,
+    lookAgain: 'Xem lại',
     from: 'Từ ngày',
     to: 'Đến ngày',
     show: 'Xem',
@@ -80,6 +84,10 @@ export const t = words(
   {
     title: 'Use of the school’s site',
     lead: 'Sums only, nobody is named.',
+    unplaced: 'This account belongs to no department or commune yet',
+    unplacedText: (username) =>
+      `Ask an administrator of the school that the server was set up with to open School, Units, and to add the officer ${username} to a unit; if that is done, to look at the days.`,
+    lookAgain: 'Look again',
     from: 'From',
     to: 'To',
     show: 'Show',

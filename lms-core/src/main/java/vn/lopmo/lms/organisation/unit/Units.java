@@ -71,7 +71,7 @@ public class Units {
     void place(@Observes SchoolOpened opened) {
         var school = opened.school();
         var now = opened.at();
-        var department = made(Unit.Kind.DEPARTMENT, "Sở Giáo dục và Đào tạo " + school.province(), null, now);
+        var department = made(Unit.Kind.DEPARTMENT, departmentOf(school.province()), null, now);
         var commune = made(Unit.Kind.COMMUNE, school.commune(), department, now);
         rows.change(
                 "insert into unit (id, kind, name, parent_id, school_id, made_at) values (?, 'SCHOOL', ?, ?, ?, ?)"
@@ -81,6 +81,13 @@ public class Units {
                 commune,
                 school.id(),
                 now);
+    }
+
+    /// A province is written "Tỉnh Sơn La" alone, and "tỉnh Sơn La" inside a name.
+    private static String departmentOf(String province) {
+        boolean isTitled = province.startsWith("Tỉnh ") || province.startsWith("Thành phố ");
+        return "Sở Giáo dục và Đào tạo "
+                + (isTitled ? Character.toLowerCase(province.charAt(0)) + province.substring(1) : province);
     }
 
     private UUID made(Unit.Kind kind, String name, @Nullable UUID parent, Instant now) {
