@@ -106,8 +106,7 @@ final class Candidates {
         return standing.of(one);
     }
 
-    /// Of the words of the wish, those that are known to be on a page: all but those of phrases that made no
-    // difference.
+    /// Of the words of the wish, those that are known to be on a page: all but those of phrases that did not matter.
     int wordsOn(int page) {
         int words = 0;
         for (int word = 0; word < onPage.length; word++) {

@@ -3,8 +3,10 @@ package vn.lopmo.content.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -137,32 +139,42 @@ final class Gathering {
 
     /// From the best or first on.
     List<Best> best(Scan scan, List<Scan.Matches> matches) throws IOException {
+        if (order != Order.RELEVANCE) {
+            var scored = scored(scan, matches);
+            return sorted().map(scored::get).toList();
+        }
         var best = new ArrayList<Best>();
-        if (order == Order.RELEVANCE) {
-            for (var one : new Ranking(scan, matches, fitting, wanted).best()) {
-                best.add(best(one.leaf(), one.place(), one.score(), one.page()));
-            }
-        } else {
-            for (var one : sorted().toList()) {
-                var place = new FixedBitSet(searcher.columns(one.leaf).size());
-                place.set(one.place);
-                var pages = matches.get(one.leaf).documents();
-                scan.score(
-                        one.leaf,
-                        place,
-                        only(one, pages),
-                        (same, score, page) -> best.add(best(one.leaf, one.place, score, page)));
-            }
+        for (var one : new Ranking(scan, matches, fitting, wanted).best()) {
+            best.add(best(one.leaf(), one.place(), one.score(), one.page()));
         }
         return best;
     }
 
-    private FixedBitSet only(Kept one, FixedBitSet pages) {
-        var columns = searcher.columns(one.leaf);
-        var only = new FixedBitSet(pages.length());
-        only.set(columns.firstOf(one.place), columns.documents[one.place] + 1);
-        only.and(pages);
-        return only;
+    /// What is kept by another order than relevance, each with its score and its best page: one pass over a segment.
+    private Map<Kept, Best> scored(Scan scan, List<Scan.Matches> matches) throws IOException {
+        var scored = new HashMap<Kept, Best>();
+        for (int leaf = 0; leaf < matches.size(); leaf++) {
+            int number = leaf;
+            var columns = searcher.columns(leaf);
+            var places = new FixedBitSet(columns.size());
+            var pages = new FixedBitSet(matches.get(leaf).documents().length());
+            var ofLeaf = new HashMap<Integer, Kept>();
+            kept.stream().filter(one -> one.leaf == number).forEach(one -> {
+                ofLeaf.put(one.place, one);
+                places.set(one.place);
+                pages.set(columns.firstOf(one.place), columns.documents[one.place] + 1);
+            });
+            if (!ofLeaf.isEmpty()) {
+                pages.and(matches.get(leaf).documents());
+                scan.score(
+                        leaf,
+                        places,
+                        pages,
+                        (place, score, page) -> scored.put(
+                                Objects.requireNonNull(ofLeaf.get(place)), best(number, place, score, page)));
+            }
+        }
+        return scored;
     }
 
     private Stream<Kept> sorted() {

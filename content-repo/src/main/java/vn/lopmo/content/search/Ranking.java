@@ -2,6 +2,7 @@ package vn.lopmo.content.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -126,7 +127,7 @@ final class Ranking {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = (int) entries.get(i + 1);
         }
-        java.util.Arrays.sort(numbers);
+        Arrays.sort(numbers);
         var chosen = new ArrayList<@Nullable FixedBitSet>();
         int from = 0;
         int i = 0;

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,8 +157,32 @@ class BestOfManyTest {
         assertTrue(many > 50, many + " searches found more than is scored at once");
     }
 
+    @Test
+    void inAnotherOrderEachIsShownByTheSamePageAsByRelevance() {
+        for (String wish : wishes()) {
+            var byRelevance = complete(ask(wish, TEACHER, Map.of(), 0, ALL), 0, ALL);
+            for (var order : List.of(Gathering.Order.NEWEST, Gathering.Order.TITLE)) {
+                var all = complete(ask(wish, TEACHER, Map.of(), order, 0, ALL), 0, ALL);
+                var second = complete(ask(wish, TEACHER, Map.of(), order, 1, 10), 0, 10);
+
+                assertEquals(Set.copyOf(byRelevance), Set.copyOf(all), wish);
+                assertEquals(all.stream().skip(10).limit(10).toList(), second, wish);
+            }
+        }
+    }
+
     private LibrarySearch.Found ask(String wish, Reach reach, Map<String, List<String>> chosen, int page, int size) {
-        var asked = new LibrarySearch.Asked(wish, chosen, null, true, page, size);
+        return ask(wish, reach, chosen, null, page, size);
+    }
+
+    private LibrarySearch.Found ask(
+            String wish,
+            Reach reach,
+            Map<String, List<String>> chosen,
+            Gathering.@Nullable Order order,
+            int page,
+            int size) {
+        var asked = new LibrarySearch.Asked(wish, chosen, order, true, page, size);
         return index.ask(searcher -> search.search(searcher, asked, reach));
     }
 
