@@ -19,7 +19,7 @@ import vn.lopmo.lms.organisation.identity.Accounts.Opening;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Opens the accounts of a list many by one call, Keycloak's partial import: a call each costs it twice as much (ADR
-/// 0004). It asks for the right `manage-realm`; where the service does not have it, and for whatever the import does
+/// 0018). It asks for the right `manage-realm`; where the service does not have it, and for whatever the import does
 /// not take, accounts are opened one by one. Safe for any number of threads.
 @ApplicationScoped
 public class ManyAccounts {

@@ -137,7 +137,7 @@ public class RosterApplication {
         return true;
     }
 
-    /// What was done is written down, even if something else failed.
+    /// What was done is written down, even if something else failed; the last of it has ended when this returns.
     private void settleAll(UUID importId, List<Future<List<Plan.Outcome>>> asked) throws InterruptedException {
         var failures = new ArrayList<RuntimeException>();
         for (var each : asked) {
@@ -148,6 +148,8 @@ public class RosterApplication {
                         failed.getCause() instanceof RuntimeException cause
                                 ? cause
                                 : new IllegalStateException(failed));
+            } catch (RuntimeException notWritten) {
+                failures.add(notWritten);
             }
         }
         if (!failures.isEmpty()) {
