@@ -95,8 +95,6 @@ class NewsOfLibrary {
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                         "latest",
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        EventsConfig.LONGEST_FETCH_MS,
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         10_000,
                         ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,

@@ -230,8 +230,6 @@ public class EventFeed {
                         "earliest",
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         10_000,
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        EventsConfig.LONGEST_FETCH_MS,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         MOST_AT_ONCE,
                         ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,

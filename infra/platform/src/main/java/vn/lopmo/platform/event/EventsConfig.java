@@ -7,10 +7,6 @@ import java.time.Duration;
 /// How a service speaks to Kafka.
 @ConfigMapping(prefix = "lopmo.events")
 public interface EventsConfig {
-    /// How long Kafka may wait for something to tell: it answers at once when there is something, and asking twice a
-    /// second is much of what an idle box spends. No longer, because a topic that is new is asked for only after.
-    int LONGEST_FETCH_MS = 2_000;
-
     /// Off only in tests that need no events.
     @WithDefault("true")
     boolean enabled();
