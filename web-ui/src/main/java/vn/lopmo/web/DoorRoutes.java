@@ -42,9 +42,8 @@ class DoorRoutes {
         this.relay = relay;
         this.config = config;
         this.keycloak = config.keycloakUrl().toString();
-        this.embeds = config.embeds().orElse(List.of()).stream()
-                .map(" "::concat)
-                .collect(Collectors.joining());
+        this.embeds =
+                config.embeds().orElse(List.of()).stream().map(" "::concat).collect(Collectors.joining());
     }
 
     void register(@Observes Router router) {

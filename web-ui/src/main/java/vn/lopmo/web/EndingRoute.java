@@ -1,14 +1,13 @@
 package vn.lopmo.web;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Where Keycloak says that a session is over: somebody was erased, shut out or stripped of a role. Anybody can call;
@@ -18,17 +17,11 @@ class EndingRoute {
     static final String PATH = "/logout/back-channel";
     private static final int BEFORE_AUTHENTICATION = -300;
     private static final int LONGEST = 16_384;
-    private static final long BETWEEN_TRIES_MS = 5_000;
-    private static final Logger LOG = Logger.getLogger(EndingRoute.class);
 
-    private final LogoutTokens tokens;
-    private final Sessions sessions;
-    private final Vertx vertx;
+    private final EndingNews news;
 
-    EndingRoute(LogoutTokens tokens, Sessions sessions, Vertx vertx) {
-        this.tokens = tokens;
-        this.sessions = sessions;
-        this.vertx = vertx;
+    EndingRoute(EndingNews news) {
+        this.news = news;
     }
 
     void register(@Observes Router router) {
@@ -38,11 +31,22 @@ class EndingRoute {
     private void hear(RoutingContext context) {
         var request = context.request();
         if (!isShort(request)) {
-            answer(context, 400);
+            refuseUnread(context);
             return;
         }
-        request.body().onSuccess(body -> end(context, token(body.toString())));
+        request.body().compose(body -> news.hear(token(body.toString()))).onSuccess(status -> answer(context, status));
         request.resume();
+    }
+
+    /// Its body is never read, so nothing can follow it on this connection.
+    private static void refuseUnread(RoutingContext context) {
+        var request = context.request();
+        if (request.version() == HttpVersion.HTTP_2) {
+            answer(context, 400);
+        } else {
+            request.response().putHeader("Connection", "close");
+            answer(context, 400).onComplete(done -> request.connection().close());
+        }
     }
 
     private static boolean isShort(HttpServerRequest request) {
@@ -59,25 +63,13 @@ class EndingRoute {
         }
     }
 
-    private void end(RoutingContext context, String token) {
-        vertx.executeBlocking(() -> tokens.read(token), false)
-                .compose(ending -> ending.map(this::end).orElse(Future.succeededFuture(400)))
-                .onComplete(done -> answer(context, done.succeeded() ? done.result() : 503));
-    }
-
-    private Future<Integer> end(Ending ending) {
-        return sessions.end(ending).map(200).onFailure(away -> {
-            LOG.warnf("sessions ended in memory, not yet in the database: %s", away.toString());
-            vertx.setTimer(BETWEEN_TRIES_MS, again -> end(ending));
-        });
-    }
-
-    private static void answer(RoutingContext context, int status) {
+    private static Future<Void> answer(RoutingContext context, int status) {
         HttpServerResponse response = context.response();
-        if (!response.ended()) {
-            response.setStatusCode(status)
-                    .putHeader("Cache-Control", "no-store")
-                    .end();
+        if (response.ended()) {
+            return Future.succeededFuture();
         }
+        return response.setStatusCode(status)
+                .putHeader("Cache-Control", "no-store")
+                .end();
     }
 }

@@ -10,31 +10,28 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jose4j.http.Get;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jwk.HttpsJwks;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what Keycloak says of ended sessions (OpenID Connect Back-Channel Logout 1.0, 2.4 and 2.6). Blocks while it
-/// fetches the realm's keys: once an hour, and when a key is not known.
+/// Reads what Keycloak says of ended sessions (OpenID Connect Back-Channel Logout 1.0, 2.4 and 2.6). May block, as
+/// [RealmKeys] does.
 @ApplicationScoped
 class LogoutTokens {
     private static final Logger LOG = Logger.getLogger(LogoutTokens.class);
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final Duration OLDEST = Duration.ofMinutes(2);
     private static final int CLOCKS_DIFFER_SECONDS = 10;
-    private static final int PATIENCE_MS = 3_000;
 
     private final Hosts hosts;
     private final String realmPath;
     private final JwtConsumer consumer;
+    /// Looks at everything but the signature.
+    private final JwtConsumer glance;
     /// A token is good once, and for no longer than this.
     private final Cache<String, Boolean> used = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -44,42 +41,57 @@ class LogoutTokens {
     @Inject
     LogoutTokens(
             Hosts hosts,
+            RealmKeys keys,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") String realm,
             @ConfigProperty(name = "quarkus.oidc.client-id") String client) {
         this.hosts = hosts;
         this.realmPath = URI.create(realm).getPath();
-        this.consumer = new JwtConsumerBuilder()
-                .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keysOf(realm)))
-                .setJwsAlgorithmConstraints(
-                        ConstraintType.PERMIT,
-                        AlgorithmIdentifiers.RSA_USING_SHA256,
-                        AlgorithmIdentifiers.RSA_PSS_USING_SHA256,
-                        AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+        this.consumer = claimsFor(client)
+                .setVerificationKeyResolver(keys)
+                .setJwsAlgorithmConstraints(ConstraintType.PERMIT, RealmKeys.ALGORITHMS.toArray(String[]::new))
+                .build();
+        this.glance = claimsFor(client)
+                .setDisableRequireSignature()
+                .setSkipSignatureVerification()
+                .build();
+    }
+
+    private static JwtConsumerBuilder claimsFor(String client) {
+        return new JwtConsumerBuilder()
                 .setExpectedAudience(client)
                 .setRequireIssuedAt()
                 .setIssuedAtRestrictions(0, Math.toIntExact(OLDEST.toSeconds()))
                 .setRequireExpirationTime()
                 .setAllowedClockSkewInSeconds(CLOCKS_DIFFER_SECONDS)
-                .setRequireJwtId()
-                .build();
-    }
-
-    private static HttpsJwks keysOf(String realm) {
-        var get = new Get();
-        get.setConnectTimeout(PATIENCE_MS);
-        get.setReadTimeout(PATIENCE_MS);
-        var keys = new HttpsJwks(realm + "/protocol/openid-connect/certs");
-        keys.setSimpleHttpGet(get);
-        return keys;
+                .setRequireJwtId();
     }
 
     /// Empty for whatever Keycloak did not say, did not say to us, or has said before.
-    Optional<Ending> read(String token) {
+    ///
+    /// @throws RealmKeys.Away if that cannot be told yet
+    Optional<Ending> read(String token) throws RealmKeys.Away {
+        if (!mayBeOurs(token)) { // no key is looked for, perhaps far away, for what would be refused anyway
+            return Optional.empty();
+        }
         try {
-            return ending(consumer.processToClaims(token));
+            var claims = consumer.processToClaims(token);
+            return ending(claims).filter(ending -> isNew(claims));
         } catch (InvalidJwtException | MalformedClaimException refused) {
+            if (refused.getCause() instanceof RealmKeys.Away away) {
+                throw away;
+            }
             LOG.debugf("a logout token was refused: %s", refused.getMessage());
             return Optional.empty();
+        }
+    }
+
+    /// All is as it should be, if only it was Keycloak that signed it.
+    boolean mayBeOurs(String token) {
+        try {
+            return ending(glance.processToClaims(token)).isPresent();
+        } catch (InvalidJwtException | MalformedClaimException refused) {
+            LOG.debugf("a logout token was refused: %s", refused.getMessage());
+            return false;
         }
     }
 
@@ -87,11 +99,11 @@ class LogoutTokens {
         boolean isLogout = claims.getClaimValue("events") instanceof Map<?, ?> events
                 && events.get(EVENT) instanceof Map<?, ?>
                 && !claims.hasClaim("nonce");
-        var named = named(claims);
-        if (!isLogout || named.isEmpty() || !isOurs(claims.getIssuer())) {
-            return Optional.empty();
-        }
-        return used.asMap().putIfAbsent(claims.getJwtId(), true) == null ? named : Optional.empty();
+        return isLogout && isOurs(claims.getIssuer()) ? named(claims) : Optional.empty();
+    }
+
+    private boolean isNew(JwtClaims claims) {
+        return used.asMap().putIfAbsent(String.valueOf(claims.getClaimValue("jti")), true) == null;
     }
 
     private static Optional<Ending> named(JwtClaims claims) throws MalformedClaimException {

@@ -21,13 +21,18 @@ record Session(
     /// A token this close to its end is renewed before it is sent on.
     private static final long MARGIN_SECONDS = 5;
 
-    /// Which of Keycloak's sessions this is, whose, and the second of the epoch at which Keycloak last said so.
-    record Origin(String sid, String subject, long saidAt) {}
+    /// Which of Keycloak's sessions this is, whose, and the second of the epoch at which he signed in there; renewals
+    /// keep it.
+    record Origin(String sid, String subject, long signedInAt) {
+        private static Origin of(JsonObject said) {
+            long saidAt = said.getLong("iat", 0L);
+            return new Origin(said.getString("sid", ""), said.getString("sub", ""), said.getLong("auth_time", saidAt));
+        }
+    }
 
     static Session of(
             String id, String idToken, String accessToken, @Nullable String refreshToken, @Nullable String scope) {
-        var said = claims(idToken);
-        var origin = new Origin(said.getString("sid", ""), said.getString("sub", ""), said.getLong("iat", 0L));
+        var origin = Origin.of(claims(idToken));
         long accessEndsAt = claims(accessToken).getLong("exp", 0L);
         return new Session(id, idToken, accessToken, refreshToken, scope, accessEndsAt, origin);
     }

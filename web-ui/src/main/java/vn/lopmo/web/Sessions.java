@@ -116,15 +116,16 @@ class Sessions {
         try (var connection = database.getConnection();
                 var statement =
                         connection.prepareStatement("with gone as (delete from session where expires_at < now())"
-                                + " insert into session (id_hash, sealed, expires_at, sid_hash, subject_hash)"
-                                + " values (?, ?, ?, ?, ?) on conflict (id_hash) do update set sealed = excluded.sealed,"
+                                + " insert into session (id_hash, sealed, expires_at, sid_hash, subject_hash, signed_in_at)"
+                                + " values (?, ?, ?, ?, ?, ?) on conflict (id_hash) do update set sealed = excluded.sealed,"
                                 + " expires_at = excluded.expires_at, sid_hash = excluded.sid_hash,"
-                                + " subject_hash = excluded.subject_hash")) {
+                                + " subject_hash = excluded.subject_hash, signed_in_at = excluded.signed_in_at")) {
             statement.setBytes(1, Seal.hash(session.id()));
             statement.setBytes(2, Seal.seal(session.id(), write(session)));
             statement.setTimestamp(3, Timestamp.from(Instant.now().plus(LIFE)));
             statement.setBytes(4, Seal.hashOfSid(session.origin().sid()));
             statement.setBytes(5, Seal.hashOfSubject(session.origin().subject()));
+            statement.setLong(6, session.origin().signedInAt());
             statement.executeUpdate();
         }
     }
@@ -139,10 +140,11 @@ class Sessions {
 
     private void delete(Ending ending) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("delete from session where "
+                var statement = connection.prepareStatement("delete from session where signed_in_at <= ? and "
                         + (ending.isOfOneSession() ? "sid_hash = ?" : "subject_hash = ?"))) {
+            statement.setLong(1, ending.at()); // a retry may come after the next sign-in
             statement.setBytes(
-                    1, ending.isOfOneSession() ? Seal.hashOfSid(ending.whose()) : Seal.hashOfSubject(ending.whose()));
+                    2, ending.isOfOneSession() ? Seal.hashOfSid(ending.whose()) : Seal.hashOfSubject(ending.whose()));
             statement.executeUpdate();
         }
     }

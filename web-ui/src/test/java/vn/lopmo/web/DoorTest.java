@@ -147,8 +147,8 @@ class DoorTest {
         signedIn.signIn("/api/lms/me");
 
         for (Browser reader : List.of(stranger, signedIn)) {
-            var answer = reader.send(
-                    reader.request("/api/lms/open/calendars/x.ics").build());
+            var answer =
+                    reader.send(reader.request("/api/lms/open/calendars/x.ics").build());
             assertEquals("GET /open/calendars/x.ics\nbearer false\ncookie false\n", answer.body());
             assertEquals(200, posted(reader, "/api/lms/open/mail/x/stop"));
         }

@@ -1,25 +1,35 @@
 package vn.lopmo.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +51,10 @@ class EndingTest {
     @Inject
     @SuppressWarnings("NullAway.Init")
     Sessions sessions;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    Vertx vertx;
 
     enum Cause {
         ROLE_TAKEN((admin, user) -> admin.take(user, "teacher")),
@@ -117,6 +131,108 @@ class EndingTest {
         assertRefused(said(said));
     }
 
+    @Test
+    void aRenewalThatWasOnItsWayIsOverTooAndALaterSignInIsNot() throws Exception {
+        var before = session("s-renewed", "p-renewed", 1_000, 3_000);
+        var after = session("s-later", "p-renewed", 2_001, 2_001);
+        await(sessions.keep(before));
+        await(sessions.keep(after));
+
+        await(sessions.end(Ending.ofPerson("p-renewed", 2_000)));
+        sessions.forgetMemory();
+
+        assertTrue(await(sessions.find(before.id())).isEmpty());
+        assertTrue(await(sessions.find(after.id())).isPresent());
+        assertTrue(Ending.ofSession("s-renewed", 2_000).isOf(before));
+        assertFalse(Ending.ofSession("s-later", 2_000).isOf(after));
+    }
+
+    @Test
+    void keycloakSaysWhenSomebodySignedIn() {
+        person("thay.gio");
+        var known = Objects.requireNonNull(sessions.known(cookie(signedIn("thay.gio"))));
+        var payload = new String(Base64.getUrlDecoder().decode(known.idToken().split("\\.", 3)[1]), UTF_8);
+
+        assertEquals(
+                new JsonObject(payload).getLong("auth_time"), known.origin().signedInAt());
+    }
+
+    @Test
+    void whatIsSaidWhileTheKeysAreAwayEndsTheSessionWhenTheyCome() throws Exception {
+        try (var realm = new StandInRealm()) {
+            realm.away = true;
+            await(sessions.keep(session("s-1", "p-1", 1_000, 1_000)));
+            var news = new EndingNews(realm.tokens, realm.keys, sessions, vertx);
+            var token = realm.signed(StandInRealm.good());
+            news.start(new StartupEvent());
+            try {
+                assertEquals(503, await(news.hear(token)));
+                assertTrue(await(sessions.find("id of s-1")).isPresent());
+
+                realm.away = false;
+                for (int n = 0; n < 100 && await(sessions.find("id of s-1")).isPresent(); n++) {
+                    StandInRealm.sleep(Duration.ofMillis(100));
+                }
+
+                assertTrue(await(sessions.find("id of s-1")).isEmpty());
+                assertEquals(400, await(news.hear(token)), "it is good once");
+            } finally {
+                news.stop(new ShutdownEvent());
+            }
+        }
+    }
+
+    @Test
+    void aKeycloakThatHangsHoldsOneThreadAndNotEachThatAsks() throws Exception {
+        try (var realm = new StandInRealm()) {
+            realm.hangs = Duration.ofSeconds(2);
+            var claims = StandInRealm.good();
+            claims.setClaim("sid", "s-hangs");
+            var news = new EndingNews(realm.tokens, realm.keys, sessions, vertx);
+            var token = realm.signed(claims);
+
+            var first = news.hear(token);
+            var others = IntStream.range(0, 200).mapToObj(n -> news.hear(token)).toList();
+            for (var other : others) {
+                assertEquals(503, await(other));
+            }
+            assertFalse(first.isComplete(), "the others did not wait");
+            assertEquals(200, await(first));
+            assertEquals(1, realm.asked.get());
+            news.stop(new ShutdownEvent());
+        }
+    }
+
+    @Test
+    void whatIsTooLongIsRefusedUnreadAndItsConnectionEnds() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), door.getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write(("POST " + EndingRoute.PATH
+                                    + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 90000\r\n\r\n")
+                            .getBytes(UTF_8));
+
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8).toLowerCase(Locale.ROOT);
+
+            assertTrue(answer.startsWith("http/1.1 400"), answer);
+            assertTrue(answer.contains("\r\nconnection: close\r\n"), answer);
+        }
+    }
+
+    private static Session session(String sid, String subject, long signedInAt, long saidAt) {
+        var said = new JsonObject()
+                .put("sid", sid)
+                .put("sub", subject)
+                .put("auth_time", signedInAt)
+                .put("iat", saidAt);
+        var token = "e30." + Base64.getUrlEncoder().encodeToString(said.encode().getBytes(UTF_8)) + ".x";
+        return Session.of("id of " + sid, token, token, null, null);
+    }
+
+    private static <T> T await(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+
     private static void assertRefused(HttpResponse<String> answer) {
         assertEquals(400, answer.statusCode());
         assertEquals("", answer.body());
@@ -152,7 +268,7 @@ class EndingTest {
     private static HttpServer ear(CompletableFuture<String> heard) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            heard.complete(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            heard.complete(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });

@@ -1,29 +1,20 @@
 package vn.lopmo.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,30 +22,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each thing that the specification wants looked at, with the realm's keys behind a real address.
 class LogoutTokensTest {
-    private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
-    private static final RsaJsonWebKey KEY = key();
-    private static final RsaJsonWebKey STRANGERS_KEY = key();
-    private static final HttpServer REALM = realm();
+    private static final RsaJsonWebKey STRANGERS_KEY = StandInRealm.key("realm");
+    private static final StandInRealm REALM = new StandInRealm();
+    private static final RsaJsonWebKey KEY = REALM.key;
 
-    private final LogoutTokens tokens = new LogoutTokens(
-            new Hosts(Set.of("hoc.truong.example")),
-            "http://127.0.0.1:" + REALM.getAddress().getPort() + "/auth/realms/lopmo",
-            "web-ui");
-
-    @BeforeAll
-    static void open() {
-        REALM.start();
-    }
+    private final LogoutTokens tokens = REALM.tokens;
 
     @AfterAll
     static void close() {
-        REALM.stop(0);
+        REALM.close();
     }
 
     @Test
     void aSessionOrElseAPersonIsMeant() throws Exception {
-        var one = good();
-        var all = good();
+        var one = StandInRealm.good();
+        var all = StandInRealm.good();
         all.unsetClaim("sid");
 
         assertEquals(Optional.of(Ending.ofSession("s-1", one.getIssuedAt().getValue())), tokens.read(signed(one, KEY)));
@@ -63,7 +45,7 @@ class LogoutTokensTest {
 
     @Test
     void aTokenIsGoodOnce() throws Exception {
-        var token = signed(good(), KEY);
+        var token = signed(StandInRealm.good(), KEY);
 
         assertTrue(tokens.read(token).isPresent());
         assertTrue(tokens.read(token).isEmpty());
@@ -72,7 +54,7 @@ class LogoutTokensTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrong")
     void whatIsWrongIsRefused(String what, Consumer<JwtClaims> wrong) throws Exception {
-        var claims = good();
+        var claims = StandInRealm.good();
         wrong.accept(claims);
 
         assertTrue(tokens.read(signed(claims, KEY)).isEmpty(), what);
@@ -95,7 +77,7 @@ class LogoutTokensTest {
                 of("a sign-in", claims -> claims.setClaim("nonce", "n")),
                 of("no event", claims -> claims.unsetClaim("events")),
                 of("another event", claims -> claims.setClaim("events", Map.of("http://example/other", Map.of()))),
-                of("half an event", claims -> claims.setClaim("events", Map.of(EVENT, "yes"))),
+                of("half an event", claims -> claims.setClaim("events", Map.of(StandInRealm.EVENT, "yes"))),
                 of("about nobody", claims -> {
                     claims.unsetClaim("sid");
                     claims.unsetClaim("sub");
@@ -112,31 +94,78 @@ class LogoutTokensTest {
 
     @Test
     void whatTheRealmDidNotSignIsRefused() throws Exception {
-        var byNobody = signature(good());
+        var byNobody = StandInRealm.unsigned(StandInRealm.good());
         byNobody.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
         byNobody.setAlgorithmHeaderValue("none");
-        var withThePublicKeyAsASecret = signature(good());
+        var withThePublicKeyAsASecret = StandInRealm.unsigned(StandInRealm.good());
         withThePublicKeyAsASecret.setAlgorithmHeaderValue("HS256");
         withThePublicKeyAsASecret.setKey(new HmacKey(KEY.getPublicKey().getEncoded()));
 
-        assertTrue(tokens.read(signed(good(), STRANGERS_KEY)).isEmpty());
+        assertTrue(tokens.read(signed(StandInRealm.good(), STRANGERS_KEY)).isEmpty());
         assertTrue(tokens.read(byNobody.getCompactSerialization()).isEmpty());
         assertTrue(
                 tokens.read(withThePublicKeyAsASecret.getCompactSerialization()).isEmpty());
         assertTrue(tokens.read("").isEmpty());
     }
 
-    private static JwtClaims good() {
-        var claims = new JwtClaims();
-        claims.setIssuer("http://hoc.truong.example/auth/realms/lopmo");
-        claims.setAudience("web-ui");
-        claims.setGeneratedJwtId();
-        claims.setIssuedAtToNow();
-        claims.setExpirationTimeMinutesInTheFuture(2);
-        claims.setSubject("p-1");
-        claims.setClaim("sid", "s-1");
-        claims.setClaim("events", Map.of(EVENT, Map.of()));
-        return claims;
+    @Test
+    void keysThatWereFetchedHoldWhileKeycloakIsAway() throws Exception {
+        try (var realm = new StandInRealm()) {
+            realm.keys.fetch();
+            realm.away = true;
+            assertThrows(IOException.class, realm.keys::fetch);
+
+            assertTrue(realm.tokens.read(realm.signed(StandInRealm.good())).isPresent());
+        }
+    }
+
+    @Test
+    void whatCannotBeCheckedYetIsNotRefusedAndIsGoodLater() throws Exception {
+        try (var realm = new StandInRealm()) {
+            realm.away = true;
+            var token = realm.signed(StandInRealm.good());
+            assertThrows(RealmKeys.Away.class, () -> realm.tokens.read(token));
+            assertThrows(RealmKeys.Away.class, () -> realm.tokens.read(token));
+            assertEquals(1, realm.asked.get());
+
+            realm.away = false;
+            realm.keys.fetch();
+
+            assertTrue(realm.tokens.read(token).isPresent());
+        }
+    }
+
+    @Test
+    void whoMakesUpKeysMakesKeycloakAnswerOnceInSomeSeconds() throws Exception {
+        try (var realm = new StandInRealm()) {
+            var stranger = StandInRealm.key("made-up");
+            assertTrue(realm.tokens.read(signed(StandInRealm.good(), stranger)).isEmpty());
+            for (int n = 0; n < 20; n++) {
+                stranger.setKeyId("made-up-" + n);
+                var token = signed(StandInRealm.good(), stranger);
+                assertThrows(RealmKeys.Away.class, () -> realm.tokens.read(token));
+            }
+
+            assertEquals(1, realm.asked.get());
+            assertTrue(realm.tokens.read(realm.signed(StandInRealm.good())).isPresent());
+        }
+    }
+
+    @Test
+    void noKeyIsLookedForWhatIsNotOurs() throws Exception {
+        try (var realm = new StandInRealm()) {
+            var foreign = StandInRealm.good();
+            foreign.setIssuer("http://evil.example/auth/realms/lopmo");
+            var secret = StandInRealm.unsigned(StandInRealm.good());
+            secret.setAlgorithmHeaderValue("HS256");
+            secret.setKey(new HmacKey(new byte[32]));
+
+            assertTrue(realm.tokens.read("x").isEmpty());
+            assertTrue(realm.tokens.read(realm.signed(foreign)).isEmpty());
+            assertTrue(realm.tokens.read(secret.getCompactSerialization()).isEmpty());
+
+            assertEquals(0, realm.asked.get());
+        }
     }
 
     private static NumericDate secondsFromNow(long seconds) {
@@ -146,41 +175,6 @@ class LogoutTokensTest {
     }
 
     private static String signed(JwtClaims claims, RsaJsonWebKey key) throws Exception {
-        var signature = signature(claims);
-        signature.setAlgorithmHeaderValue("RS256");
-        signature.setKey(key.getPrivateKey());
-        return signature.getCompactSerialization();
-    }
-
-    private static JsonWebSignature signature(JwtClaims claims) {
-        var signature = new JsonWebSignature();
-        signature.setKeyIdHeaderValue("realm");
-        signature.setPayload(claims.toJson());
-        return signature;
-    }
-
-    private static RsaJsonWebKey key() {
-        try {
-            var key = RsaJwkGenerator.generateJwk(2048);
-            key.setKeyId("realm");
-            return key;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static HttpServer realm() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            var keys = new JsonWebKeySet(KEY).toJson().getBytes(StandardCharsets.UTF_8);
-            server.createContext("/auth/realms/lopmo/protocol/openid-connect/certs", exchange -> {
-                exchange.sendResponseHeaders(200, keys.length);
-                exchange.getResponseBody().write(keys);
-                exchange.close();
-            });
-            return server;
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
+        return StandInRealm.signed(claims, key);
     }
 }
