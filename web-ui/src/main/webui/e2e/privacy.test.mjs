@@ -121,7 +121,7 @@ step('a request on paper is entered, refused, and the refusal is taken back', as
 
 step('who looked into records, and how long things are kept', async () => {
   await office.getByRole('tab', { name: 'Ai đã xem' }).click();
-  await office.getByText('Mỗi lần thầy cô').waitFor();
+  await office.getByText('sổ này ghi lại').waitFor();
   await look(office, 'ai-da-xem');
   await office.getByRole('tab', { name: 'Giữ bao lâu' }).click();
   await office.getByText('Sổ ghi ai đã xem hồ sơ').waitFor();

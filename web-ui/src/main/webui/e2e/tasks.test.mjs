@@ -186,7 +186,7 @@ step('the second try is marked by keys and released into the mark book', async (
 });
 
 step('the guardian sees the child’s work, the mark and the remarks', async () => {
-  await home.getByRole('link', { name: 'Xem bài đã nộp' }).first().click();
+  await home.getByRole('link', { name: 'Xem bài của con' }).first().click();
   await home.getByRole('heading', { name: TASK }).first().waitFor();
   await home.getByText('8,5/10 điểm').first().waitFor();
   await home.getByText(REMARK).first().waitFor();

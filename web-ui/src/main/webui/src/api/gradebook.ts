@@ -190,6 +190,17 @@ export interface Promotion {
 }
 
 /** What a learner and his guardians see. */
+/** The released mark of a quiz or a task. */
+export interface ReleasedMark {
+  assignmentId: string;
+  kind: 'ASSIGNMENT' | 'TASK';
+  title: string;
+  subject: string;
+  mark: number;
+  maxMark: number;
+  releasedAt: string;
+}
+
 export interface MyMarkBook {
   className: string;
   grade: number;

@@ -161,6 +161,8 @@ export interface UseSum {
   teachersUsing: number;
   teachersBuilding: number;
   sheetsExported: number;
+  /** With an account, or in a list of the school's and without one yet. */
+  teachersEntered: number;
 }
 
 export type ScoredCode =

@@ -34,6 +34,15 @@ export interface DueItem {
   share: number | null;
 }
 
+/** What a guardian's child has before him, at home. */
+export interface ChildToDo {
+  at: string;
+  due: DueItem[];
+  /** Of the child's class: whether the child has handed in is not told here. */
+  papers: { id: string; title: string; subject: string; opensAt: string | null; closesAt: string | null }[];
+  courses: { id: string; title: string; subject: string; done: number; total: number; late: number }[];
+}
+
 export interface ReminderMessage {
   id: string;
   teacher: string;

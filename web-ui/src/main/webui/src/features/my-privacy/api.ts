@@ -26,6 +26,11 @@ export interface MyPrivacy {
   consents: Standing[];
   requests: MyRequest[];
 }
+export interface Look {
+  at: string;
+  reader: string;
+  what: string;
+}
 export interface MyChild {
   id: string;
   name: string;
@@ -40,6 +45,8 @@ export const children = (signal?: AbortSignal) => get<MyChild[]>('/api/lms/my/ch
 export const accept = (child: string) => post<MyChild[]>(`/api/lms/my/children/${child}/acceptance`);
 export const mine = (child: string | null, signal?: AbortSignal) =>
   get<MyPrivacy>(path(BASE, { child }), { signal });
+export const looks = (child: string | null, signal?: AbortSignal) =>
+  get<Look[]>(path(`${BASE}/looks`, { child }), { signal });
 export const give = (textId: string, child: string | null) =>
   post<MyPrivacy>(`${BASE}/consents`, { textId, child });
 export const withdraw = (textId: string, child: string | null) =>

@@ -17,7 +17,7 @@ export const wish = (kind: NoticeKind, shown: boolean, mailed: boolean) =>
 export const askAddress = (address: string) => put<NoticeWishes>(`${WISHES}/address`, { address });
 export const forgetAddress = () => remove<NoticeWishes>(`${WISHES}/address`);
 
-/** The page that a notice is about. */
+/** The page that a notice is about; a guardian's are of his child, and he has no lesson or paper to open. */
 export function hrefOf(one: NoticeLine): string {
   switch (one.kind) {
     case 'PAPER':
@@ -25,13 +25,13 @@ export function hrefOf(one: NoticeLine): string {
     case 'RESULT':
       return one.childId === null ? `/ket-qua/${one.targetId}` : `/ket-qua?em=${one.childId}`;
     case 'TASK_MARKED':
-      return one.childId === null ? `/bai/${one.targetId}` : `/con-toi`;
+      return one.childId === null ? `/bai/${one.targetId}` : `/bai-nop?em=${one.childId}`;
     case 'HANDED_IN':
       return `/viec/${one.targetId}`;
     case 'QUESTION':
       return '/hoi-dap';
     case 'REMINDER':
-      return `/mon-hoc/${one.targetId}`;
+      return one.childId === null ? `/mon-hoc/${one.targetId}` : `/bai-nop?em=${one.childId}`;
     case 'REVIEW_ASKED':
       return `/duyet-bai/${one.targetId}`;
     case 'REVIEW_RETURNED':
@@ -40,6 +40,6 @@ export function hrefOf(one: NoticeLine): string {
     case 'MEETING':
       return '/lich';
     default:
-      return `/bai/${one.targetId}`;
+      return one.childId === null ? `/bai/${one.targetId}` : '/con-toi';
   }
 }

@@ -27,8 +27,10 @@ export interface Register {
 export interface Access {
   at: string;
   reader: string;
-  learner: string;
-  learnerId: string;
+  /** Null when it was several at once. */
+  learner: string | null;
+  learnerId: string | null;
+  learners: number;
   what: string;
 }
 export type Kept = 'ACCESS_LOG' | 'LEARNING_TRAIL' | 'NOTICES' | 'REQUEST_TEXT';
@@ -57,6 +59,7 @@ export const answer = (id: string, text: string, refused: boolean) =>
   post<Register>(`${BASE}/requests/${id}/answer`, { text, refused });
 export const carryOut = (id: string, correction: Correction | null) =>
   post<Register>(`${BASE}/requests/${id}/carry-out`, { correction }, { timeout: 60_000 });
-export const accesses = (signal?: AbortSignal) => get<Access[]>(path(`${BASE}/accesses`, {}), { signal });
+export const accesses = (q: string, signal?: AbortSignal) =>
+  get<Access[]>(path(`${BASE}/accesses`, { q: q || null }), { signal });
 export const retention = (signal?: AbortSignal) => get<Retention[]>(`${BASE}/retention`, { signal });
 export const keepFor = (what: Kept, days: number) => put<Retention[]>(`${BASE}/retention/${what}`, { days });

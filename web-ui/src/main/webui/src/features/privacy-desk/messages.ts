@@ -80,7 +80,9 @@ export const t = words(
     askAgain: 'Hỏi lại theo lời mới',
     edit: 'Sửa',
     end: 'Thôi hỏi',
-    accessLead: 'Mỗi lần thầy cô, cán bộ của trường mở hồ sơ một em đều được ghi lại.',
+    accessLead:
+      'Thầy cô, cán bộ của trường mở điểm, bài nộp, tiến độ hay hồ sơ của em nào thì sổ này ghi lại, mỗi loại một dòng một ngày. Em và phụ huynh cũng đọc được dòng của em.',
+    learners: (n: number) => `${n} học sinh cùng lúc`,
     noAccesses: 'Chưa ai xem hồ sơ nào',
     when: 'Lúc',
     reader: 'Người xem',
@@ -180,7 +182,9 @@ export const t = words(
     askAgain: 'Ask again with the new words',
     edit: 'Edit',
     end: 'Stop asking',
-    accessLead: 'Each time one of the staff opens a pupil’s record it is written down.',
+    accessLead:
+      'When one of the staff opens marks, work, progress or the file of a pupil it is written down, a line for each kind and day. Pupils and guardians read the lines about themselves.',
+    learners: (n) => `${n} pupils at once`,
     noAccesses: 'Nobody has looked yet',
     when: 'When',
     reader: 'Who',

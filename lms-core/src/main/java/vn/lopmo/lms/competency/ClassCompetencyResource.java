@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.gradebook.ClassRecordPolicy;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.Person;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.lms.organisation.SchoolClasses;
 import vn.lopmo.platform.caller.CurrentCaller;
 
@@ -38,6 +39,7 @@ class ClassCompetencyResource {
     private final Memberships memberships;
     private final Evidences evidences;
     private final Framework framework;
+    private final RecordReads reads;
     private final Attainment.Rule rule;
 
     ClassCompetencyResource(
@@ -46,12 +48,14 @@ class ClassCompetencyResource {
             Memberships memberships,
             Evidences evidences,
             Framework framework,
+            RecordReads reads,
             CompetencyConfig config) {
         this.callers = callers;
         this.classes = classes;
         this.memberships = memberships;
         this.evidences = evidences;
         this.framework = framework;
+        this.reads = reads;
         this.rule = Attainment.Rule.of(config);
     }
 
@@ -61,6 +65,8 @@ class ClassCompetencyResource {
         var caller = callers.get();
         var schoolClass = classes.get(id, caller.schoolId());
         ClassRecordPolicy.check(caller, schoolClass.schoolId(), memberships.teaches(caller.id(), id));
+        var learners = memberships.learnersOf(id);
+        reads.noteAll(caller, learners.stream().map(Person::id).toList(), RecordReads.COMPETENCY);
         var target = framework.target(schoolClass.grade());
         return new Sheet(
                 id,
@@ -68,7 +74,7 @@ class ClassCompetencyResource {
                 schoolClass.grade(),
                 target.map(CompetencyViews.Target::of).orElse(null),
                 columns(),
-                rows(caller.schoolId(), memberships.learnersOf(id), target));
+                rows(caller.schoolId(), learners, target));
     }
 
     private List<Column> columns() {

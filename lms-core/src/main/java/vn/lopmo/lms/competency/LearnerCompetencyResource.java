@@ -4,6 +4,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// One learner's standing in the framework, for his teachers, his guardians and those who run the school.
@@ -22,7 +23,7 @@ class LearnerCompetencyResource {
     @GET
     @Transactional
     public CompetencyViews.CompetenceMap map(UUID id) {
-        return views.map(records.open(id, "competency"));
+        return views.map(records.open(id, RecordReads.COMPETENCY));
     }
 
     @GET
@@ -30,6 +31,6 @@ class LearnerCompetencyResource {
     @Transactional
     public CompetencyViews.Detail detail(UUID id, String competence) {
         var wanted = framework.competence(competence).orElseThrow(() -> new Refusal.NotFound("competence-not-found"));
-        return views.detail(records.open(id, "competency/" + competence), wanted);
+        return views.detail(records.open(id, RecordReads.COMPETENCY + "/" + competence), wanted);
     }
 }

@@ -13,6 +13,7 @@ import vn.lopmo.lms.course.AssignedPaper;
 import vn.lopmo.lms.course.AssignedPapers;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.Person;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.lms.organisation.SchoolClasses;
 import vn.lopmo.platform.caller.CurrentCaller;
 
@@ -34,18 +35,21 @@ class ClassMarksResource {
     private final Memberships memberships;
     private final AssignedPapers papers;
     private final ReleasedMarks marks;
+    private final RecordReads reads;
 
     ClassMarksResource(
             CurrentCaller callers,
             SchoolClasses classes,
             Memberships memberships,
             AssignedPapers papers,
-            ReleasedMarks marks) {
+            ReleasedMarks marks,
+            RecordReads reads) {
         this.callers = callers;
         this.classes = classes;
         this.memberships = memberships;
         this.papers = papers;
         this.marks = marks;
+        this.reads = reads;
     }
 
     @GET
@@ -58,6 +62,7 @@ class ClassMarksResource {
                 .map(Column::of)
                 .toList();
         var learners = memberships.learnersOf(id);
+        reads.noteAll(caller, learners.stream().map(Person::id).toList(), RecordReads.MARKS);
         var byLearner = marksByLearner(caller.schoolId(), learners, columns);
         return new Sheet(
                 columns,

@@ -19,6 +19,7 @@ import vn.lopmo.lms.course.CoursePolicy.Verb;
 import vn.lopmo.lms.learning.rule.Standing;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.Person;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.SchoolClasses;
 import vn.lopmo.platform.caller.CurrentCaller;
@@ -86,6 +87,7 @@ class CourseStandingResource {
     private final Memberships memberships;
     private final CourseStandings standings;
     private final Reminders reminders;
+    private final RecordReads reads;
 
     CourseStandingResource(
             CurrentCaller callers,
@@ -93,13 +95,15 @@ class CourseStandingResource {
             SchoolClasses classes,
             Memberships memberships,
             CourseStandings standings,
-            Reminders reminders) {
+            Reminders reminders,
+            RecordReads reads) {
         this.callers = callers;
         this.access = access;
         this.classes = classes;
         this.memberships = memberships;
         this.standings = standings;
         this.reminders = reminders;
+        this.reads = reads;
     }
 
     @GET
@@ -110,6 +114,7 @@ class CourseStandingResource {
         var members = seen.stream().collect(Collectors.toMap(id -> id, memberships::learnersOf));
         var ids =
                 members.values().stream().flatMap(List::stream).map(Person::id).toList();
+        reads.noteAll(callers.get(), ids, RecordReads.STANDING);
         var read = standings.of(found, ids);
         var reminded = reminders.today(found);
         return new Sheet(

@@ -18,6 +18,7 @@ import vn.lopmo.lms.course.LessonVersion;
 import vn.lopmo.lms.course.LessonVersions;
 import vn.lopmo.lms.course.PlayedBlocks;
 import vn.lopmo.lms.organisation.Memberships;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.SchoolClasses;
 import vn.lopmo.platform.caller.CurrentCaller;
@@ -56,6 +57,7 @@ class LessonStandingResource {
     private final PackageResults results;
     private final SchoolClasses classes;
     private final Memberships memberships;
+    private final RecordReads reads;
 
     LessonStandingResource(
             CurrentCaller callers,
@@ -67,7 +69,8 @@ class LessonStandingResource {
             Completions completions,
             PackageResults results,
             SchoolClasses classes,
-            Memberships memberships) {
+            Memberships memberships,
+            RecordReads reads) {
         this.callers = callers;
         this.access = access;
         this.versions = versions;
@@ -78,6 +81,7 @@ class LessonStandingResource {
         this.results = results;
         this.classes = classes;
         this.memberships = memberships;
+        this.reads = reads;
     }
 
     @GET
@@ -111,6 +115,7 @@ class LessonStandingResource {
     private OfClass ofClass(SchoolClass schoolClass, UUID lessonId, LessonVersion version, List<Played> packages) {
         var learners = memberships.learnersOf(schoolClass.id());
         var ids = learners.stream().map(person -> person.id()).toList();
+        reads.noteAll(callers.get(), ids, RecordReads.STANDING);
         Map<UUID, List<Result>> byLearner = results
                 .of(ids, packages.stream().map(Played::materialId).toList())
                 .stream()

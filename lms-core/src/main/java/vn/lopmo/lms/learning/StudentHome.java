@@ -1,19 +1,13 @@
 package vn.lopmo.lms.learning;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.lopmo.lms.learning.Studies.StudiedCourse;
-import vn.lopmo.lms.learning.rule.Lock;
-import vn.lopmo.lms.learning.rule.Standing;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.sql.Rows;
@@ -78,13 +72,13 @@ class StudentHome {
 
     private final Rows rows;
     private final Studies studies;
-    private final Instance<DueTasks> tasks;
+    private final ToDo toDo;
     private final Clock clock;
 
-    StudentHome(Rows rows, Studies studies, Instance<DueTasks> tasks, Clock clock) {
+    StudentHome(Rows rows, Studies studies, ToDo toDo, Clock clock) {
         this.rows = rows;
         this.studies = studies;
-        this.tasks = tasks;
+        this.toDo = toDo;
         this.clock = clock;
     }
 
@@ -94,59 +88,9 @@ class StudentHome {
         return new View(
                 Role.STUDENT,
                 NextLesson.of(courses, now).map(Next::of).orElse(null),
-                due(caller, courses, now),
+                toDo.of(caller.id(), caller.schoolId(), courses, now),
                 messages(caller, now),
                 courses.stream().map(CourseShelf.CourseView::of).toList());
-    }
-
-    private List<Due> due(Caller caller, List<StudiedCourse> courses, Instant now) {
-        var from = now.minus(NextLesson.LATE_SHOWN);
-        var until = now.plus(NextLesson.AHEAD_SHOWN);
-        var lessons = courses.stream().flatMap(course -> course.lessons().stream()
-                .filter(one -> isPressing(one, from, until))
-                .map(one -> due(course, one)));
-        var toHandIn = tasks.stream()
-                .flatMap(known -> known.of(caller.id(), caller.schoolId(), from, until).stream())
-                .map(StudentHome::due);
-        return Stream.concat(lessons, toHandIn)
-                .sorted(Comparator.comparing(Due::until))
-                .toList();
-    }
-
-    private static boolean isPressing(Standing one, Instant from, Instant until) {
-        var end = one.until();
-        return !one.done()
-                && end != null
-                && end.isAfter(from)
-                && end.isBefore(until)
-                && !(one.lock() instanceof Lock.NotYet);
-    }
-
-    private static Due due(StudiedCourse course, Standing one) {
-        var lesson = one.lesson();
-        return new Due(
-                Kind.LESSON,
-                lesson.id(),
-                lesson.id(),
-                null,
-                lesson.title(),
-                course.title(),
-                course.subject(),
-                one.until() == null ? Instant.MAX : one.until(),
-                one.share());
-    }
-
-    private static Due due(DueTasks.Due task) {
-        return new Due(
-                Kind.TASK,
-                task.taskId(),
-                task.lessonId(),
-                task.blockId(),
-                task.title(),
-                task.courseTitle(),
-                task.subject(),
-                task.until(),
-                null);
     }
 
     private List<Message> messages(Caller caller, Instant now) {

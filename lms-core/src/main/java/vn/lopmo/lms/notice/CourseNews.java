@@ -151,13 +151,13 @@ class CourseNews {
         notices.tell(news, new Audience.Classes(event.classId()));
     }
 
-    /// The teacher's words are for those whom he reminds; nobody else gets them.
+    /// The teacher's words are for those whom he reminds; at home they hear that there was a reminder, and of what.
     void reminded(@Observes Reminded event) {
         var title = courseTitle(event.courseId(), event.schoolId());
         var news = News.mended(event.schoolId(), NoticeKind.REMINDER, event.courseId(), title, "", event.at())
-                .saying(event.text())
                 .anew();
-        notices.tell(news, Audience.People.of(event.learnerIds()));
+        notices.tell(news.saying(event.text()), Audience.People.of(event.learnerIds()));
+        notices.tell(news, Audience.GuardiansOf.of(event.learnerIds()));
     }
 
     private String courseTitle(UUID courseId, UUID schoolId) {

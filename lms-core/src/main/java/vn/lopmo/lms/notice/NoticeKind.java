@@ -21,7 +21,7 @@ public enum NoticeKind {
     QUESTION(Role.TEACHER),
     ANSWER(Role.STUDENT),
     /// A teacher asks to catch up.
-    REMINDER(Role.STUDENT),
+    REMINDER(Role.STUDENT, Role.GUARDIAN),
     /// A live lesson was set, or moved.
     MEETING(Role.STUDENT),
     /// A lesson waits for one's word before its learners see it.

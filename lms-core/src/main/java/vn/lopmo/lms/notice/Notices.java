@@ -22,7 +22,7 @@ class Notices implements UnreadNotices {
     private static final String TELL = """
             insert into notice (id, school_id, person_id, child_id, kind, source_id, target_id, title, place, detail,
                                 due_at, hidden, at)
-            select uuidv7(), p.school_id, p.id, cast(? as uuid), ?, ?, ?, ?, ?, cast(? as text), cast(? as timestamptz),
+            select uuidv7(), p.school_id, p.id, told.child_id, ?, ?, ?, ?, ?, cast(? as text), cast(? as timestamptz),
                    coalesce(not w.shown, false), ?
             from (%s) told join person p on p.id = told.person_id and p.school_id = ? and p.left_on is null
             left join notice_wish w on w.person_id = p.id and w.kind = ?
@@ -49,7 +49,6 @@ class Notices implements UnreadNotices {
         }
         return rows.change(
                 TELL.formatted(audience.people(), again(news.again())),
-                audience.childId(),
                 news.kind().name(),
                 news.sourceId(),
                 news.targetId(),

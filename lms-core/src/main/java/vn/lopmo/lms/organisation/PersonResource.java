@@ -56,6 +56,7 @@ class PersonResource {
     private final Guarding guarding;
     private final PupilMoves moves;
     private final PasswordRenewal renewal;
+    private final RecordReads reads;
 
     PersonResource(
             CurrentCaller caller,
@@ -64,7 +65,8 @@ class PersonResource {
             RoleChange roleChange,
             Guarding guarding,
             PupilMoves moves,
-            PasswordRenewal renewal) {
+            PasswordRenewal renewal,
+            RecordReads reads) {
         this.caller = caller;
         this.people = people;
         this.terms = terms;
@@ -72,6 +74,7 @@ class PersonResource {
         this.guarding = guarding;
         this.moves = moves;
         this.renewal = renewal;
+        this.reads = reads;
     }
 
     private Caller may(Verb verb) {
@@ -83,7 +86,11 @@ class PersonResource {
     @GET
     @Transactional
     public View get(UUID id) {
-        var person = people.get(id, may(Verb.READ_PERSON).schoolId());
+        var current = may(Verb.READ_PERSON);
+        var person = people.get(id, current.schoolId());
+        if (person.roles().contains(Role.STUDENT)) {
+            reads.note(current, id, RecordReads.PERSON_FILE);
+        }
         return new View(
                 person.id(),
                 person.name(),

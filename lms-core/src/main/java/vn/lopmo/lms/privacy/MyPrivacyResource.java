@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.Guardianships;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.Person;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -39,6 +40,7 @@ class MyPrivacyResource {
     private final Consents consents;
     private final PrivacyRequests requests;
     private final RequestViews views;
+    private final RecordReads reads;
     private final PrivacyConfig config;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class MyPrivacyResource {
             Consents consents,
             PrivacyRequests requests,
             RequestViews views,
+            RecordReads reads,
             PrivacyConfig config,
             Clock clock) {
         this.caller = caller;
@@ -57,6 +60,7 @@ class MyPrivacyResource {
         this.consents = consents;
         this.requests = requests;
         this.views = views;
+        this.reads = reads;
         this.config = config;
         this.clock = clock;
     }
@@ -74,6 +78,15 @@ class MyPrivacyResource {
                 acts,
                 consents.of(subject, current.id()),
                 views.of(requests.about(subject.id()), current.schoolId()));
+    }
+
+    /// Who of the staff opened what is held of him, the latest first.
+    @GET
+    @Path("/looks")
+    @Transactional
+    public List<RecordReads.Look> looks(@RestQuery @Nullable UUID child) {
+        var subject = subject(child);
+        return reads.at(subject.schoolId(), subject.id());
     }
 
     @POST

@@ -170,10 +170,12 @@ class PrivacyDeskResource {
         return views.of(List.of(request), request.schoolId()).getFirst();
     }
 
+    /// @param q part of the name of whoever looked, or was looked at
     @GET
     @Path("/accesses")
-    public List<RecordReads.Read> accesses(@RestQuery @Nullable UUID learner) {
-        return reads.latest(may(Verb.READ_ACCESS_LOG).schoolId(), learner);
+    public List<RecordReads.Read> accesses(
+            @RestQuery @Nullable UUID learner, @RestQuery @Nullable @Size(max = 100) String q) {
+        return reads.latest(may(Verb.READ_ACCESS_LOG).schoolId(), learner, q);
     }
 
     @GET

@@ -30,7 +30,7 @@ record ScoredLine(
                 new ScoredLine(Code.GUARDIANS, 6, sum.pupilsFollowed(), sum.pupils()),
                 new ScoredLine(Code.MATERIALS, 10, sum.materials(), null),
                 new ScoredLine(Code.EXCHANGE, 5, sum.sheetsExported(), null),
-                new ScoredLine(Code.TEACHERS_WITH_ACCOUNT, 7, sum.teachers(), null),
+                new ScoredLine(Code.TEACHERS_WITH_ACCOUNT, 7, sum.teachers(), sum.teachersEntered()),
                 new ScoredLine(Code.TEACHERS_USING, 7, sum.teachersUsing(), sum.teachers()),
                 new ScoredLine(Code.TEACHERS_BUILDING, 6, sum.teachersBuilding(), sum.teachers()));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 
 /// What one school, or several together, did in a time. Accounts and materials are as they are now.
 ///
+/// @param teachersEntered  those with an account, and those whom the school has entered and who have none yet
 /// @param teachersBuilding those who published a lesson
 /// @param teachersUsing    those who did that, set a live lesson, wrote in a diary or a mark book
 /// @param testsTaken       results that came before a learner
@@ -28,14 +29,15 @@ record Sum(
         long materialsNew,
         long teachersUsing,
         long teachersBuilding,
-        long sheetsExported) {
+        long sheetsExported,
+        long teachersEntered) {
 
     static Sum of(List<Sum> sums) {
         return sums.stream().reduce(Sum::plus).orElseGet(Sum::none);
     }
 
     private static Sum none() {
-        return new Sum(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Sum(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private Sum plus(Sum other) {
@@ -59,6 +61,7 @@ record Sum(
                 materialsNew + other.materialsNew,
                 teachersUsing + other.teachersUsing,
                 teachersBuilding + other.teachersBuilding,
-                sheetsExported + other.sheetsExported);
+                sheetsExported + other.sheetsExported,
+                teachersEntered + other.teachersEntered);
     }
 }

@@ -30,6 +30,15 @@ class Sums {
     private static final String TEACHERS =
             "(select count(*) from (%s) who join person p on p.id = who.id and 'TEACHER' = any (p.roles))";
 
+    /// Teachers of a list that is being applied, or was given up and not brought again: entered, and without an
+    // account.
+    private static final String ENTERED =
+            "(select count(*) from roster_row w join roster_import i on i.id = w.import_id where i.school_id = s.id"
+                    + " and i.state in ('APPLYING', 'FAILED') and w.verdict = 'NEW' and w.applied_at is null"
+                    + " and 'TEACHER' = any (w.roles) and not exists (select 1 from roster_import o"
+                    + " where o.school_id = s.id and o.kind = i.kind and o.created_at > i.created_at"
+                    + " and o.state in ('APPLYING', 'DONE')))";
+
     private static final String SQL = String.join(
             ", ",
             "with t as (select cast(? as date) as first, cast(? as date) as after, cast(? as timestamptz) as since,"
@@ -61,7 +70,8 @@ class Sums {
             TEACHERS.formatted(USING),
             TEACHERS.formatted(BUILDING),
             "(select count(*) from mark_export e where e.school_id = s.id and e.exported_at >= t.since"
-                    + " and e.exported_at < t.until) from school s, t where s.id = ?");
+                    + " and e.exported_at < t.until)",
+            PEOPLE.formatted("'TEACHER' = any (p.roles)") + " + " + ENTERED + " from school s, t where s.id = ?");
 
     /// @param monday the first day of the week
     record Week(
@@ -120,7 +130,7 @@ class Sums {
         return new Sum(
                 n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), n.get(5), n.get(6), n.get(7), n.get(8), n.get(9),
                 n.get(10), n.get(11), n.get(12), n.get(13), n.get(14), n.get(15), n.get(16), n.get(17), n.get(18),
-                n.get(19));
+                n.get(19), n.get(20));
     }
 
     /// The newest week first, all schools together.

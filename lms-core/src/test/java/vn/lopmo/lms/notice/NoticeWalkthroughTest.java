@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
 import vn.lopmo.lms.course.Desk;
+import vn.lopmo.lms.gradebook.ResultReleased;
 import vn.lopmo.lms.learning.QuestionAnswered;
 import vn.lopmo.lms.learning.QuestionAsked;
 import vn.lopmo.lms.learning.Reminded;
@@ -34,6 +35,7 @@ import vn.lopmo.lms.learning.TaskGiven;
 import vn.lopmo.lms.learning.TaskReturned;
 import vn.lopmo.lms.organisation.PersonErased;
 import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.event.EventHandler;
 import vn.lopmo.platform.sql.Rows;
 
 @QuarkusTest
@@ -44,6 +46,9 @@ class NoticeWalkthroughTest {
 
     @Inject
     Event<Object> events;
+
+    @Inject
+    EventHandler<ResultReleased> results;
 
     @Inject
     Rows rows;
@@ -90,7 +95,9 @@ class NoticeWalkthroughTest {
         var paper = UUID.randomUUID();
         fire(happening.paper(paper, "Kiểm tra 15 phút"));
         fire(happening.paper(paper, "Kiểm tra 15 phút, lần 2"));
-        fire(happening.result(paper, "8.5"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> results.handle(
+                        happening.result(paper, "8.5"), new EventHandler.Origin(UUID.randomUUID(), Instant.now())));
 
         as(pupil)
                 .get("/notices")
@@ -109,6 +116,32 @@ class NoticeWalkthroughTest {
                 .body("notices[0].childId", equalTo(school.first().toString()))
                 .body("notices[0].childName", equalTo("Nguyễn Hoàng Bảo Ngọc"));
         assertFalse(as(pupil).get("/notices").asString().contains("8.5"));
+        assertFalse(as(guardian).get("/notices").asString().contains("8.5"));
+        theMarkIsWhereTheNoticeLeads(paper);
+    }
+
+    private void theMarkIsWhereTheNoticeLeads(UUID paper) {
+        var results = "/my/children/" + school.first() + "/results";
+        as(guardian)
+                .get(results)
+                .then()
+                .statusCode(200)
+                .body("assignmentId", contains(paper.toString()))
+                .body("[0].kind", equalTo("ASSIGNMENT"))
+                .body("[0].title", equalTo("Áp suất"))
+                .body("[0].mark", equalTo(8.5f))
+                .body("[0].maxMark", equalTo(10f));
+        assertEquals(
+                as(pupil).get("/my/marks").asString(), as(guardian).get(results).asString());
+        var others = "/my/children/" + school.second() + "/results";
+        as(guardian).get(others).then().statusCode(404).body("slug", equalTo("person-not-found"));
+        as(pupil).get(results).then().statusCode(404);
+        as(teacher).get(results).then().statusCode(404);
+        var elsewhere = schools.make();
+        as(elsewhere.tokenOf(elsewhere.guardian(), Role.GUARDIAN))
+                .get(results)
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -185,6 +218,36 @@ class NoticeWalkthroughTest {
                 .body("notices[0].detail", equalTo("Em đọc nốt bài 16 nhé."))
                 .body("notices[0].targetId", equalTo(course.toString()));
         as(school.tokenOf(school.second(), Role.STUDENT)).get("/notices").then().body("notices", empty());
+        as(guardian)
+                .get("/notices")
+                .then()
+                .body("notices.kind", contains("REMINDER"))
+                .body("notices[0].title", equalTo("KHTN 8"))
+                .body("notices[0].childId", equalTo(school.first().toString()))
+                .body("notices[0].detail", nullValue());
+    }
+
+    @Test
+    void aGuardianOfTwoIsRemindedOfEach() {
+        rows.change(
+                "insert into guardianship (id, school_id, guardian_id, child_id, created_at) values (?, ?, ?, ?, now())",
+                UUID.randomUUID(),
+                school.school(),
+                school.guardian(),
+                school.second());
+        var course = UUID.fromString(new Desk(teacher).course("KHTN 8", school.classId()));
+        var both = List.of(school.first(), school.second());
+        fire(new Reminded(school.school(), course, school.teacher(), both, "Các em đọc nốt nhé.", Instant.now()));
+
+        as(guardian)
+                .get("/notices")
+                .then()
+                .body("notices.childName", containsInAnyOrder("Nguyễn Hoàng Bảo Ngọc", "Lê Hoàng An"))
+                .body("notices.detail", contains(nullValue(), nullValue()));
+        as(guardian)
+                .get("/notice-wishes")
+                .then()
+                .body("kinds.kind", containsInAnyOrder("RESULT", "TASK_MARKED", "REMINDER"));
     }
 
     @Test

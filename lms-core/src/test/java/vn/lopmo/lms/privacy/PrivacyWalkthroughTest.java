@@ -226,7 +226,8 @@ class PrivacyWalkthroughTest {
         head().get("/privacy/accesses?learner=" + school.first())
                 .then()
                 .statusCode(200)
-                .body("reader", contains("Trần Thị Thu Huyền"));
+                .body("reader", contains("Trần Thị Thu Huyền"))
+                .body("what", contains("competency"));
         as(school.teacher(), Role.TEACHER).get("/privacy/accesses").then().statusCode(403);
         head().body(Map.of("days", 60))
                 .put("/privacy/retention/ACCESS_LOG")

@@ -29,6 +29,7 @@ import vn.lopmo.lms.learning.QuestionAsked;
 import vn.lopmo.lms.learning.TaskGiven;
 import vn.lopmo.lms.learning.TaskHandedIn;
 import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.sql.Rows;
 import vn.lopmo.platform.time.ClockSource;
 
 @QuarkusTest
@@ -39,6 +40,9 @@ class ReportWalkthroughTest {
 
     @Inject
     Event<Object> events;
+
+    @Inject
+    Rows rows;
 
     private TestSchools.Small school;
     private String head;
@@ -90,7 +94,9 @@ class ReportWalkthroughTest {
                 .body("total.teachersUsing", equalTo(1))
                 .body("weeks[0].lessonsPublished", equalTo(2))
                 .body("weeks[0].handedIn", equalTo(1))
-                .body("scored.find { it.code == 'QUESTIONS' }.of", equalTo(2));
+                .body("scored.find { it.code == 'QUESTIONS' }.of", equalTo(2))
+                .body("scored.find { it.code == 'TEACHERS_WITH_ACCOUNT' }.count", equalTo(1))
+                .body("scored.find { it.code == 'TEACHERS_WITH_ACCOUNT' }.of", equalTo(1));
         var text = answer.extract().asString();
         for (var name : List.of(
                 "Ngọc", "Huyền", school.first().toString(), school.teacher().toString())) {
@@ -101,6 +107,45 @@ class ReportWalkthroughTest {
                 .then()
                 .body("total.lessonsPublished", equalTo(0))
                 .body("weeks", hasSize(5));
+    }
+
+    @Test
+    void aTeacherOfAListThatWasGivenUpIsEnteredAndHasNoAccount() {
+        brought("FAILED", "2026-09-01T00:00:00Z", "TEACHER", "STUDENT");
+        withAccount(1, 2);
+
+        // brought again, the list of before says nothing any more
+        brought("APPLYING", "2026-09-02T00:00:00Z", "TEACHER", "TEACHER");
+        withAccount(1, 3);
+        brought("PREVIEW", "2026-09-03T00:00:00Z", "TEACHER");
+        withAccount(1, 3);
+    }
+
+    private void brought(String state, String at, String... roles) {
+        var list = UUID.randomUUID();
+        rows.change(
+                "insert into roster_import (id, school_id, file_name, state, created_at, created_by, kind)"
+                        + " values (?, ?, 'ds.zip', ?, cast(? as timestamptz), ?, 'ONEROSTER')",
+                list,
+                school.school(),
+                state,
+                at,
+                school.head());
+        for (var role : roles) {
+            rows.change(
+                    "insert into roster_row (id, import_id, sheet_row, verdict, name, reasons, changes, roles)"
+                            + " values (?, ?, 1, 'NEW', 'Lê Thu', '{}', '[]', ?)",
+                    UUID.randomUUID(),
+                    list,
+                    new String[] {role});
+        }
+    }
+
+    private void withAccount(int count, int of) {
+        as(head).get("/reports/use" + days())
+                .then()
+                .body("scored.find { it.code == 'TEACHERS_WITH_ACCOUNT' }.count", equalTo(count))
+                .body("scored.find { it.code == 'TEACHERS_WITH_ACCOUNT' }.of", equalTo(of));
     }
 
     @Test

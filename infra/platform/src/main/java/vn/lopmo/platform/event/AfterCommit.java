@@ -3,7 +3,8 @@ package vn.lopmo.platform.event;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 
-record AfterCommit(Runnable then) implements Synchronization {
+/// What is to happen once the transaction at hand is kept, and not otherwise; registered with the transaction.
+public record AfterCommit(Runnable then) implements Synchronization {
     @Override
     public void beforeCompletion() {}
 

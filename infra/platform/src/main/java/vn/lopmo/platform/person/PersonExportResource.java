@@ -1,5 +1,6 @@
 package vn.lopmo.platform.person;
 
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,10 +16,12 @@ import vn.lopmo.platform.refusal.Refusal;
 class PersonExportResource {
     private final CurrentCaller caller;
     private final PersonExports exports;
+    private final Event<PersonExports.Opened> opened;
 
-    PersonExportResource(CurrentCaller caller, PersonExports exports) {
+    PersonExportResource(CurrentCaller caller, PersonExports exports, Event<PersonExports.Opened> opened) {
         this.caller = caller;
         this.exports = exports;
+        this.opened = opened;
     }
 
     @GET
@@ -26,10 +29,11 @@ class PersonExportResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String get(UUID id) {
         var current = caller.get();
-        return exports.find(id)
-                .filter(part -> mayRead(current, part))
-                .orElseThrow(() -> new Refusal.NotFound("not-found"))
-                .body();
+        var part = exports.find(id)
+                .filter(found -> mayRead(current, found))
+                .orElseThrow(() -> new Refusal.NotFound("not-found"));
+        opened.fire(new PersonExports.Opened(part.personId(), current));
+        return part.body();
     }
 
     /// Others are not told that there is one.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.event.EventHandler;
 import vn.lopmo.platform.sql.Rows;
 
@@ -20,7 +21,10 @@ public class PersonExports implements EventHandler<PersonExports.Asked> {
     public record Asked(UUID exportId, UUID schoolId, UUID personId, List<UUID> readerIds) {}
 
     /// One service's part.
-    public record Part(UUID exportId, UUID schoolId, List<UUID> readers, String body) {}
+    public record Part(UUID exportId, UUID schoolId, UUID personId, List<UUID> readers, String body) {}
+
+    /// Somebody has opened this service's part. Fired inside the service, before he gets it.
+    public record Opened(UUID personId, Caller by) {}
 
     private final PersonRows personRows;
     private final Rows rows;
@@ -68,9 +72,9 @@ public class PersonExports implements EventHandler<PersonExports.Asked> {
 
     Optional<Part> find(UUID exportId) {
         return rows.first(
-                "select export_id, school_id, array_to_string(readers, ','), body::text from person_export"
+                "select export_id, school_id, person_id, array_to_string(readers, ','), body::text from person_export"
                         + " where export_id = ? and made_at > ?",
-                row -> new Part(row.uuid(1), row.uuid(2), ids(row.text(3)), row.text(4)),
+                row -> new Part(row.uuid(1), row.uuid(2), row.uuid(3), ids(row.text(4)), row.text(5)),
                 exportId,
                 clock.instant().minus(LIFE));
     }

@@ -23,6 +23,7 @@ import vn.lopmo.lms.gradebook.rules.Slot;
 import vn.lopmo.lms.gradebook.rules.SubjectRule;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.Person;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.refusal.RefusalMappers;
@@ -67,21 +68,29 @@ class ClassSheetResource {
     private final Rules rules;
     private final Years years;
     private final Locks locks;
+    private final RecordReads reads;
 
     ClassSheetResource(
-            CurrentCaller callers, MarkBooks books, Memberships memberships, Rules rules, Years years, Locks locks) {
+            CurrentCaller callers,
+            MarkBooks books,
+            Memberships memberships,
+            Rules rules,
+            Years years,
+            Locks locks,
+            RecordReads reads) {
         this.callers = callers;
         this.books = books;
         this.memberships = memberships;
         this.rules = rules;
         this.years = years;
         this.locks = locks;
+        this.reads = reads;
     }
 
     @GET
     @Transactional
     public Sheet get(UUID classId, String period, @Context HttpHeaders headers) {
-        return sheet(classId, period(period), RefusalMappers.locale(headers));
+        return noted(sheet(classId, period(period), RefusalMappers.locale(headers)), RecordReads.CLASS_SHEET);
     }
 
     /// The same to keep and to print.
@@ -90,11 +99,16 @@ class ClassSheetResource {
     @Produces(XLSX)
     @Transactional
     public Response file(UUID classId, String period) {
-        var sheet = sheet(classId, period(period), ClassSheetBook.LANGUAGE);
+        var sheet = noted(sheet(classId, period(period), ClassSheetBook.LANGUAGE), RecordReads.MARKS_FILE);
         var name = "tong-hop-" + VietnameseText.fold(sheet.className()).replaceAll("[^a-z0-9]+", "-") + "-" + period;
         return Response.ok(ClassSheetBook.write(sheet))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".xlsx\"")
                 .build();
+    }
+
+    private Sheet noted(Sheet sheet, String what) {
+        reads.noteAll(callers.get(), sheet.rows.stream().map(Row::learnerId).toList(), what);
+        return sheet;
     }
 
     private Sheet sheet(UUID classId, Period asked, Locale language) {

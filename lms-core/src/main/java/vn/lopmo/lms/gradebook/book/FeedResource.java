@@ -21,6 +21,7 @@ import vn.lopmo.lms.gradebook.ReleasedMark;
 import vn.lopmo.lms.gradebook.rules.Entry;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.Person;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -59,6 +60,7 @@ class FeedResource {
     private final Entering entering;
     private final Memberships memberships;
     private final Clock clock;
+    private final RecordReads reads;
 
     FeedResource(
             CurrentCaller callers,
@@ -67,7 +69,8 @@ class FeedResource {
             Cells cells,
             Entering entering,
             Memberships memberships,
-            Clock clock) {
+            Clock clock,
+            RecordReads reads) {
         this.callers = callers;
         this.books = books;
         this.feeds = feeds;
@@ -75,6 +78,7 @@ class FeedResource {
         this.entering = entering;
         this.memberships = memberships;
         this.clock = clock;
+        this.reads = reads;
     }
 
     @GET
@@ -89,6 +93,7 @@ class FeedResource {
                 .toList();
         var learners = memberships.learnersOf(place.classId());
         var ids = learners.stream().map(Person::id).toList();
+        reads.noteAll(callers.get(), ids, RecordReads.MARKS);
         var linked = feeds.of(place);
         var standing = cells.ofBook(place, ids);
         var brought = feeds.brought(place, linked, ids).stream()

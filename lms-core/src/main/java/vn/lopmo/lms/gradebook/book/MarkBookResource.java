@@ -22,6 +22,7 @@ import vn.lopmo.lms.gradebook.book.MarkBookPolicy.Verb;
 import vn.lopmo.lms.gradebook.rules.Entry;
 import vn.lopmo.lms.gradebook.rules.Slot;
 import vn.lopmo.lms.organisation.Memberships;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -78,6 +79,7 @@ class MarkBookResource {
     private final Releases releases;
     private final Memberships memberships;
     private final Clock clock;
+    private final RecordReads reads;
 
     MarkBookResource(
             CurrentCaller callers,
@@ -88,7 +90,8 @@ class MarkBookResource {
             Cells cells,
             Releases releases,
             Memberships memberships,
-            Clock clock) {
+            Clock clock,
+            RecordReads reads) {
         this.callers = callers;
         this.books = books;
         this.views = views;
@@ -98,13 +101,17 @@ class MarkBookResource {
         this.releases = releases;
         this.memberships = memberships;
         this.clock = clock;
+        this.reads = reads;
     }
 
     @GET
     @Transactional
     public MarkBookView get(UUID classId, String subject, int term) {
         var caller = callers.get();
-        return views.of(caller, books.toRead(caller, classId, subject, term));
+        var view = views.of(caller, books.toRead(caller, classId, subject, term));
+        var seen = view.rows().stream().map(MarkBookView.Row::learnerId).toList();
+        reads.noteAll(caller, seen, RecordReads.MARKS);
+        return view;
     }
 
     @PUT
@@ -188,6 +195,7 @@ class MarkBookResource {
     }
 
     private List<Line> lines(Place place, List<Change> found) {
+        reads.noteAll(callers.get(), found.stream().map(Change::learnerId).toList(), RecordReads.MARKS);
         var ids = found.stream()
                 .flatMap(change -> java.util.stream.Stream.of(change.by(), change.learnerId()))
                 .collect(Collectors.toSet());

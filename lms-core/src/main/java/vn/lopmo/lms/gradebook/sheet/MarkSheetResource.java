@@ -31,6 +31,7 @@ import vn.lopmo.lms.gradebook.book.MarkBooks;
 import vn.lopmo.lms.gradebook.book.Place;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.Person;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.lms.organisation.table.SheetFile;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
@@ -59,6 +60,7 @@ class MarkSheetResource {
     private final Changes changes;
     private final People people;
     private final Clock clock;
+    private final RecordReads reads;
 
     MarkSheetResource(
             CurrentCaller callers,
@@ -67,7 +69,8 @@ class MarkSheetResource {
             Exports exports,
             Changes changes,
             People people,
-            Clock clock) {
+            Clock clock,
+            RecordReads reads) {
         this.callers = callers;
         this.books = books;
         this.sheets = sheets;
@@ -75,6 +78,7 @@ class MarkSheetResource {
         this.changes = changes;
         this.people = people;
         this.clock = clock;
+        this.reads = reads;
     }
 
     @GET
@@ -85,7 +89,7 @@ class MarkSheetResource {
         var caller = callers.get();
         var place = books.toRead(caller, classId, subject, term);
         var chosen = form == null ? usual(place) : form;
-        var bytes = sheets.write(place, chosen, caller.id(), clock.instant());
+        var bytes = sheets.write(place, chosen, caller, clock.instant());
         var name = "so-diem-" + VietnameseText.fold(place.schoolClass().name()).replaceAll("[^a-z0-9]+", "-") + "-"
                 + place.subject() + "-hk" + place.term() + ".xlsx";
         return Response.ok(bytes)
@@ -165,6 +169,8 @@ class MarkSheetResource {
                     new Span(change.was(), change.value()),
                     (before, after) -> new Span(before.from, after.to));
         }
+        reads.noteAll(
+                callers.get(), spans.keySet().stream().map(Cell.Key::learnerId).toList(), RecordReads.MARKS);
         Map<UUID, String> names =
                 people.ofIds(spans.keySet().stream().map(Cell.Key::learnerId).toList(), place.schoolId()).stream()
                         .collect(Collectors.toMap(Person::id, Person::name));

@@ -15,10 +15,12 @@ import vn.lopmo.lms.gradebook.book.Years;
 import vn.lopmo.lms.gradebook.rules.SubjectYear;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.Person;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.lms.organisation.SchoolYears;
 import vn.lopmo.lms.organisation.Schools;
 import vn.lopmo.lms.organisation.SubjectNames;
 import vn.lopmo.lms.organisation.table.SheetFile;
+import vn.lopmo.platform.caller.Caller;
 
 /// Writes books as mark sheets and reads such sheets.
 @ApplicationScoped
@@ -30,6 +32,7 @@ class MarkSheets {
     private final Cells cells;
     private final Phrases phrases;
     private final Exports exports;
+    private final RecordReads reads;
 
     MarkSheets(
             Memberships memberships,
@@ -38,7 +41,8 @@ class MarkSheets {
             Years years,
             Cells cells,
             Phrases phrases,
-            Exports exports) {
+            Exports exports,
+            RecordReads reads) {
         this.memberships = memberships;
         this.schools = schools;
         this.schoolYears = schoolYears;
@@ -46,11 +50,14 @@ class MarkSheets {
         this.cells = cells;
         this.phrases = phrases;
         this.exports = exports;
+        this.reads = reads;
     }
 
-    byte[] write(Place place, Form form, UUID by, Instant now) {
+    byte[] write(Place place, Form form, Caller caller, Instant now) {
         form.mustSuit(place);
+        var by = caller.id();
         var learners = memberships.learnersOf(place.classId());
+        reads.noteAll(caller, ids(learners), RecordReads.MARKS_FILE);
         var byLearner = years.ofSubject(place, ids(learners));
         var content = new SheetWriter.Written(
                 titles(place),

@@ -17,6 +17,7 @@ import vn.lopmo.lms.course.Courses;
 import vn.lopmo.lms.learning.ClassCircle;
 import vn.lopmo.lms.learning.QuestionAnswered;
 import vn.lopmo.lms.learning.QuestionAsked;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
@@ -36,6 +37,7 @@ class QuestionResource {
     private final Event<QuestionAsked> asked;
     private final Event<QuestionAnswered> answered;
     private final Clock clock;
+    private final RecordReads reads;
 
     QuestionResource(
             CurrentCaller callers,
@@ -45,7 +47,8 @@ class QuestionResource {
             Questions questions,
             Event<QuestionAsked> asked,
             Event<QuestionAnswered> answered,
-            Clock clock) {
+            Clock clock,
+            RecordReads reads) {
         this.callers = callers;
         this.access = access;
         this.courses = courses;
@@ -54,6 +57,7 @@ class QuestionResource {
         this.asked = asked;
         this.answered = answered;
         this.clock = clock;
+        this.reads = reads;
     }
 
     @GET
@@ -77,6 +81,8 @@ class QuestionResource {
     }
 
     private List<QuestionView> views(List<Questions.Question> found) {
+        var askers = found.stream().map(Questions.Question::learnerId).toList();
+        reads.noteAll(callers.get(), askers, RecordReads.QUESTIONS);
         return QuestionView.of(
                 found,
                 questions.lines(found.stream().map(Questions.Question::id).toList()));

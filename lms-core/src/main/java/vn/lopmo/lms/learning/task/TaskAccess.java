@@ -10,6 +10,7 @@ import vn.lopmo.lms.learning.ClassCircle;
 import vn.lopmo.lms.learning.task.TaskPolicy.Standing;
 import vn.lopmo.lms.learning.task.TaskPolicy.Verb;
 import vn.lopmo.lms.organisation.Guardianships;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
@@ -25,6 +26,7 @@ class TaskAccess {
     private final Courses courses;
     private final ClassCircle circle;
     private final Guardianships guardianships;
+    private final RecordReads reads;
 
     TaskAccess(
             CurrentCaller callers,
@@ -33,7 +35,8 @@ class TaskAccess {
             WorkFiles files,
             Courses courses,
             ClassCircle circle,
-            Guardianships guardianships) {
+            Guardianships guardianships,
+            RecordReads reads) {
         this.callers = callers;
         this.tasks = tasks;
         this.works = works;
@@ -41,6 +44,7 @@ class TaskAccess {
         this.courses = courses;
         this.circle = circle;
         this.guardianships = guardianships;
+        this.reads = reads;
     }
 
     /// A task and its course.
@@ -95,6 +99,7 @@ class TaskAccess {
                 workId != null && caller.is(Role.GUARDIAN) && guardianships.guards(caller.id(), file.learnerId());
         boolean teaches = workId != null && teachesWork(caller, works.get(workId, caller.schoolId()));
         TaskPolicy.checkSee(caller, file.schoolId(), file.learnerId(), guards, teaches);
+        reads.note(caller, file.learnerId(), RecordReads.WORK);
         return file;
     }
 

@@ -22,6 +22,7 @@ import vn.lopmo.lms.learning.task.TaskAccess.PlacedWork;
 import vn.lopmo.lms.learning.task.TaskPolicy.Verb;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.Person;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.lms.organisation.SchoolClasses;
 import vn.lopmo.platform.caller.CurrentCaller;
 
@@ -80,6 +81,7 @@ class TaskDeskResource {
     private final SchoolClasses classes;
     private final Memberships memberships;
     private final Clock clock;
+    private final RecordReads reads;
 
     TaskDeskResource(
             CurrentCaller callers,
@@ -90,7 +92,8 @@ class TaskDeskResource {
             Marking marking,
             SchoolClasses classes,
             Memberships memberships,
-            Clock clock) {
+            Clock clock,
+            RecordReads reads) {
         this.callers = callers;
         this.access = access;
         this.circle = circle;
@@ -100,6 +103,7 @@ class TaskDeskResource {
         this.classes = classes;
         this.memberships = memberships;
         this.clock = clock;
+        this.reads = reads;
     }
 
     @GET
@@ -134,7 +138,9 @@ class TaskDeskResource {
                     boolean over = due.filter(clock.instant()::isAfter).isPresent();
                     Map<UUID, TaskWork> latest = works.latestOf(placed.task().id(), each.id()).stream()
                             .collect(Collectors.toMap(TaskWork::learnerId, Function.identity()));
-                    var rows = memberships.learnersOf(each.id()).stream()
+                    var learners = memberships.learnersOf(each.id());
+                    reads.noteAll(caller, learners.stream().map(Person::id).toList(), RecordReads.WORK);
+                    var rows = learners.stream()
                             .map(person -> row(person, latest.get(person.id()), over))
                             .toList();
                     return new OfClass(each.id(), each.name(), due.orElse(null), rows);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.People;
+import vn.lopmo.lms.organisation.RecordReads;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.text.VietnameseText;
 
@@ -58,6 +59,7 @@ class TaskWorkResource {
     private final WorkViews views;
     private final Marking marking;
     private final People people;
+    private final RecordReads reads;
 
     TaskWorkResource(
             CurrentCaller callers,
@@ -65,13 +67,15 @@ class TaskWorkResource {
             TaskWorks works,
             WorkViews views,
             Marking marking,
-            People people) {
+            People people,
+            RecordReads reads) {
         this.callers = callers;
         this.access = access;
         this.works = works;
         this.views = views;
         this.marking = marking;
         this.people = people;
+        this.reads = reads;
     }
 
     @GET
@@ -82,6 +86,7 @@ class TaskWorkResource {
 
     private View view(TaskAccess.PlacedWork placed) {
         var work = placed.work();
+        reads.note(callers.get(), work.learnerId(), RecordReads.WORK);
         works.flush();
         var all = works.of(work.learnerId(), List.of(work.taskId()));
         var whole = views.whole(all);

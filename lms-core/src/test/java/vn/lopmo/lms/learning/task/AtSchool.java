@@ -84,7 +84,7 @@ public final class AtSchool {
         return tasks(teacher).statusCode(200).extract().path("[0].taskId");
     }
 
-    void due(Instant at, boolean late) {
+    public void due(Instant at, boolean late) {
         set(Map.of(
                         "kinds",
                         List.of("TEXT", "PICTURE", "VOICE"),
@@ -124,11 +124,11 @@ public final class AtSchool {
                 .then();
     }
 
-    ValidatableResponse handIn(String token, String text, String... files) {
+    public ValidatableResponse handIn(String token, String text, String... files) {
         return handIn(token, UUID.randomUUID(), text, Instant.now(), files);
     }
 
-    ValidatableResponse desk() {
+    public ValidatableResponse desk() {
         return as(teacher).get("/task-desks/" + taskId()).then();
     }
 
