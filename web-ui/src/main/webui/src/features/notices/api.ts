@@ -37,6 +37,8 @@ export function hrefOf(one: NoticeLine): string {
     case 'REVIEW_RETURNED':
     case 'REVIEW_APPROVED':
       return `/bai/${one.targetId}/soan`;
+    case 'ANNOUNCEMENT':
+      return `/thong-bao/chung/${one.targetId}`;
     case 'MEETING':
       return '/lich';
     default:

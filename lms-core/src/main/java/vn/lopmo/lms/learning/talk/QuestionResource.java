@@ -118,6 +118,7 @@ class QuestionResource {
                     question.courseId(),
                     question.lessonId(),
                     question.id(),
+                    question.classId(),
                     question.learnerId(),
                     now));
         }

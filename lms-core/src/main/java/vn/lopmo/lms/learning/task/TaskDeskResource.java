@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.learning.ClassCircle;
+import vn.lopmo.lms.learning.Reminders;
 import vn.lopmo.lms.learning.task.TaskAccess.Placed;
 import vn.lopmo.lms.learning.task.TaskAccess.PlacedWork;
 import vn.lopmo.lms.learning.task.TaskPolicy.Verb;
@@ -56,7 +57,8 @@ class TaskDeskResource {
         RELEASED
     }
 
-    /// @param begun the teacher has written something
+    /// @param begun      the teacher has written something
+    /// @param remindedAt when he was last reminded of this task
     record Row(
             UUID learnerId,
             String name,
@@ -65,7 +67,8 @@ class TaskDeskResource {
             boolean begun,
             @Nullable UUID workId,
             @Nullable Instant handedInAt,
-            @Nullable BigDecimal mark) {}
+            @Nullable BigDecimal mark,
+            @Nullable Instant remindedAt) {}
 
     record Release(@NotNull UUID classId) {}
 
@@ -79,6 +82,7 @@ class TaskDeskResource {
     private final Marking marking;
     private final SchoolClasses classes;
     private final Memberships memberships;
+    private final Reminders reminders;
     private final Clock clock;
 
     TaskDeskResource(
@@ -90,6 +94,7 @@ class TaskDeskResource {
             Marking marking,
             SchoolClasses classes,
             Memberships memberships,
+            Reminders reminders,
             Clock clock) {
         this.callers = callers;
         this.access = access;
@@ -99,6 +104,7 @@ class TaskDeskResource {
         this.marking = marking;
         this.classes = classes;
         this.memberships = memberships;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -128,6 +134,7 @@ class TaskDeskResource {
     private List<OfClass> ofClasses(Placed placed) {
         var caller = callers.get();
         var taught = circle.taughtIn(caller, placed.course());
+        var reminded = reminders.ofTask(placed.task().id());
         return classes.ofIds(taught, caller.schoolId()).stream()
                 .map(each -> {
                     var due = placed.task().dueAt(each.id());
@@ -135,14 +142,14 @@ class TaskDeskResource {
                     Map<UUID, TaskWork> latest = works.latestOf(placed.task().id(), each.id()).stream()
                             .collect(Collectors.toMap(TaskWork::learnerId, Function.identity()));
                     var rows = memberships.learnersOf(each.id()).stream()
-                            .map(person -> row(person, latest.get(person.id()), over))
+                            .map(person -> row(person, latest.get(person.id()), over, reminded.get(person.id())))
                             .toList();
                     return new OfClass(each.id(), each.name(), due.orElse(null), rows);
                 })
                 .toList();
     }
 
-    private static Row row(Person person, @Nullable TaskWork work, boolean over) {
+    private static Row row(Person person, @Nullable TaskWork work, boolean over, @Nullable Instant remindedAt) {
         return work == null
                 ? new Row(
                         person.id(),
@@ -152,7 +159,8 @@ class TaskDeskResource {
                         false,
                         null,
                         null,
-                        null)
+                        null,
+                        remindedAt)
                 : new Row(
                         person.id(),
                         person.name(),
@@ -161,7 +169,8 @@ class TaskDeskResource {
                         work.isBeingMarked(),
                         work.id(),
                         work.handedInAt(),
-                        work.mark());
+                        work.mark(),
+                        remindedAt);
     }
 
     /// All of a class that the teacher has written something on.
