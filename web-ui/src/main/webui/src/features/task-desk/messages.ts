@@ -54,7 +54,7 @@ export const t = words(
     remindDefault: (task: string, due: string | undefined) =>
       `Em chưa nộp “${task}”${due === undefined ? '' : `, hạn ${due}`}. Em làm và nộp sớm nhé; vướng chỗ nào thì hỏi thầy cô.`,
     remindedAt: (when: string) => `đã nhắc ${when}`,
-    remindedToday: (n: string) => `${n} em đã được nhắc hôm nay`,
+    remindedToday: (n: string, at: string) => `${n} em đã được nhắc hôm nay lúc ${at}`,
     remindAgain: (n: string) => `Nhắc lại cả ${n} em đã nhắc hôm nay`,
     remindSend: (n: string) => `Gửi lời nhắc (${n})`,
     reminded: (names: string) => `Đã nhắc: ${names}.`,
@@ -142,7 +142,7 @@ export const t = words(
     remindDefault: (task, due) =>
       `“${task}” is still missing${due === undefined ? '' : `, due ${due}`}. Please do it and hand it in soon; ask if you are stuck.`,
     remindedAt: (when) => `reminded ${when}`,
-    remindedToday: (n) => `${n} were reminded today`,
+    remindedToday: (n, at) => `${n} were reminded today at ${at}`,
     remindAgain: (n) => `Remind those ${n} once more`,
     remindSend: (n) => `Send (${n})`,
     reminded: (names) => `Reminded: ${names}.`,
