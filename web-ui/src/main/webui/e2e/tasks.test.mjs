@@ -96,6 +96,29 @@ step('the teacher sets the day and what may be handed in', async () => {
   task = new URL(desk.url()).pathname.split('/').at(-1);
 });
 
+step('all who have not handed in are reminded in one go, and twice only on purpose', async () => {
+  const remind = desk.getByRole('button', { name: /^Nhắc \d+ em chưa nộp$/ });
+  await remind.click();
+  const sheet = desk.getByRole('dialog');
+  assert.match(await sheet.getByLabel('Lời nhắc').inputValue(), new RegExp(`“${TASK}”, hạn .*20/05/2030`));
+  await look(desk, 'nhiem-vu-nhac', { dark: true });
+  await sheet.getByRole('button', { name: /^Gửi lời nhắc/ }).click();
+  await desk.getByText(/^Đã nhắc: /).waitFor();
+  await desk
+    .getByText(/đã nhắc hôm nay/)
+    .first()
+    .waitFor();
+  await remind.click();
+  assert.equal(await sheet.getByRole('button', { name: 'Gửi lời nhắc (0)' }).isDisabled(), true);
+  await sheet.getByRole('checkbox', { name: /^Nhắc lại cả \d+ em/ }).check();
+  await look(desk, 'nhiem-vu-nhac-lai');
+  await desk.keyboard.press('Escape');
+  await phone.goto('/thong-bao');
+  await phone.getByText('Thầy cô nhắc nộp bài').first().waitFor();
+  await phone.getByRole('link', { name: TASK, exact: true }).first().click();
+  await card(phone).waitFor();
+});
+
 step('a pupil writes, photographs and records; the draft outlives a reload', async () => {
   await phone.goto(`/bai/${lesson}`);
   await card(phone)

@@ -250,4 +250,6 @@ export interface TeacherHome {
   classes: { id: string; name: string; students: number }[];
   courses: Course[];
   drafts: { lessonId: string; title: string; courseTitle: string; savedAt: string }[];
+  /** In the classes that he looks after. */
+  waiting: { work: number; questions: number };
 }

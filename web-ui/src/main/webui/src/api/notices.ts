@@ -10,10 +10,12 @@ export type NoticeKind =
   | 'QUESTION'
   | 'ANSWER'
   | 'REMINDER'
+  | 'TASK_REMINDER'
   | 'MEETING'
   | 'REVIEW_ASKED'
   | 'REVIEW_RETURNED'
-  | 'REVIEW_APPROVED';
+  | 'REVIEW_APPROVED'
+  | 'ANNOUNCEMENT';
 
 export interface NoticeLine {
   id: string;

@@ -94,6 +94,8 @@ export interface TaskRow {
   workId: string | null;
   handedInAt: string | null;
   mark: number | null;
+  /** When he was last reminded of this task. */
+  remindedAt: string | null;
 }
 
 export interface TaskClass {

@@ -15,4 +15,5 @@ export * from './exchange';
 export * from './gradebook';
 export * from './reviews';
 export * from './tasks';
+export * from './announcements';
 export * from './notices';

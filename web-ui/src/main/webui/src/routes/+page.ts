@@ -15,9 +15,19 @@ async function homeOf(me: Me): Promise<Home> {
   return (await import('$features/guardian-home/GuardianHome.svelte')).default;
 }
 
+/** What was announced stands above; where nothing waits to be read, nothing is loaded for it. */
+const newsOf = async (me: Me) =>
+  me.unread > 0 ? (await import('$features/announcements/OnHome.svelte')).default : null;
+
 export async function load({ parent }) {
   const { me } = await parent();
-  return me === null
-    ? { me, Landing: (await import('$features/landing/Landing.svelte')).default, Home: null }
-    : { me, Landing: null, Home: await homeOf(me) };
+  if (me === null)
+    return {
+      me,
+      Landing: (await import('$features/landing/Landing.svelte')).default,
+      Home: null,
+      News: null,
+    };
+  const [Home, News] = await Promise.all([homeOf(me), newsOf(me)]);
+  return { me, Landing: null, Home, News };
 }

@@ -25,6 +25,7 @@ export function hrefOf(one: NoticeLine): string {
     case 'RESULT':
       return one.childId === null ? `/ket-qua/${one.targetId}` : `/ket-qua?em=${one.childId}`;
     case 'TASK_MARKED':
+    case 'TASK_REMINDER':
       return one.childId === null ? `/bai/${one.targetId}` : `/bai-nop?em=${one.childId}`;
     case 'HANDED_IN':
       return `/viec/${one.targetId}`;
@@ -37,6 +38,8 @@ export function hrefOf(one: NoticeLine): string {
     case 'REVIEW_RETURNED':
     case 'REVIEW_APPROVED':
       return `/bai/${one.targetId}/soan`;
+    case 'ANNOUNCEMENT':
+      return `/thong-bao/chung/${one.targetId}`;
     case 'MEETING':
       return '/lich';
     default:

@@ -12,10 +12,12 @@ const VI: Record<NoticeKind, string> = {
   QUESTION: 'Học sinh hỏi bài',
   ANSWER: 'Câu hỏi đã được trả lời',
   REMINDER: 'Thầy cô nhắc học',
+  TASK_REMINDER: 'Thầy cô nhắc nộp bài',
   MEETING: 'Buổi học trực tuyến',
   REVIEW_ASKED: 'Bài chờ duyệt',
   REVIEW_RETURNED: 'Bài được trả lại để sửa',
   REVIEW_APPROVED: 'Bài đã được duyệt',
+  ANNOUNCEMENT: 'Thông báo chung',
 };
 const EN: Record<NoticeKind, string> = {
   LESSON: 'New lesson',
@@ -28,10 +30,12 @@ const EN: Record<NoticeKind, string> = {
   QUESTION: 'A pupil asks',
   ANSWER: 'Your question was answered',
   REMINDER: 'A reminder from your teacher',
+  TASK_REMINDER: 'Your teacher waits for your work',
   MEETING: 'Live lesson',
   REVIEW_ASKED: 'A lesson to review',
   REVIEW_RETURNED: 'Your lesson came back',
   REVIEW_APPROVED: 'Your lesson was approved',
+  ANNOUNCEMENT: 'Announcement',
 };
 
 export const t = words(
@@ -49,7 +53,7 @@ export const t = words(
     allRead: 'Đánh dấu đã đọc tất cả',
     more: 'Xem thông báo cũ hơn',
     none: 'Chưa có thông báo nào',
-    noneText: 'Bài mới, bài kiểm tra, kết quả và lời nhắc hiện ở đây.',
+    noneText: 'Bài mới, bài kiểm tra, kết quả, lời nhắc và thông báo chung hiện ở đây.',
     wishes: 'Cách nhận thông báo',
     wishesLead: 'Chọn loại thông báo muốn nhận. Đổi là lưu ngay.',
     what: 'Loại thông báo',
@@ -94,7 +98,7 @@ export const t = words(
     allRead: 'Mark all as read',
     more: 'Older notices',
     none: 'No notices yet',
-    noneText: 'New lessons, tests, results and reminders appear here.',
+    noneText: 'New lessons, tests, results, reminders and announcements appear here.',
     wishes: 'How to be told',
     wishesLead: 'Choose what you want to be told of. Changes are saved at once.',
     what: 'Kind of notice',

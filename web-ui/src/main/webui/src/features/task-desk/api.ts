@@ -21,6 +21,10 @@ export const giveBack = (work: string) => post<WorkOnDesk>(`/api/lms/task-works/
 export const releaseAll = (task: string, classId: string) =>
   post<{ released: number }>(`/api/lms/task-desks/${task}/releases`, { classId });
 
+/** All of a class whose work is waited for; the school says whom it told. */
+export const remind = (task: string, classId: string, text: string, again: boolean) =>
+  post<{ reminded: string[] }>(`/api/lms/task-reminders/${task}`, { classId, text, again });
+
 export interface Settings {
   kinds: WorkKind[];
   maxMark: number | null;

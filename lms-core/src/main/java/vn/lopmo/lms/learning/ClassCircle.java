@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.lopmo.lms.course.Course;
@@ -42,18 +44,43 @@ public class ClassCircle {
         return taughtIn(caller, List.of(course)).getOrDefault(course.id(), List.of());
     }
 
-    /// The same of several courses, by course; where the caller writes them, in one statement.
+    /// The same of several courses, by course, in a few statements.
     public Map<UUID, List<UUID>> taughtIn(Caller caller, Collection<Course> courses) {
-        if (!caller.is(Role.TEACHER)) {
-            return Map.of();
-        }
-        var taught =
-                memberships.taughtBy(caller.id()).stream().map(SchoolClass::id).collect(Collectors.toSet());
+        return caller.is(Role.TEACHER) ? taughtIn(caller, courses, memberships.taughtBy(caller.id())) : Map.of();
+    }
+
+    /// @param classes that the caller is a teacher of
+    Map<UUID, List<UUID>> taughtIn(Caller caller, Collection<Course> courses, Collection<SchoolClass> classes) {
+        var taught = classes.stream().map(SchoolClass::id).collect(Collectors.toSet());
+        var hand = courses.stream().allMatch(course -> course.isWrittenBy(caller.id()))
+                ? new Hand(Set.of(), Set.of())
+                : hand(caller, taught);
         return courses.stream().collect(Collectors.toMap(Course::id, course -> course.classIds().stream()
                 .filter(taught::contains)
-                .filter(classId -> concerns(caller, course, classId))
+                .filter(classId -> course.isWrittenBy(caller.id()) || hand.has(classId, course.subject()))
                 .sorted()
                 .toList()));
+    }
+
+    private record Place(UUID classId, String subject) {}
+
+    /// What somebody teaches.
+    ///
+    /// @param whole classes for which the school has entered nothing
+    private record Hand(Set<Place> places, Set<UUID> whole) {
+        boolean has(UUID classId, String subject) {
+            return whole.contains(classId) || places.contains(new Place(classId, subject));
+        }
+    }
+
+    private Hand hand(Caller caller, Set<UUID> taught) {
+        if (taught.isEmpty()) {
+            return new Hand(Set.of(), Set.of());
+        }
+        var places = teachings.heldOn(caller.id(), LocalDate.now(clock)).stream()
+                .map(each -> new Place(each.classId(), each.subject()))
+                .collect(Collectors.toSet());
+        return new Hand(places, teachings.withoutAny(taught));
     }
 
     /// A teacher of the class who writes the course or teaches its subject there.
@@ -61,6 +88,18 @@ public class ClassCircle {
         return caller.is(Role.TEACHER)
                 && memberships.teaches(caller.id(), classId)
                 && concerns(caller, course, classId);
+    }
+
+    /// Who hears of what comes from a class: all who write the course, and whom the school has entered for its subject
+    /// there. Each once.
+    public Set<UUID> concerned(Course course, UUID classId) {
+        var all = new LinkedHashSet<>(course.authorIds());
+        all.add(course.teacherId());
+        var here = memberships.teachersOf(classId);
+        teachings.holding(classId, course.subject(), LocalDate.now(clock)).stream()
+                .filter(here::contains)
+                .forEach(all::add);
+        return all;
     }
 
     private boolean concerns(Caller caller, Course course, UUID classId) {

@@ -93,7 +93,10 @@ class CourseShelf {
     }
 
     private List<CourseView> ofStaff() {
-        var courses = access.readable();
+        return ofStaff(access.readable());
+    }
+
+    List<CourseView> ofStaff(List<Course> courses) {
         var ids = courses.stream().map(Course::id).toList();
         var lines = lessons.lines(ids).stream().collect(Collectors.groupingBy(Lessons.Line::courseId));
         var names = names(courses);

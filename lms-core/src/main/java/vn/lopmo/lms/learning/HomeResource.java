@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import vn.lopmo.lms.course.CourseAccess;
 import vn.lopmo.lms.course.Lesson;
 import vn.lopmo.lms.course.Lessons;
 import vn.lopmo.lms.organisation.Memberships;
@@ -22,7 +23,12 @@ class HomeResource {
 
     sealed interface Home permits StudentHome.View, OfTeacher, OfOther {}
 
-    record OfTeacher(Role role, List<ClassView> classes, List<CourseShelf.CourseView> courses, List<DraftView> drafts)
+    record OfTeacher(
+            Role role,
+            List<ClassView> classes,
+            List<CourseShelf.CourseView> courses,
+            List<DraftView> drafts,
+            TeacherQueue.Waiting waiting)
             implements Home {}
 
     record ClassView(UUID id, String name, long students) {}
@@ -33,15 +39,28 @@ class HomeResource {
 
     private final CurrentCaller callers;
     private final StudentHome student;
+    private final CourseAccess access;
     private final CourseShelf shelf;
+    private final ClassCircle circle;
+    private final TeacherQueue queue;
     private final Lessons lessons;
     private final Memberships memberships;
 
     HomeResource(
-            CurrentCaller callers, StudentHome student, CourseShelf shelf, Lessons lessons, Memberships memberships) {
+            CurrentCaller callers,
+            StudentHome student,
+            CourseAccess access,
+            CourseShelf shelf,
+            ClassCircle circle,
+            TeacherQueue queue,
+            Lessons lessons,
+            Memberships memberships) {
         this.callers = callers;
         this.student = student;
+        this.access = access;
         this.shelf = shelf;
+        this.circle = circle;
+        this.queue = queue;
         this.lessons = lessons;
         this.memberships = memberships;
     }
@@ -66,8 +85,10 @@ class HomeResource {
         var classes = taught.stream()
                 .map(each -> new ClassView(each.id(), each.name(), students.getOrDefault(each.id(), 0L)))
                 .toList();
-        var courses = shelf.courses();
-        return new OfTeacher(Role.TEACHER, classes, courses, drafts(courses));
+        var readable = access.readable();
+        var courses = shelf.ofStaff(readable);
+        var waiting = queue.of(circle.taughtIn(caller, readable, taught));
+        return new OfTeacher(Role.TEACHER, classes, courses, drafts(courses), waiting);
     }
 
     private List<DraftView> drafts(List<CourseShelf.CourseView> courses) {

@@ -1,10 +1,13 @@
 package vn.lopmo.lms.notice;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.lopmo.platform.caller.Role;
 
 /// Whom a notice is for: a query with one list of ids in it, so that a class of 45 is one statement.
-sealed interface Audience {
+public sealed interface Audience {
     /// Of `person_id`, and of `child_id` where a guardian is told of his child.
     String people();
 
@@ -31,6 +34,36 @@ sealed interface Audience {
         @Override
         public String people() {
             return "select p.id as person_id, cast(null as uuid) as child_id from person p where p.id = any (?)";
+        }
+    }
+
+    /// Learners of some classes, their guardians, or both; each once.
+    record OfClasses(Set<Role> roles, UUID... ids) implements Audience {
+        private static final String LEARNERS =
+                "select m.person_id from membership m join told_class k on k.id = m.class_id"
+                        + " where m.role = 'STUDENT' and m.ended_at is null";
+
+        @Override
+        public String people() {
+            return "with told_class as (select unnest(cast(? as uuid[])) as id) select person_id, cast(null as uuid) as child_id from (" + LEARNERS
+                    + " and " + roles.contains(Role.STUDENT)
+                    + " union select g.guardian_id from guardianship g where " + roles.contains(Role.GUARDIAN)
+                    + " and g.child_id in (" + LEARNERS + ")) each_once";
+        }
+    }
+
+    /// All of a school who have one of some roles.
+    record OfSchool(UUID school, Set<Role> roles) implements Audience {
+        @Override
+        public String people() {
+            var names = roles.stream().map(role -> "'" + role.name() + "'").collect(Collectors.joining(", "));
+            return "select p.id as person_id, cast(null as uuid) as child_id from person p where p.school_id = any (?) and p.roles && array[" + names
+                    + "]::varchar[]";
+        }
+
+        @Override
+        public UUID[] ids() {
+            return new UUID[] {school};
         }
     }
 

@@ -3,14 +3,13 @@ package vn.lopmo.lms.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import vn.lopmo.lms.course.Courses;
 import vn.lopmo.lms.course.LessonPublished;
 import vn.lopmo.lms.course.LessonVersions;
 import vn.lopmo.lms.course.PaperAssigned;
 import vn.lopmo.lms.gradebook.ResultReleased;
+import vn.lopmo.lms.learning.ClassCircle;
 import vn.lopmo.lms.learning.QuestionAnswered;
 import vn.lopmo.lms.learning.QuestionAsked;
 import vn.lopmo.lms.learning.Reminded;
@@ -25,12 +24,14 @@ class CourseNews {
     private final Notices notices;
     private final Courses courses;
     private final LessonVersions versions;
+    private final ClassCircle circle;
     private final Clock clock;
 
-    CourseNews(Notices notices, Courses courses, LessonVersions versions, Clock clock) {
+    CourseNews(Notices notices, Courses courses, LessonVersions versions, ClassCircle circle, Clock clock) {
         this.notices = notices;
         this.courses = courses;
         this.versions = versions;
+        this.circle = circle;
         this.clock = clock;
     }
 
@@ -99,7 +100,7 @@ class CourseNews {
                         courseTitle(event.courseId(), event.schoolId()),
                         event.at())
                 .counted();
-        notices.tell(news, teachersOf(event.courseId(), event.schoolId()));
+        notices.tell(news, concerned(event.courseId(), event.schoolId(), event.classId()));
     }
 
     void returned(@Observes TaskReturned event) {
@@ -122,7 +123,7 @@ class CourseNews {
         var title = courseTitle(event.courseId(), event.schoolId());
         var news = News.mended(event.schoolId(), NoticeKind.QUESTION, event.courseId(), title, "", event.at())
                 .counted();
-        notices.tell(news, teachersOf(event.courseId(), event.schoolId()));
+        notices.tell(news, concerned(event.courseId(), event.schoolId(), event.classId()));
     }
 
     void answered(@Observes QuestionAnswered event) {
@@ -153,21 +154,31 @@ class CourseNews {
 
     /// The teacher's words are for those whom he reminds; at home they hear that there was a reminder, and of what.
     void reminded(@Observes Reminded event) {
-        var title = courseTitle(event.courseId(), event.schoolId());
-        var news = News.mended(event.schoolId(), NoticeKind.REMINDER, event.courseId(), title, "", event.at())
-                .anew();
+        var news = reminder(event).anew();
         notices.tell(news.saying(event.text()), Audience.People.of(event.learnerIds()));
         notices.tell(news, Audience.GuardiansOf.of(event.learnerIds()));
+    }
+
+    private News reminder(Reminded event) {
+        var title = courseTitle(event.courseId(), event.schoolId());
+        var task = event.task();
+        return task == null
+                ? News.mended(event.schoolId(), NoticeKind.REMINDER, event.courseId(), title, "", event.at())
+                : News.mended(
+                                event.schoolId(),
+                                NoticeKind.TASK_REMINDER,
+                                task.taskId(),
+                                task.title(),
+                                title,
+                                event.at())
+                        .leadingTo(task.lessonId());
     }
 
     private String courseTitle(UUID courseId, UUID schoolId) {
         return courses.get(courseId, schoolId).title();
     }
 
-    private Audience teachersOf(UUID courseId, UUID schoolId) {
-        var course = courses.get(courseId, schoolId);
-        List<UUID> all = new ArrayList<>(course.authorIds());
-        all.add(course.teacherId());
-        return Audience.People.of(all);
+    private Audience concerned(UUID courseId, UUID schoolId, UUID classId) {
+        return Audience.People.of(circle.concerned(courses.get(courseId, schoolId), classId));
     }
 }

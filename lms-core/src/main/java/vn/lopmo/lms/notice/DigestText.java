@@ -27,10 +27,12 @@ record DigestText(String school, List<Line> lines) {
                 case QUESTION -> "%d câu hỏi mới ở %s".formatted(times, title);
                 case ANSWER -> "Câu hỏi đã được trả lời ở " + title;
                 case REMINDER -> "Thầy cô nhắc học tiếp " + title;
+                case TASK_REMINDER -> "Thầy cô nhắc nộp bài: " + title;
                 case MEETING -> "Buổi học trực tuyến: " + title;
                 case REVIEW_ASKED -> "Bài chờ duyệt: " + title;
                 case REVIEW_RETURNED -> "Bài được trả lại để sửa: " + title;
                 case REVIEW_APPROVED -> "Bài đã được duyệt: " + title;
+                case ANNOUNCEMENT -> "Thông báo chung: " + title;
             };
         }
     }

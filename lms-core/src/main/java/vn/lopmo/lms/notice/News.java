@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param targetId where it leads
 /// @param place the course or the subject, may be empty
 /// @param detail a teacher's own words; shown in the app, never mailed
-record News(
+public record News(
         UUID schoolId,
         NoticeKind kind,
         UUID sourceId,
@@ -22,7 +22,7 @@ record News(
         Instant at,
         Again again) {
     /// What becomes of the notice that is there already.
-    enum Again {
+    public enum Again {
         /// Its words and day change; whoever has read it has read it.
         MENDED,
         /// It is new again.
@@ -31,27 +31,27 @@ record News(
         COUNTED
     }
 
-    static News mended(UUID schoolId, NoticeKind kind, UUID sourceId, String title, String place, Instant at) {
+    public static News mended(UUID schoolId, NoticeKind kind, UUID sourceId, String title, String place, Instant at) {
         return new News(schoolId, kind, sourceId, sourceId, title, place, null, null, at, Again.MENDED);
     }
 
-    News anew() {
+    public News anew() {
         return new News(schoolId, kind, sourceId, targetId, title, place, detail, dueAt, at, Again.ANEW);
     }
 
-    News counted() {
+    public News counted() {
         return new News(schoolId, kind, sourceId, targetId, title, place, detail, dueAt, at, Again.COUNTED);
     }
 
-    News leadingTo(UUID target) {
+    public News leadingTo(UUID target) {
         return new News(schoolId, kind, sourceId, target, title, place, detail, dueAt, at, again);
     }
 
-    News dueAt(@Nullable Instant due) {
+    public News dueAt(@Nullable Instant due) {
         return new News(schoolId, kind, sourceId, targetId, title, place, detail, due, at, again);
     }
 
-    News saying(@Nullable String words) {
+    public News saying(@Nullable String words) {
         return new News(schoolId, kind, sourceId, targetId, title, place, words, dueAt, at, again);
     }
 }

@@ -22,13 +22,17 @@ public enum NoticeKind {
     ANSWER(Role.STUDENT),
     /// A teacher asks to catch up.
     REMINDER(Role.STUDENT, Role.GUARDIAN),
+    /// A teacher waits for work of a task.
+    TASK_REMINDER(Role.STUDENT, Role.GUARDIAN),
     /// A live lesson was set, or moved.
     MEETING(Role.STUDENT),
     /// A lesson waits for one's word before its learners see it.
     REVIEW_ASKED(Role.TEACHER, Role.HEAD),
     /// One's lesson came back with a reason, or was let through.
     REVIEW_RETURNED(Role.TEACHER),
-    REVIEW_APPROVED(Role.TEACHER);
+    REVIEW_APPROVED(Role.TEACHER),
+    /// What a teacher, the head or the administrator says to classes or to the school.
+    ANNOUNCEMENT(Role.STUDENT, Role.GUARDIAN, Role.TEACHER, Role.LIBRARIAN, Role.HEAD, Role.ADMIN);
 
     private final Set<Role> audience;
 

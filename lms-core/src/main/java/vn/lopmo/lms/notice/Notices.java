@@ -14,7 +14,7 @@ import vn.lopmo.platform.sql.Rows;
 /// Everybody's notices: one insert tells a whole class, one small count stands in the answer that every page begins
 /// with.
 @ApplicationScoped
-class Notices implements UnreadNotices {
+public class Notices implements UnreadNotices {
     static final int PAGE = 30;
     /// More is not counted: the bell shows 99+.
     private static final int MOST_COUNTED = 100;
@@ -43,7 +43,7 @@ class Notices implements UnreadNotices {
     /// In the transaction of what is told.
     ///
     /// @return how many were told
-    int tell(News news, Audience audience) {
+    public int tell(News news, Audience audience) {
         if (audience.ids().length == 0) {
             return 0;
         }
@@ -71,8 +71,27 @@ class Notices implements UnreadNotices {
     }
 
     /// What was told of something that is not to be any more.
-    void takeBack(NoticeKind kind, UUID sourceId) {
+    public void takeBack(NoticeKind kind, UUID sourceId) {
         rows.change("delete from notice where kind = ? and source_id = ?", kind.name(), sourceId);
+    }
+
+    /// From one person only.
+    public void takeBack(NoticeKind kind, UUID sourceId, UUID personId) {
+        rows.change(
+                "delete from notice where person_id = ? and kind = ? and source_id = ?",
+                personId,
+                kind.name(),
+                sourceId);
+    }
+
+    /// Whoever has read what it is about has read the notice; not told of it, he has nothing to mark.
+    public void markRead(UUID personId, NoticeKind kind, UUID sourceId, Instant now) {
+        rows.change(
+                "update notice set read_at = ? where person_id = ? and kind = ? and source_id = ? and read_at is null",
+                now,
+                personId,
+                kind.name(),
+                sourceId);
     }
 
     @Override

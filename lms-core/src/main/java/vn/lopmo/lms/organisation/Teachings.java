@@ -3,8 +3,11 @@ package vn.lopmo.lms.organisation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// Who teaches what, where and when (phân công chuyên môn).
@@ -54,6 +57,27 @@ public class Teachings implements PanacheRepositoryBase<Teaching, UUID> {
         return list("teacherId = ?1 and startsOn <= ?2 and (endsOn is null or endsOn >= ?2)", teacherId, on).stream()
                 .filter(each -> inTerm(each, on))
                 .toList();
+    }
+
+    /// Whom the school has entered for a subject in a class, and who holds it on a day.
+    public List<UUID> holding(UUID classId, String subject, LocalDate on) {
+        return list(
+                        "classId = ?1 and subject = ?2 and startsOn <= ?3 and (endsOn is null or endsOn >= ?3)",
+                        classId,
+                        subject,
+                        on)
+                .stream()
+                .filter(each -> inTerm(each, on))
+                .map(Teaching::teacherId)
+                .distinct()
+                .toList();
+    }
+
+    /// Those of some classes for which the school has entered nothing: there whoever is a teacher teaches everything.
+    public Set<UUID> withoutAny(Collection<UUID> classIds) {
+        var known =
+                list("classId in ?1", classIds).stream().map(Teaching::classId).collect(Collectors.toSet());
+        return classIds.stream().filter(each -> !known.contains(each)).collect(Collectors.toUnmodifiableSet());
     }
 
     /// All of a class that have not ended.

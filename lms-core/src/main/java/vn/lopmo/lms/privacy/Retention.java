@@ -29,7 +29,11 @@ class Retention {
                 "delete from lesson_progress using person p where p.id = learner_id"
                         + " and lesson_progress.school_id = ? and p.left_on < cast(? as timestamptz)::date"),
         /// What people were told.
-        NOTICES(180, "delete from notice where school_id = ? and at < ?"),
+        NOTICES(180, """
+                with kept as (select cast(? as uuid) as school, cast(? as timestamptz) as since), gone as (
+                  delete from announcement a using kept k where a.school_id = k.school
+                  and greatest(a.made_at, a.edited_at) < k.since)
+                delete from notice n using kept k where n.school_id = k.school and n.at < k.since"""),
         /// Requests that are over: their words; that they were made stays in the register.
         REQUEST_TEXT(
                 1825,

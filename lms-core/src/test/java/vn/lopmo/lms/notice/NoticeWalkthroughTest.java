@@ -178,7 +178,8 @@ class NoticeWalkthroughTest {
                 now));
         fire(happening.handedIn(course, lesson, task, school.first(), now));
         fire(happening.handedIn(course, lesson, task, school.second(), now));
-        fire(new QuestionAsked(school.school(), course, lesson, UUID.randomUUID(), school.first(), now));
+        fire(new QuestionAsked(
+                school.school(), course, lesson, UUID.randomUUID(), school.classId(), school.first(), now));
 
         as(teacher)
                 .get("/notices")
@@ -209,6 +210,7 @@ class NoticeWalkthroughTest {
                 school.teacher(),
                 List.of(school.first()),
                 "Em đọc nốt bài 16 nhé.",
+                null,
                 Instant.now()));
 
         as(pupil)

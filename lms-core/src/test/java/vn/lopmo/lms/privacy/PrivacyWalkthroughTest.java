@@ -247,4 +247,27 @@ class PrivacyWalkthroughTest {
         head().get("/privacy/accesses").then().body("$", hasSize(0));
         assertEquals(List.of(), head().get("/privacy/accesses").jsonPath().getList("$"));
     }
+
+    @Test
+    void whatWasAnnouncedIsKeptAsLongAsWhatPeopleWereTold() {
+        head().body(Map.of(
+                        "key",
+                        UUID.randomUUID(),
+                        "classIds",
+                        List.of(),
+                        "roles",
+                        List.of("TEACHER"),
+                        "words",
+                        Map.of("title", "Họp hội đồng", "text", "Chiều thứ hai.")))
+                .post("/announcements")
+                .then()
+                .statusCode(201);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> retention.keepToIt(Instant.now().plus(Duration.ofDays(179))));
+        head().get("/announcements").then().body("announcements", hasSize(1)).body("announcements[0].told", equalTo(1));
+        QuarkusTransaction.requiringNew()
+                .run(() -> retention.keepToIt(Instant.now().plus(Duration.ofDays(181))));
+        head().get("/announcements").then().body("announcements", hasSize(0));
+    }
 }

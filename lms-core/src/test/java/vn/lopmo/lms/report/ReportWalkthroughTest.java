@@ -68,8 +68,10 @@ class ReportWalkthroughTest {
         fire(new TaskGiven(school.school(), course, lesson, task, List.of(school.classId()), "Vẽ", null, now));
         fire(new TaskHandedIn(
                 school.school(), course, lesson, task, school.classId(), "Vẽ", school.first(), false, now));
-        fire(new QuestionAsked(school.school(), course, lesson, UUID.randomUUID(), school.first(), now));
-        fire(new QuestionAsked(school.school(), course, lesson, UUID.randomUUID(), school.second(), now));
+        fire(new QuestionAsked(
+                school.school(), course, lesson, UUID.randomUUID(), school.classId(), school.first(), now));
+        fire(new QuestionAsked(
+                school.school(), course, lesson, UUID.randomUUID(), school.classId(), school.second(), now));
         fire(new QuestionAnswered(school.school(), course, lesson, UUID.randomUUID(), school.first(), now));
         var material = UUID.randomUUID();
         fire(new MaterialPublished(school.school(), material, 1, "Áp suất", "VIDEO", false));

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /// number of threads.
 public final class VietnameseText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cs}&&[^\\n\\t]]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
     private VietnameseText() {}
@@ -18,6 +19,14 @@ public final class VietnameseText {
     public static String tidy(String text) {
         return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll(" ")
+                .strip();
+    }
+
+    /// What was typed on several lines, in NFC and without outer white space: lines stay lines, what no eye can see
+    // goes.
+    public static String lines(String text) {
+        return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n"))
+                .replaceAll("")
                 .strip();
     }
 

@@ -89,7 +89,8 @@ class LessonQuestionResource {
                 wish.key, course.schoolId(), course.id(), lesson, wish.blockId, learnt.getFirst(), caller.id());
         if (questions.ask(id, asking, now)) {
             questions.write(questions.get(id, course.schoolId()), wish.key, caller.id(), false, text, now);
-            asked.fire(new QuestionAsked(course.schoolId(), course.id(), lesson, id, caller.id(), now));
+            asked.fire(
+                    new QuestionAsked(course.schoolId(), course.id(), lesson, id, learnt.getFirst(), caller.id(), now));
         }
         return own(lesson);
     }

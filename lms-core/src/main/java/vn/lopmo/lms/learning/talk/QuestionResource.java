@@ -124,6 +124,7 @@ class QuestionResource {
                     question.courseId(),
                     question.lessonId(),
                     question.id(),
+                    question.classId(),
                     question.learnerId(),
                     now));
         }

@@ -1,8 +1,8 @@
 package vn.lopmo.lms.learning.talk;
 
-import java.text.Normalizer;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.RichText;
+import vn.lopmo.platform.text.VietnameseText;
 
 /// What people write to each other, made safe to be shown as it stands.
 final class TalkText {
@@ -19,10 +19,7 @@ final class TalkText {
 
     /// Lines stay lines.
     static String plain(String text) {
-        var clean = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replace("\r\n", "\n")
-                .replaceAll("[\\p{Cc}\\p{Co}\\p{Cs}&&[^\\n\\t]]", "")
-                .strip();
+        var clean = VietnameseText.lines(text);
         if (clean.isEmpty()) {
             throw new Refusal.Invalid("nothing-said");
         }

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.learning.ClassCircle;
+import vn.lopmo.lms.learning.Reminders;
 import vn.lopmo.lms.learning.task.TaskAccess.Placed;
 import vn.lopmo.lms.learning.task.TaskAccess.PlacedWork;
 import vn.lopmo.lms.learning.task.TaskPolicy.Verb;
@@ -57,7 +58,8 @@ class TaskDeskResource {
         RELEASED
     }
 
-    /// @param begun the teacher has written something
+    /// @param begun      the teacher has written something
+    /// @param remindedAt when he was last reminded of this task
     record Row(
             UUID learnerId,
             String name,
@@ -66,7 +68,8 @@ class TaskDeskResource {
             boolean begun,
             @Nullable UUID workId,
             @Nullable Instant handedInAt,
-            @Nullable BigDecimal mark) {}
+            @Nullable BigDecimal mark,
+            @Nullable Instant remindedAt) {}
 
     record Release(@NotNull UUID classId) {}
 
@@ -80,6 +83,7 @@ class TaskDeskResource {
     private final Marking marking;
     private final SchoolClasses classes;
     private final Memberships memberships;
+    private final Reminders reminders;
     private final Clock clock;
     private final RecordReads reads;
 
@@ -92,6 +96,7 @@ class TaskDeskResource {
             Marking marking,
             SchoolClasses classes,
             Memberships memberships,
+            Reminders reminders,
             Clock clock,
             RecordReads reads) {
         this.callers = callers;
@@ -102,6 +107,7 @@ class TaskDeskResource {
         this.marking = marking;
         this.classes = classes;
         this.memberships = memberships;
+        this.reminders = reminders;
         this.clock = clock;
         this.reads = reads;
     }
@@ -132,6 +138,7 @@ class TaskDeskResource {
     private List<OfClass> ofClasses(Placed placed) {
         var caller = callers.get();
         var taught = circle.taughtIn(caller, placed.course());
+        var reminded = reminders.ofTask(placed.task().id());
         return classes.ofIds(taught, caller.schoolId()).stream()
                 .map(each -> {
                     var due = placed.task().dueAt(each.id());
@@ -141,14 +148,14 @@ class TaskDeskResource {
                     var learners = memberships.learnersOf(each.id());
                     reads.noteAll(caller, learners.stream().map(Person::id).toList(), RecordReads.WORK);
                     var rows = learners.stream()
-                            .map(person -> row(person, latest.get(person.id()), over))
+                            .map(person -> row(person, latest.get(person.id()), over, reminded.get(person.id())))
                             .toList();
                     return new OfClass(each.id(), each.name(), due.orElse(null), rows);
                 })
                 .toList();
     }
 
-    private static Row row(Person person, @Nullable TaskWork work, boolean over) {
+    private static Row row(Person person, @Nullable TaskWork work, boolean over, @Nullable Instant remindedAt) {
         return work == null
                 ? new Row(
                         person.id(),
@@ -158,7 +165,8 @@ class TaskDeskResource {
                         false,
                         null,
                         null,
-                        null)
+                        null,
+                        remindedAt)
                 : new Row(
                         person.id(),
                         person.name(),
@@ -167,7 +175,8 @@ class TaskDeskResource {
                         work.isBeingMarked(),
                         work.id(),
                         work.handedInAt(),
-                        work.mark());
+                        work.mark(),
+                        remindedAt);
     }
 
     /// All of a class that the teacher has written something on.

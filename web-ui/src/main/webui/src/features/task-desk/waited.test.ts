@@ -1,0 +1,33 @@
+import type { TaskRow, TaskStanding } from '$api/types';
+import { describe, expect, it } from 'vitest';
+import { isWaitedFor, remindedToday } from './waited';
+
+const row = (standing: TaskStanding, remindedAt: string | null = null): TaskRow => ({
+  learnerId: 'x',
+  name: 'Lê Hoàng An',
+  standing,
+  late: false,
+  begun: false,
+  workId: null,
+  handedInAt: null,
+  mark: null,
+  remindedAt,
+});
+
+describe('whose work is waited for', () => {
+  it.each([
+    ['WAITING', true],
+    ['MISSING', true],
+    ['GIVEN_BACK', true],
+    ['HANDED_IN', false],
+    ['RELEASED', false],
+  ] as const)('%s: %s', (standing, waited) => expect(isWaitedFor(row(standing))).toBe(waited));
+
+  it('counts a day by the school’s clock', () => {
+    const now = Date.parse('2026-11-22T18:30:00Z'); // 1:30 on the 23rd
+
+    expect(remindedToday(row('MISSING', '2026-11-22T17:05:00Z'), now)).toBe(true);
+    expect(remindedToday(row('MISSING', '2026-11-22T16:55:00Z'), now)).toBe(false);
+    expect(remindedToday(row('MISSING'), now)).toBe(false);
+  });
+});
