@@ -58,19 +58,19 @@ async function imports(signal: AbortSignal): Promise<Waiting[]> {
   const each = await Promise.all(
     Object.entries(LISTS).map(async ([kind, at]) => {
       const last = (await get<Import[]>(`${BASE}/roster-imports?kind=${kind}`, { signal }))[0];
-      return !last || last.state === 'DONE' ? [] : [waitingList(last, at)];
+      return !last || last.state === 'DONE' ? [] : [waitingList(last, last.state, at)];
     }),
   );
   return each.flat();
 }
 
-const waitingList = (last: Import & { state: Exclude<Import['state'], 'DONE'> }, at: string): Waiting => ({
+const waitingList = (last: Import, state: Exclude<Import['state'], 'DONE'>, at: string): Waiting => ({
   key: `import${at}`,
   margin: stamp(last.createdAt),
-  title: t.imports[last.state],
+  title: t.imports[state],
   text: last.fileName,
   href: `/quan-tri/hoc-sinh${at}?lan=${last.id}`,
-  late: last.state === 'FAILED',
+  late: state === 'FAILED',
 });
 
 async function rollovers(signal: AbortSignal): Promise<Waiting[]> {
