@@ -75,10 +75,19 @@ export interface CreatedPerson {
 }
 
 export type ImportState = 'PREVIEW' | 'APPLYING' | 'DONE' | 'FAILED';
-export type Verdict = 'NEW' | 'CHANGED' | 'MOVED' | 'UNCHANGED' | 'REJECTED';
+export type Verdict = 'NEW' | 'CHANGED' | 'MOVED' | 'LINKED' | 'UNCHANGED' | 'REJECTED';
+/** What a list is of; `LIST` is the ministry's list of pupils. */
+export type ListKind = 'LIST' | 'ONEROSTER' | 'STAFF' | 'GUARDIANS';
+
+export interface Ward {
+  code: string | null;
+  name: string | null;
+  relation: string | null;
+}
 
 export interface RosterImport {
   id: string;
+  kind: ListKind;
   fileName: string;
   state: ImportState;
   createdAt: string;
@@ -86,20 +95,22 @@ export interface RosterImport {
     new: number;
     changed: number;
     moved: number;
+    /** Known already, and to be tied to a child or a group. */
+    linked: number;
     unchanged: number;
     rejected: number;
     gone: number;
   };
   done: number;
   total: number;
-  /** Of a bundle: classes, teachers, guardians that are not yet as it says. */
+  /** Classes, teachers, guardians, subject groups that are not yet as the list says. */
   linksToDo: number;
-  /** Pupils who cannot sign in yet, because their first password is still being set. */
+  /** People who cannot sign in yet, because their first password is still being set. */
   passwordsToSet: number;
   problem: string | null;
   rows: RosterRow[];
-  /** Pupils of a class whom the list does not name; nothing happens to them. */
-  gone: { code: string | null; name: string | null; className: string | null }[];
+  /** Pupils of a class, staff, guardians whom the list does not name; nothing happens to them. */
+  gone: { code: string | null; name: string | null; className: string | null; child: Ward | null }[];
 }
 
 /** While a list is being applied it is asked for without its rows. */
@@ -119,12 +130,18 @@ export interface RosterRow {
   /** The file of a bundle that the row is of. */
   file: string | null;
   roles: Role[];
+  /** Those of the subject group. */
+  subjects: string[];
+  group: string | null;
+  /** Whom a guardian acts for. */
+  child: Ward | null;
 }
 
 export interface FirstPasswords {
-  className: string;
+  className: string | null;
   school: string;
-  rows: { name: string; username: string; password: string | null }[];
+  /** With the children of a guardian. */
+  rows: { name: string; username: string; password: string | null; children?: string[] }[];
 }
 
 export interface MyMark {

@@ -36,12 +36,29 @@ export const t = words(
     noChild: 'Không có học sinh nào tên như vậy.',
     none: 'Không có ai',
     passwords: 'Mật khẩu lần đầu',
-    passwordsLead: 'Cắt theo hàng và phát riêng cho từng em. Lần đăng nhập đầu, em phải đổi mật khẩu.',
+    passwordsLead: {
+      PUPILS: 'Cắt theo hàng và phát riêng cho từng em. Lần đăng nhập đầu, em phải đổi mật khẩu.',
+      GUARDIANS: 'Cắt theo hàng và phát riêng cho từng phụ huynh. Lần đăng nhập đầu phải đổi mật khẩu.',
+      STAFF: 'Cắt theo hàng và phát riêng cho từng người. Lần đăng nhập đầu phải đổi mật khẩu.',
+    },
     password: 'Mật khẩu',
-    changed: 'Em đã đổi mật khẩu',
+    changed: {
+      PUPILS: 'Em đã đổi mật khẩu',
+      GUARDIANS: 'Đã có mật khẩu riêng',
+      STAFF: 'Đã có mật khẩu riêng',
+    },
     print: 'In phiếu',
-    back: 'Về trang Học sinh',
-    classTitle: (name: string) => `Lớp ${name}`,
+    back: {
+      PUPILS: 'Về trang Học sinh',
+      GUARDIANS: 'Về danh sách phụ huynh',
+      STAFF: 'Về danh sách nhân sự',
+    },
+    sheetOf: {
+      PUPILS: (name: string) => `Lớp ${name}`,
+      GUARDIANS: (name: string) => `phụ huynh lớp ${name}`,
+      STAFF: (_: string) => 'thầy cô, nhân viên',
+    },
+    fromList: 'Nhập từ danh sách',
   },
   {
     title: 'Accounts',
@@ -79,12 +96,27 @@ export const t = words(
     noChild: 'There is no pupil of that name.',
     none: 'Nobody',
     passwords: 'First passwords',
-    passwordsLead:
-      'Cut along the rows and hand them out one by one. At the first sign-in the password must be changed.',
+    passwordsLead: {
+      PUPILS:
+        'Cut along the rows and hand them out one by one. At the first sign-in the password must be changed.',
+      GUARDIANS:
+        'Cut along the rows and hand them out one by one. At the first sign-in the password must be changed.',
+      STAFF:
+        'Cut along the rows and hand them out one by one. At the first sign-in the password must be changed.',
+    },
     password: 'Password',
-    changed: 'Changed already',
+    changed: {
+      PUPILS: 'Changed already',
+      GUARDIANS: 'Has a password of their own',
+      STAFF: 'Has a password of their own',
+    },
     print: 'Print',
-    back: 'Back to Pupils',
-    classTitle: (name) => `Class ${name}`,
+    back: { PUPILS: 'Back to Pupils', GUARDIANS: 'Back to the guardians', STAFF: 'Back to the staff' },
+    sheetOf: {
+      PUPILS: (name) => `class ${name}`,
+      GUARDIANS: (name) => `guardians of class ${name}`,
+      STAFF: () => 'staff',
+    },
+    fromList: 'Import a list',
   },
 );

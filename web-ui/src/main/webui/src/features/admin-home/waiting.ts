@@ -23,6 +23,7 @@ interface Import {
   state: 'PREVIEW' | 'APPLYING' | 'DONE' | 'FAILED';
   createdAt: string;
 }
+const LISTS = { LIST: '', STAFF: '/nhan-su', GUARDIANS: '/phu-huynh' };
 interface Rollover {
   state: 'DRAFT' | 'APPLIED' | 'CONFIRMED';
   fromYear: string;
@@ -54,20 +55,23 @@ async function requests(signal: AbortSignal): Promise<Waiting[]> {
 }
 
 async function imports(signal: AbortSignal): Promise<Waiting[]> {
-  const all = await get<Import[]>(`${BASE}/roster-imports?kind=LIST`, { signal });
-  const last = all[0];
-  if (!last || last.state === 'DONE') return [];
-  return [
-    {
-      key: 'import',
-      margin: stamp(last.createdAt),
-      title: t.imports[last.state],
-      text: last.fileName,
-      href: `/quan-tri/hoc-sinh?lan=${last.id}`,
-      late: last.state === 'FAILED',
-    },
-  ];
+  const each = await Promise.all(
+    Object.entries(LISTS).map(async ([kind, at]) => {
+      const last = (await get<Import[]>(`${BASE}/roster-imports?kind=${kind}`, { signal }))[0];
+      return !last || last.state === 'DONE' ? [] : [waitingList(last, last.state, at)];
+    }),
+  );
+  return each.flat();
 }
+
+const waitingList = (last: Import, state: Exclude<Import['state'], 'DONE'>, at: string): Waiting => ({
+  key: `import${at}`,
+  margin: stamp(last.createdAt),
+  title: t.imports[state],
+  text: last.fileName,
+  href: `/quan-tri/hoc-sinh${at}?lan=${last.id}`,
+  late: state === 'FAILED',
+});
 
 async function rollovers(signal: AbortSignal): Promise<Waiting[]> {
   const open = (await get<Rollover[]>(`${BASE}/rollovers`, { signal })).find(

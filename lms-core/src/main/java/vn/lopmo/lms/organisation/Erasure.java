@@ -89,11 +89,14 @@ public class Erasure {
         rows.change("delete from roster_row where person_id = ?", person.id());
         rows.change(
                 "delete from roster_row r using roster_import i where i.id = r.import_id and i.school_id = ?"
-                        + " and (r.name = ? or r.code = cast(? as text) or r.username = ?)",
+                        + " and (r.name = ? or r.code = cast(? as text) or r.username = ?"
+                        + " or r.child_name = ? or r.child_code = cast(? as text))",
                 person.schoolId(),
                 person.name(),
                 person.code(),
-                person.username());
+                person.username(),
+                person.name(),
+                person.code());
         rows.change("delete from one_roster_id where person_id = ?", person.id());
         rows.change("delete from first_password where person_id = ?", person.id());
     }

@@ -32,10 +32,6 @@ public class Guarding {
         this.clock = clock;
     }
 
-    public boolean isLinked(UUID guardianId, UUID childId) {
-        return guardianships.find(guardianId, childId).isPresent();
-    }
-
     public void link(UUID guardianId, UUID childId, UUID schoolId, @Nullable String relation) {
         var guardian = people.get(guardianId, schoolId);
         var child = people.get(childId, schoolId);
@@ -53,6 +49,11 @@ public class Guarding {
                     return made;
                 })
                 .relate(relation);
+    }
+
+    /// All ties of a school, for a list that asks for hundreds.
+    public Ties ofSchool(UUID schoolId) {
+        return new Ties(guardianships, guardianships.list("schoolId", schoolId), clock.instant());
     }
 
     void unlink(UUID guardianId, UUID childId, UUID schoolId) {

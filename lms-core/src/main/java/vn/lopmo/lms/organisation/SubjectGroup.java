@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,18 @@ public class SubjectGroup {
         }
         members.retainAll(wanted);
         members.addAll(wanted);
+    }
+
+    /// Somebody comes in; the subjects that he brings are added.
+    void take(UUID personId, boolean leads, Collection<String> more) {
+        members.add(personId);
+        leaderId = leads ? personId : leaderId;
+        if (!subjects.containsAll(more)) {
+            subjects = Stream.concat(subjects.stream(), more.stream().map(Subjects::checked))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
     }
 
     void leave(UUID personId) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -15,25 +16,35 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// does not open. Safe for any number of threads.
 @ApplicationScoped
 public class Sealing {
+    private static final String HMAC = "HmacSHA256";
     private static final int SHORTEST_SECRET = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
+    private final SecretKeySpec markKey;
 
     Sealing(@ConfigProperty(name = "lopmo.secret.key") String secret) {
         if (secret.length() < SHORTEST_SECRET) {
             throw new IllegalArgumentException("lopmo.secret.key must have at least 32 characters");
         }
-        key = new SecretKeySpec(derived(secret), "AES");
+        var secretKey = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
+        key = new SecretKeySpec(hmac(secretKey, "lopmo first passwords"), "AES");
+        markKey = new SecretKeySpec(hmac(secretKey, "lopmo marks of people"), HMAC);
     }
 
-    private static byte[] derived(String secret) {
+    /// A short mark of something that is known again and cannot be read back, not even by trying all telephone numbers:
+    /// that takes the secret.
+    public String fingerprint(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(markKey, text));
+    }
+
+    private static byte[] hmac(SecretKeySpec key, String text) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return mac.doFinal("lopmo first passwords".getBytes(StandardCharsets.UTF_8));
+            var mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -72,7 +72,7 @@ public record Bundle(List<Entry> entries, Links links) {
                     .map(room -> new Links.Room(room.name, room.grade))
                     .distinct()
                     .toList();
-            return new Bundle(entries, new Links(rooms, leads, taught, guarded));
+            return new Bundle(entries, new Links(rooms, leads, taught, guarded, List.of()));
         }
 
         private void fault(BundleFile file, Record record, String slug, String column) {
@@ -234,9 +234,9 @@ public record Bundle(List<Entry> entries, Links links) {
             }
             var others = rolesOf.getOrDefault(other, Set.of());
             var pair = roles.contains(Role.STUDENT) && others.contains(Role.GUARDIAN)
-                    ? new Links.Guarded(other, id)
+                    ? new Links.Guarded(other, id, null)
                     : roles.contains(Role.GUARDIAN) && others.contains(Role.STUDENT)
-                            ? new Links.Guarded(id, other)
+                            ? new Links.Guarded(id, other, null)
                             : null;
             if (pair != null && !guarded.contains(pair)) {
                 guarded.add(pair);

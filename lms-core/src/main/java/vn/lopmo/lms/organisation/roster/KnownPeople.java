@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.Person;
@@ -13,10 +14,19 @@ import vn.lopmo.lms.organisation.Person;
 final class KnownPeople {
     private final Map<UUID, Person> byId;
     private final Map<String, Person> byCode = new HashMap<>();
+    private final Map<String, UUID> byMark;
 
-    KnownPeople(People people, UUID schoolId, List<RosterRow> rows) {
+    KnownPeople(People people, SourceIds sourceIds, UUID schoolId, List<RosterRow> rows) {
+        byMark = sourceIds.meant(
+                schoolId,
+                rows.stream()
+                        .filter(row -> row.personId() == null)
+                        .flatMap(row -> row.marks().stream())
+                        .toList());
         byId = people.byId(
-                rows.stream().map(RosterRow::personId).filter(Objects::nonNull).toList());
+                Stream.concat(rows.stream().map(RosterRow::personId).filter(Objects::nonNull), byMark.values().stream())
+                        .distinct()
+                        .toList());
         var codes = rows.stream()
                 .filter(row -> row.personId() == null)
                 .map(row -> row.entry().code())
@@ -32,6 +42,14 @@ final class KnownPeople {
             return byId.get(id);
         }
         var code = row.entry().code();
-        return code == null ? null : byCode.get(code);
+        if (code != null && byCode.containsKey(code)) {
+            return byCode.get(code);
+        }
+        return row.marks().stream()
+                .map(byMark::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(byId::get)
+                .orElse(null);
     }
 }

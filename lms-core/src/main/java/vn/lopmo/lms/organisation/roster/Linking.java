@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -11,15 +12,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.Assigning;
+import vn.lopmo.lms.organisation.Grouping;
 import vn.lopmo.lms.organisation.Guarding;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.SchoolClasses;
 import vn.lopmo.lms.organisation.SchoolYears;
+import vn.lopmo.lms.organisation.Ties;
 import vn.lopmo.platform.caller.Role;
 
-/// Brings about what a bundle says of classes, teachers and guardians. Whatever is so already is left alone, so that
+/// Brings about what a list says of classes, teachers, guardians and subject groups. Whatever is so already is left
+// alone, so that
 /// doing it again does nothing; whom it names and nobody knows is passed over.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -29,6 +33,7 @@ class Linking {
     private final People people;
     private final Assigning assigning;
     private final Guarding guarding;
+    private final Grouping grouping;
     private final SourceIds sourceIds;
 
     Linking(
@@ -37,12 +42,14 @@ class Linking {
             People people,
             Assigning assigning,
             Guarding guarding,
+            Grouping grouping,
             SourceIds sourceIds) {
         this.years = years;
         this.classes = classes;
         this.people = people;
         this.assigning = assigning;
         this.guarding = guarding;
+        this.grouping = grouping;
         this.sourceIds = sourceIds;
     }
 
@@ -92,10 +99,7 @@ class Linking {
             for (var taught : links.teachings()) {
                 todo += teach(taught);
             }
-            for (var guarded : links.guarded()) {
-                todo += guard(guarded);
-            }
-            return todo;
+            return todo + guardAll(links.guarded()) + joinAll(links.joined());
         }
 
         private int open(Links.Room room) {
@@ -142,7 +146,15 @@ class Linking {
             return 1;
         }
 
-        private int guard(Links.Guarded guarded) {
+        private int guardAll(List<Links.Guarded> guarded) {
+            if (guarded.isEmpty()) {
+                return 0;
+            }
+            var ties = guarding.ofSchool(schoolId);
+            return guarded.stream().mapToInt(each -> guard(ties, each)).sum();
+        }
+
+        private int guard(Ties ties, Links.Guarded guarded) {
             var guardian = bySource.get(guarded.guardian());
             var child = bySource.get(guarded.child());
             if (guardian == null || child == null) {
@@ -151,11 +163,33 @@ class Linking {
             if (!guardian.roles().contains(Role.GUARDIAN) || !child.roles().contains(Role.STUDENT)) {
                 return 0;
             }
-            if (guarding.isLinked(guardian.id(), child.id())) {
+            if (ties.isSo(new Ties.Pair(guardian.id(), child.id()), guarded.relation())) {
                 return 0;
             }
             if (really) {
-                guarding.link(guardian.id(), child.id(), schoolId, null);
+                ties.tie(guardian, child, guarded.relation());
+            }
+            return 1;
+        }
+
+        private int joinAll(List<Links.Joined> joined) {
+            if (joined.isEmpty()) {
+                return 0;
+            }
+            var groups = grouping.ofSchool(schoolId);
+            return joined.stream().mapToInt(each -> join(groups, each)).sum();
+        }
+
+        private int join(Grouping.Book groups, Links.Joined joined) {
+            var person = bySource.get(joined.person());
+            if (person == null) {
+                return really ? 0 : 1;
+            }
+            if (groups.isSo(joined.group(), joined.subjects(), person.id(), joined.leads())) {
+                return 0;
+            }
+            if (really && person.isAny(Role.STAFF)) {
+                groups.join(joined.group(), joined.subjects(), person.id(), joined.leads());
             }
             return 1;
         }

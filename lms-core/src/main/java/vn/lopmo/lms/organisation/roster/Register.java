@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.lms.organisation.SchoolClass;
+import vn.lopmo.lms.organisation.roster.RosterRow.Verdict;
 import vn.lopmo.platform.caller.Role;
 
 /// The people that a school has, to hold a list against.
@@ -49,10 +50,12 @@ final class Register {
     /// By what the other system calls him, by the ministry's code, by the name he signs in with.
     @Nullable
     Person find(Entry entry) {
-        var source = entry.source();
-        if (source != null && source.id() != null && bySourceId.containsKey(source.id())) {
-            return bySourceId.get(source.id());
+        for (var mark : entry.marks()) {
+            if (bySourceId.containsKey(mark)) {
+                return bySourceId.get(mark);
+            }
         }
+        var source = entry.source();
         if (entry.code() != null && byCode.containsKey(entry.code())) {
             return byCode.get(entry.code());
         }
@@ -62,6 +65,33 @@ final class Register {
     @Nullable
     Person ofSourceId(String sourceId) {
         return bySourceId.get(sourceId);
+    }
+
+    @Nullable
+    Person ofCode(String code) {
+        return byCode.get(code);
+    }
+
+    @Nullable
+    Person ofId(UUID id) {
+        return bySourceId.get(id.toString());
+    }
+
+    Collection<Person> people() {
+        return people;
+    }
+
+    @Nullable
+    SchoolClass classOf(Person person) {
+        return classes.get(person.id());
+    }
+
+    /// Marks of this kind by which somebody is known.
+    List<String> marksOf(Person person, String kind) {
+        return bySourceId.entrySet().stream()
+                .filter(each -> each.getValue() == person && each.getKey().startsWith(kind))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// What the list has otherwise than we. What it leaves out is not taken away.
@@ -78,6 +108,19 @@ final class Register {
             changes.add(new Change("roles", line(person.roles()), line(all)));
         }
         return changes;
+    }
+
+    Finding judge(Entry entry) {
+        if (!entry.sound()) {
+            return Finding.rejected(entry);
+        }
+        var person = find(entry);
+        if (person == null) {
+            return Finding.fresh(entry);
+        }
+        var changes = changes(person, entry);
+        var verdict = changes.isEmpty() ? Verdict.UNCHANGED : isMove(changes) ? Verdict.MOVED : Verdict.CHANGED;
+        return new Finding(entry, verdict, changes, person);
     }
 
     private static String line(Set<Role> roles) {

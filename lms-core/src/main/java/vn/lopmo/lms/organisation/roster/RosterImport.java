@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
 
-/// A student list on its way in: looked at first, then applied in the background. Its state stands in the database
+/// A list of people on its way in: looked at first, then applied in the background. Its state stands in the database
 /// alone, so that another process goes on where one has died.
 @Entity
 class RosterImport {
@@ -23,8 +23,11 @@ class RosterImport {
     private static final int MOST_TRIES = 120;
 
     enum Kind {
+        /// The ministry's list of pupils.
         LIST,
-        ONEROSTER
+        ONEROSTER,
+        STAFF,
+        GUARDIANS
     }
 
     enum State {

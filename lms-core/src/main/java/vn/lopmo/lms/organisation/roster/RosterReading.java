@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.Gender;
 import vn.lopmo.lms.organisation.SchoolLevel;
 import vn.lopmo.lms.organisation.SchoolYear;
-import vn.lopmo.lms.organisation.roster.RosterColumns.Column;
 import vn.lopmo.lms.organisation.table.Sheet;
 import vn.lopmo.lms.organisation.table.SheetFile;
 import vn.lopmo.platform.text.VietnameseText;
@@ -24,19 +23,17 @@ final class RosterReading {
     private static final int YOUNGEST_OVER_GRADE = 3;
 
     private static final int OLDEST_OVER_GRADE = 15;
-    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_CLASS = 20;
     private static final Pattern CODE = Pattern.compile("[0-9]{10}");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} .'’-]*");
     private static final Pattern GRADE_OF_CLASS = Pattern.compile("(1[0-2]|[1-9])(?![0-9]).*");
     private static final Pattern GRADE = Pattern.compile("(?:khoi )?(1[0-2]|[1-9])");
 
-    private final RosterColumns columns;
+    private final ListColumns<PupilColumn> columns;
     private final SchoolLevel level;
     private final LocalDate today;
     private final Set<String> seenCodes = new HashSet<>();
 
-    private RosterReading(RosterColumns columns, SchoolLevel level, LocalDate today) {
+    private RosterReading(ListColumns<PupilColumn> columns, SchoolLevel level, LocalDate today) {
         this.columns = columns;
         this.level = level;
         this.today = today;
@@ -44,7 +41,7 @@ final class RosterReading {
 
     /// @throws vn.lopmo.platform.refusal.Refusal.Invalid if the file is no list
     static List<Entry> read(String fileName, byte[] file, SchoolLevel level, LocalDate today) {
-        var columns = RosterColumns.find(SheetFile.read(fileName, file));
+        var columns = ListColumns.find(SheetFile.read(fileName, file), List.of(PupilColumn.values()));
         var reading = new RosterReading(columns, level, today);
         return columns.lines().stream().map(reading::entry).toList();
     }
@@ -61,7 +58,7 @@ final class RosterReading {
     }
 
     private @Nullable String code(Sheet.Line line, List<String> faults) {
-        var code = columns.text(line, Column.CODE).replace(" ", "");
+        var code = columns.text(line, PupilColumn.CODE).replace(" ", "");
         if (code.isEmpty()) {
             faults.add("row-no-code");
             return null;
@@ -75,19 +72,19 @@ final class RosterReading {
     }
 
     private @Nullable String name(Sheet.Line line, List<String> faults) {
-        var name = columns.text(line, Column.NAME);
+        var name = columns.text(line, PupilColumn.NAME);
         if (name.isEmpty()) {
             faults.add("row-no-name");
             return null;
         }
-        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+        if (TypedRow.isOddName(name)) {
             faults.add("row-name-odd");
         }
         return name;
     }
 
     private @Nullable Gender gender(Sheet.Line line, List<String> faults) {
-        var typed = VietnameseText.fold(columns.text(line, Column.GENDER));
+        var typed = VietnameseText.fold(columns.text(line, PupilColumn.GENDER));
         return switch (typed) {
             case "nam", "male" -> Gender.MALE;
             case "nu", "female" -> Gender.FEMALE;
@@ -100,7 +97,7 @@ final class RosterReading {
     }
 
     private @Nullable String className(Sheet.Line line, List<String> faults) {
-        var name = columns.text(line, Column.CLASS).replaceFirst("(?i)^(lớp|lop)\\s+", "");
+        var name = columns.text(line, PupilColumn.CLASS).replaceFirst("(?i)^(lớp|lop)\\s+", "");
         if (name.isEmpty()) {
             faults.add("row-no-class");
             return null;
@@ -112,7 +109,7 @@ final class RosterReading {
     }
 
     private @Nullable Integer grade(Sheet.Line line, @Nullable String className, List<String> faults) {
-        var typed = VietnameseText.fold(columns.text(line, Column.GRADE));
+        var typed = VietnameseText.fold(columns.text(line, PupilColumn.GRADE));
         var ofColumn = number(GRADE, typed);
         var ofClass = className == null ? Optional.<Integer>empty() : number(GRADE_OF_CLASS, className);
         if (!typed.isEmpty() && ofColumn.isEmpty()) {
@@ -137,13 +134,15 @@ final class RosterReading {
     }
 
     private @Nullable LocalDate birthDate(Sheet.Line line, @Nullable Integer grade, List<String> faults) {
-        var text = columns.text(line, Column.BIRTH_DATE);
+        var text = columns.text(line, PupilColumn.BIRTH_DATE);
         if (text.isEmpty()) {
             faults.add("row-no-birth-date");
             return null;
         }
         var born = BirthDates.read(
-                columns.cell(line, Column.BIRTH_DATE), text, columns.sheet().from1904());
+                columns.cell(line, PupilColumn.BIRTH_DATE),
+                text,
+                columns.sheet().from1904());
         if (born.isEmpty()) {
             faults.add("row-date-impossible");
         } else if (born.get().isAfter(today)) {

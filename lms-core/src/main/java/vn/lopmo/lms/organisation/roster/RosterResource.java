@@ -58,15 +58,23 @@ class RosterResource {
         this.passwords = passwords;
     }
 
+    /// @param kind what the list is of; the ministry's pupils, if left out
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ResponseStatus(201)
-    public RosterView upload(@RestForm("file") @Nullable FileUpload file, @Context HttpHeaders headers) {
+    public RosterView upload(
+            @RestQuery RosterImport.@Nullable Kind kind,
+            @RestForm("file") @Nullable FileUpload file,
+            @Context HttpHeaders headers) {
+        return look(kind == null ? RosterImport.Kind.LIST : kind, file, headers);
+    }
+
+    private RosterView look(RosterImport.Kind kind, @Nullable FileUpload file, HttpHeaders headers) {
         var admin = admin();
         if (file == null) {
             throw new Refusal.Invalid("roster-file-empty");
         }
-        return view(preview.of(admin, fileName(file), bytes(file)), admin, headers);
+        return view(preview.of(admin, kind, fileName(file), bytes(file)), admin, headers);
     }
 
     private static String fileName(FileUpload file) {
@@ -91,11 +99,7 @@ class RosterResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ResponseStatus(201)
     public RosterView uploadBundle(@RestForm("file") @Nullable FileUpload file, @Context HttpHeaders headers) {
-        var admin = admin();
-        if (file == null) {
-            throw new Refusal.Invalid("roster-file-empty");
-        }
-        return view(preview.ofBundle(admin, fileName(file), bytes(file)), admin, headers);
+        return look(RosterImport.Kind.ONEROSTER, file, headers);
     }
 
     @GET
@@ -105,6 +109,17 @@ class RosterResource {
     public Response export() {
         return Response.ok(export.of(admin().schoolId()))
                 .header("Content-Disposition", "attachment; filename=\"oneroster.zip\"")
+                .build();
+    }
+
+    /// A sheet to fill in, with a page that says what belongs where.
+    @GET
+    @Path("/templates/{kind}")
+    @Produces(RosterTemplate.XLSX)
+    public Response template(RosterImport.Kind kind) {
+        admin();
+        return Response.ok(RosterTemplate.of(kind))
+                .header("Content-Disposition", "attachment; filename=\"" + RosterTemplate.fileName(kind) + "\"")
                 .build();
     }
 

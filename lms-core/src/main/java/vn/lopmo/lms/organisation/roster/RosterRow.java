@@ -31,7 +31,9 @@ class RosterRow {
         MOVED,
         UNCHANGED,
         REJECTED,
-        /// Nobody of the list: a student whom we have and the list has not.
+        /// Known already, and to be tied to a child or a group: nothing of the person changes.
+        LINKED,
+        /// Nobody of the list: somebody whom we have and the list has not.
         GONE
     }
 
@@ -77,9 +79,45 @@ class RosterRow {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> roles;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<String> marks;
+
+    private @Nullable String staffCode;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<String> subjects;
+
+    private @Nullable String groupName;
+    private @Nullable String childCode;
+    private @Nullable String childName;
+    private @Nullable String relation;
+
     protected RosterRow() {}
 
     static RosterRow of(UUID importId, Entry entry, Verdict verdict, String changes, Instant now) {
+        var row = ofPerson(importId, entry, verdict, changes, now);
+        var source = entry.source();
+        if (source != null) {
+            row.sourceFile = source.file();
+            row.sourceId = source.id();
+            row.marks = source.marks();
+        }
+        var post = entry.post();
+        if (post != null) {
+            row.staffCode = post.code();
+            row.subjects = post.subjects();
+            row.groupName = post.group();
+        }
+        var ward = entry.ward();
+        if (ward != null) {
+            row.childCode = ward.code();
+            row.childName = ward.name();
+            row.relation = ward.relation();
+        }
+        return row;
+    }
+
+    private static RosterRow ofPerson(UUID importId, Entry entry, Verdict verdict, String changes, Instant now) {
         var row = new RosterRow();
         row.id = Ids.next(now);
         row.importId = importId;
@@ -94,11 +132,6 @@ class RosterRow {
         row.reasons = entry.faults();
         row.changes = changes;
         row.roles = entry.roles().stream().map(Role::name).sorted().toList();
-        var source = entry.source();
-        if (source != null) {
-            row.sourceFile = source.file();
-            row.sourceId = source.id();
-        }
         return row;
     }
 
@@ -125,8 +158,33 @@ class RosterRow {
 
     /// The row as an entry again. Only sound rows are applied.
     Entry entry() {
-        var source = sourceFile == null ? null : new Entry.Source(sourceFile, sourceId, null);
-        return new Entry(sheetRow, code, name, birthDate, gender, className, grade, reasons, source, roles());
+        return new Entry(
+                sheetRow,
+                code,
+                name,
+                birthDate,
+                gender,
+                className,
+                grade,
+                reasons,
+                source(),
+                roles(),
+                groupName == null && staffCode == null
+                        ? null
+                        : new Entry.Post(staffCode, subjects == null ? List.of() : subjects, groupName, false),
+                childCode == null && childName == null ? null : new Entry.Ward(childCode, childName, relation));
+    }
+
+    private Entry.@Nullable Source source() {
+        return sourceFile == null && sourceId == null ? null : new Entry.Source(sourceFile, sourceId, null, marks());
+    }
+
+    /// Rows from before there were marks have their other system's id alone.
+    List<String> marks() {
+        if (marks != null) {
+            return marks;
+        }
+        return sourceId == null ? List.of() : List.of(sourceId);
     }
 
     private Set<Role> roles() {

@@ -79,7 +79,7 @@ class RosterSteps {
             link(roster);
             roster.finish();
         }
-        var known = new KnownPeople(people, roster.schoolId(), next);
+        var known = new KnownPeople(people, sourceIds, roster.schoolId(), next);
         promise(next.stream()
                 .filter(row -> !row.isPlanned() && known.of(row) == null)
                 .toList());
@@ -187,10 +187,7 @@ class RosterSteps {
                 person.hold(roles);
             }
             enrol(person, known != null, entry);
-            var sourceId = entry.sourceId();
-            if (sourceId != null) {
-                named.put(sourceId, personId);
-            }
+            entry.marks().forEach(mark -> named.put(mark, personId));
             row.about(personId);
             row.applied(now);
         }

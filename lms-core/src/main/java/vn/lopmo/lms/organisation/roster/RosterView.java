@@ -17,12 +17,14 @@ import vn.lopmo.platform.refusal.Titles;
 
 /// A list as its administrator sees it. In a list of lists, and while it is being applied, the rows are left out.
 ///
-/// @param passwordsToSet pupils of the school whose first password Keycloak does not have yet; nobody of them can
+/// @param passwordsToSet people of the school whose first password Keycloak does not have yet; nobody of them can
 ///     sign in until it has
 /// @param linksToDo what a bundle says of classes, teachers and guardians and is not yet so
-/// @param gone students in a class whom the list does not name; nothing happens to them
+/// @param gone whom the school has and the list does not name: students in a class, staff, guardians of a child;
+///     nothing happens to them
 record RosterView(
         UUID id,
+        RosterImport.Kind kind,
         String fileName,
         RosterImport.State state,
         Instant createdAt,
@@ -35,12 +37,21 @@ record RosterView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Row> rows,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Gone> gone) {
 
-    record Counts(@JsonProperty("new") long fresh, long changed, long moved, long unchanged, long rejected, long gone) {
+    /// @param linked known already, and to be tied to a child or a group
+    record Counts(
+            @JsonProperty("new") long fresh,
+            long changed,
+            long moved,
+            long linked,
+            long unchanged,
+            long rejected,
+            long gone) {
         static Counts of(Map<Verdict, Long> counts) {
             return new Counts(
                     counts.getOrDefault(Verdict.NEW, 0L),
                     counts.getOrDefault(Verdict.CHANGED, 0L),
                     counts.getOrDefault(Verdict.MOVED, 0L),
+                    counts.getOrDefault(Verdict.LINKED, 0L),
                     counts.getOrDefault(Verdict.UNCHANGED, 0L),
                     counts.getOrDefault(Verdict.REJECTED, 0L),
                     counts.getOrDefault(Verdict.GONE, 0L));
@@ -52,11 +63,14 @@ record RosterView(
         static Reason of(String fault, Locale locale) {
             int at = fault.indexOf('@');
             var slug = at < 0 ? fault : fault.substring(0, at);
-            var column = at < 0 ? RosterColumns.titleFor(slug) : fault.substring(at + 1);
+            var column = at < 0 ? PupilColumn.titleFor(slug) : fault.substring(at + 1);
             return new Reason(slug, column, Titles.of(slug, locale));
         }
     }
 
+    /// @param code a pupil's, or what the school calls one of its staff
+    /// @param subjects those of the subject group
+    /// @param child whom a guardian acts for
     record Row(
             int sheetRow,
             Verdict verdict,
@@ -68,15 +82,19 @@ record RosterView(
             @Nullable Integer grade,
             @Nullable String file,
             List<Role> roles,
+            List<String> subjects,
+            @Nullable String group,
+            @Nullable Child child,
             @JsonRawValue String changes,
             List<Reason> reasons) {
         static Row of(RosterRow row, Locale locale) {
             var entry = row.entry();
             var source = entry.source();
+            var post = entry.post();
             return new Row(
                     row.sheetRow(),
                     row.verdict(),
-                    entry.code(),
+                    post == null ? entry.code() : post.code(),
                     entry.name(),
                     entry.birthDate(),
                     entry.gender(),
@@ -84,6 +102,9 @@ record RosterView(
                     entry.grade(),
                     source == null ? null : source.file(),
                     entry.roles().stream().sorted().toList(),
+                    post == null ? List.of() : post.subjects(),
+                    post == null ? null : post.group(),
+                    Child.of(entry),
                     row.changes(),
                     row.reasons().stream()
                             .map(fault -> Reason.of(fault, locale))
@@ -91,10 +112,21 @@ record RosterView(
         }
     }
 
+    record Child(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String relation) {
+        static @Nullable Child of(Entry entry) {
+            var ward = entry.ward();
+            return ward == null ? null : new Child(ward.code(), ward.name(), ward.relation());
+        }
+    }
+
     record Gone(
             @Nullable String code,
             @Nullable String name,
-            @Nullable String className) {}
+            @Nullable String className,
+            @Nullable Child child) {}
 
     static RosterView of(RosterImport roster, Map<Verdict, Long> counts, Locale locale) {
         return of(roster, counts, 0, locale);
@@ -113,7 +145,7 @@ record RosterView(
         var gone = all.stream()
                 .filter(row -> row.verdict() == Verdict.GONE)
                 .map(RosterRow::entry)
-                .map(entry -> new Gone(entry.code(), entry.name(), entry.className()))
+                .map(entry -> new Gone(entry.code(), entry.name(), entry.className(), Child.of(entry)))
                 .toList();
         return view(roster, counts, passwordsToSet, locale, rows, gone);
     }
@@ -128,6 +160,7 @@ record RosterView(
         var problem = roster.problem();
         return new RosterView(
                 roster.id(),
+                roster.kind(),
                 roster.fileName(),
                 roster.state(),
                 roster.createdAt(),

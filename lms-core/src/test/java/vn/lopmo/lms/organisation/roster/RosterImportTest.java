@@ -94,7 +94,7 @@ class RosterImportTest {
         var list = ListFile.aList()
                 .student("2600007711", "Nông Thị Hồng", "15/06/2014", "Nữ", "6A", "6")
                 .student("2600007722", "Vi Văn Bách", "01/02/2014", "Nam", "6A", "6");
-        var importId = preview.of(admin, "ds.xlsx", list.xlsx());
+        var importId = preview.of(admin, RosterImport.Kind.LIST, "ds.xlsx", list.xlsx());
         application.start(importId, admin);
         assertTrue(QuarkusTransaction.requiringNew()
                 .call(() -> imports.claim(importId, Instant.now().minus(RosterImport.LEASE))));
@@ -117,7 +117,7 @@ class RosterImportTest {
                 .xlsx();
         var usernames = new ArrayList<String>();
         for (var admin : List.of(adminOfNewSchool(), adminOfNewSchool())) {
-            var importId = preview.of(admin, "ds.xlsx", list);
+            var importId = preview.of(admin, RosterImport.Kind.LIST, "ds.xlsx", list);
             application.start(importId, admin);
             awaitDone(importId, Duration.ofSeconds(30));
             usernames.addAll(usernames(admin.schoolId()));
@@ -128,7 +128,7 @@ class RosterImportTest {
                 any -> false);
         var admin = adminOfNewSchool();
         var stranger = ListFile.aList().student("2600009911", "Nông Thị Huệ", "15/06/2014", "Nữ", "6A", "6");
-        var importId = preview.of(admin, "ds.xlsx", stranger.xlsx());
+        var importId = preview.of(admin, RosterImport.Kind.LIST, "ds.xlsx", stranger.xlsx());
         application.start(importId, admin);
         awaitDone(importId, Duration.ofSeconds(30));
         usernames.addAll(usernames(admin.schoolId()));
@@ -142,10 +142,10 @@ class RosterImportTest {
         var admin = adminOfNewSchool();
         var folder = Path.of(System.getProperty("corpus"));
         var file = Files.readAllBytes(folder.resolve("danh-sach-hoc-sinh.xlsx"));
-        preview.of(admin, "warm.xlsx", file);
+        preview.of(admin, RosterImport.Kind.LIST, "warm.xlsx", file);
 
         long start = System.nanoTime();
-        var importId = preview.of(admin, "ds.xlsx", file);
+        var importId = preview.of(admin, RosterImport.Kind.LIST, "ds.xlsx", file);
         long looked = System.nanoTime();
         application.start(importId, admin);
         awaitDone(importId, Duration.ofMinutes(5));
@@ -156,8 +156,12 @@ class RosterImportTest {
                 (looked - start) / 1_000_000, (applied - looked) / 1e9);
         assertEquals(Map.of(Verdict.NEW, 432L), counts(importId));
         assertEquals(432, usernames(admin.schoolId()).size());
-        assertEquals(Map.of(Verdict.UNCHANGED, 432L), counts(preview.of(admin, "ds.xlsx", file)));
+        assertEquals(
+                Map.of(Verdict.UNCHANGED, 432L), counts(preview.of(admin, RosterImport.Kind.LIST, "ds.xlsx", file)));
         var faulty = Files.readAllBytes(folder.resolve("danh-sach-co-loi.xlsx"));
-        assertEquals(21L, counts(preview.of(admin, "loi.xlsx", faulty)).get(Verdict.REJECTED));
+        assertEquals(
+                21L,
+                counts(preview.of(admin, RosterImport.Kind.LIST, "loi.xlsx", faulty))
+                        .get(Verdict.REJECTED));
     }
 }

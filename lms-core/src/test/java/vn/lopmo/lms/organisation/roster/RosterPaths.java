@@ -22,7 +22,7 @@ public class RosterPaths {
 
     public void bring(UUID schoolId, byte[] list) throws InterruptedException {
         var admin = new Caller(UUID.randomUUID(), schoolId, Set.of(Role.ADMIN));
-        var id = preview.of(admin, "ds.xlsx", list);
+        var id = preview.of(admin, RosterImport.Kind.LIST, "ds.xlsx", list);
         application.start(id, admin);
         application.look();
         for (int tries = 0; tries < 240; tries++) {
