@@ -151,6 +151,8 @@ export interface UseSum {
   testsGiven: number;
   practiceGiven: number;
   testsTaken: number;
+  testsInRooms: number;
+  takenInRooms: number;
   tasksGiven: number;
   handedIn: number;
   questions: number;
@@ -167,6 +169,7 @@ export type ScoredCode =
   | 'SELF_STUDY'
   | 'QUESTIONS'
   | 'REGULAR_TESTS'
+  | 'ROOM_TESTS'
   | 'GUARDIANS'
   | 'MATERIALS'
   | 'EXCHANGE'
