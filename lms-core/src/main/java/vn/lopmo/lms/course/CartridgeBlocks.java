@@ -38,7 +38,9 @@ final class CartridgeBlocks {
     List<LessonContent> lessons(Cartridge.Lesson lesson) {
         var blocks = new ArrayList<Block>();
         boolean named = lesson.parts().size() > 1;
-        lesson.parts().forEach(part -> blocks.addAll(blocks(part, named)));
+        lesson.parts()
+                .forEach(part ->
+                        blocks.addAll(blocks(part, named && !part.title().equals(lesson.title()))));
         var found = new ArrayList<LessonContent>();
         for (int at = 0; at == 0 || at < blocks.size(); at += LessonContent.MOST_BLOCKS) {
             var some = blocks.subList(at, Math.min(blocks.size(), at + LessonContent.MOST_BLOCKS));

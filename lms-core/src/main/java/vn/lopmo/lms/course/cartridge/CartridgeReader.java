@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.lopmo.lms.course.cartridge.Cartridge.Lesson;
 import vn.lopmo.lms.course.cartridge.Cartridge.Link;
@@ -25,16 +24,17 @@ import vn.lopmo.platform.refusal.Refusal;
 /// Reads cartridges that others made, of versions 1.0 to 1.3. What stands in a folder of the first level becomes a
 /// unit, a folder below it a lesson of several parts, anything else a lesson of one; deeper folders are read through.
 public final class CartridgeReader {
-    private static final String BASE = "$IMS-CC-FILEBASE$";
+    private static final String PAGE = "(?i).*\\.x?html?";
 
     private final Map<String, byte[]> files;
     private final Map<String, Element> resources = new LinkedHashMap<>();
-    private final Map<String, byte[]> used = new LinkedHashMap<>();
+    private final CartridgePages pages;
     private final String root;
 
     private CartridgeReader(Map<String, byte[]> files, String root) {
         this.files = files;
         this.root = root;
+        this.pages = new CartridgePages(files, root);
     }
 
     /// @throws Refusal.Invalid if it is no cartridge
@@ -62,10 +62,28 @@ public final class CartridgeReader {
                 .findFirst()
                 .orElse("");
         var units = units(manifest);
+        if (units.stream().allMatch(unit -> unit.lessons().stream()
+                .allMatch(lesson -> lesson.parts().isEmpty()))) {
+            units = besides();
+        }
         if (units.isEmpty()) {
             throw new Refusal.Invalid("cartridge-empty");
         }
-        return new Cartridge(title, units, used);
+        return new Cartridge(title, units, pages.pictures());
+    }
+
+    /// The pages of a cartridge whose outline is empty, in the order in which they stand.
+    private List<Unit> besides() {
+        var lessons = resources.values().stream()
+                .filter(one -> one.getAttribute("type").equals("webcontent"))
+                .map(this::pathOf)
+                .filter(path -> path.matches(PAGE))
+                .map(path -> {
+                    var title = Jsoup.parse(text(path)).title().strip();
+                    return new Lesson(title, pages.parts(title, text(path), folderOf(path)));
+                })
+                .toList();
+        return lessons.isEmpty() ? List.of() : List.of(new Unit("", lessons));
     }
 
     private List<Unit> units(Element manifest) {
@@ -110,13 +128,18 @@ public final class CartridgeReader {
 
     private Stream<Part> parts(Element item) {
         var own = resources.get(item.getAttribute("identifierref"));
-        var here = own == null ? Stream.<Part>empty() : Stream.of(part(Xml.text(item, "title"), own));
+        var here = own == null ? Stream.<Part>empty() : parts(Xml.text(item, "title"), own);
         return Stream.concat(here, Xml.children(item, "item").stream().flatMap(this::parts));
     }
 
-    private Part part(String title, Element resource) {
-        var type = resource.getAttribute("type");
+    private Stream<Part> parts(String title, Element resource) {
         var path = pathOf(resource);
+        return path.matches(PAGE)
+                ? pages.parts(title, text(path), folderOf(path)).stream()
+                : Stream.of(part(title, resource.getAttribute("type"), path));
+    }
+
+    private Part part(String title, String type, String path) {
         if (type.startsWith("imswl")) {
             var link = Xml.read(bytes(path));
             return new Link(
@@ -124,21 +147,18 @@ public final class CartridgeReader {
                     Xml.child(link, "url").map(url -> url.getAttribute("href")).orElse(""));
         }
         if (type.startsWith("imsdt")) {
-            return new Topic(title, html(Xml.text(Xml.read(bytes(path)), "text"), ""));
+            return new Topic(title, pages.html(Xml.text(Xml.read(bytes(path)), "text"), ""));
         }
         if (type.startsWith("imsqti")) {
             return quiz(title, Xml.read(bytes(path)));
         }
         if (type.startsWith("assignment")) {
-            return new Page(title, html(Xml.text(Xml.read(bytes(path)), "text"), ""));
+            return new Page(title, pages.html(Xml.text(Xml.read(bytes(path)), "text"), ""));
         }
         if (path.matches("(?i).*\\.(png|jpe?g|gif|webp)")) {
-            return new Page(title, html("<img src=\"/" + path.replace("\"", "") + "\">", ""));
+            return new Page(title, pages.html("<img src=\"/" + path.replace("\"", "") + "\">", ""));
         }
-        boolean page = path.matches("(?i).*\\.x?html?");
-        return page
-                ? new Page(title, html(new String(bytes(path), StandardCharsets.UTF_8), folderOf(path)))
-                : new Other(title, type, path);
+        return new Other(title, type, path);
     }
 
     private String pathOf(Element resource) {
@@ -151,46 +171,16 @@ public final class CartridgeReader {
         return URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    private String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
     private byte[] bytes(String path) {
         var found = files.get(root + path);
         if (found == null) {
             throw new Refusal.Invalid("cartridge-lacks-file", path);
         }
         return found;
-    }
-
-    /// The body, with each picture named by its path in the file; pictures from elsewhere are left out.
-    private String html(String text, String folder) {
-        var body = Jsoup.parse(text).body();
-        body.select("script, style, link, iframe, object").remove();
-        body.select("img").forEach(picture -> {
-            var path = resolved(picture.attr("src"), folder);
-            var found = path == null ? null : files.get(root + path);
-            if (path == null || found == null) {
-                picture.remove();
-            } else {
-                used.put(path, found);
-                picture.attr("src", path);
-            }
-        });
-        return body.html();
-    }
-
-    private static @Nullable String resolved(String src, String folder) {
-        var plain = URLDecoder.decode(src.replace("+", "%2B").replaceAll("[?#].*$", ""), StandardCharsets.UTF_8);
-        if (plain.matches("(?i)[a-z]+:.*") || plain.startsWith("//")) {
-            return null;
-        }
-        var from = plain.startsWith(BASE) ? plain.substring(BASE.length()) : folder + plain;
-        var steps = new ArrayList<String>();
-        for (var step : from.split("/")) {
-            if (step.equals("..") && !steps.isEmpty()) {
-                steps.removeLast();
-            } else if (!step.isEmpty() && !step.equals(".") && !step.equals("..")) {
-                steps.add(step);
-            }
-        }
-        return String.join("/", steps);
     }
 
     private static String folderOf(String path) {
@@ -221,7 +211,7 @@ public final class CartridgeReader {
         return Xml.all(parent, "mattext").stream()
                 .findFirst()
                 .map(text -> "text/html".equals(text.getAttribute("texttype"))
-                        ? html(text.getTextContent(), "")
+                        ? pages.html(text.getTextContent(), "")
                         : Xml.escaped(text.getTextContent().strip()))
                 .orElse("");
     }

@@ -107,6 +107,32 @@ class CartridgeTest {
     }
 
     @Test
+    void picturesAndFilmsOfACanvasPageComeAlongAndDeadLinksAreWords() {
+        var read = CartridgeReader.read(OthersCartridges.likeCanvas("""
+                <item identifier="u"><title>Week 1</title>
+                  <item identifier="a" identifierref="w"><title>Start</title></item></item>"""));
+
+        var parts = read.units().getFirst().lessons().getFirst().parts();
+        var before = (Page) parts.getFirst();
+        assertTrue(before.html().contains("src=\"web_resources/Icons/Watch Icon.png\""), before.html());
+        assertTrue(read.files().containsKey("web_resources/Icons/Watch Icon.png"));
+        assertEquals(new Link("Why things float", "https://www.youtube.com/embed/dQw4w9WgXcQ"), parts.get(1));
+        var after = (Page) parts.getLast();
+        assertEquals(List.of("Start", ""), List.of(before.title(), after.title()));
+        assertTrue(after.html().contains("Then go to the quiz, 100% of it"), after.html());
+        assertTrue(after.html().contains("<a href=\"https://example.org/\">elsewhere</a>"), after.html());
+    }
+
+    @Test
+    void pagesOfAnEmptyOutlineAreLessons() {
+        var units = CartridgeReader.read(OthersCartridges.likeCanvas("")).units();
+
+        assertEquals(1, units.size());
+        assertEquals("Start here", units.getFirst().lessons().getFirst().title());
+        assertEquals(3, units.getFirst().lessons().getFirst().parts().size());
+    }
+
+    @Test
     void whatIsNoCartridgeIsRefused() {
         assertEquals("cartridge-without-manifest", refused(OthersCartridges.zip(Map.of("a.txt", "x"))));
         assertEquals("cartridge-without-manifest", refused("no zip".getBytes(StandardCharsets.UTF_8)));

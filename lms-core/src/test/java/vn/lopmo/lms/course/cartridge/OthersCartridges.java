@@ -92,6 +92,36 @@ public final class OthersCartridges {
                         + "<url href=\"https://example.org/page?a=1&amp;b=2\"/></webLink>"));
     }
 
+    /// As Canvas exports: the base variable means a folder of its own, often encoded; films in frames, links that lead
+    /// back into it.
+    static byte[] likeCanvas(String outline) {
+        return zip(Map.of(
+                "imsmanifest.xml",
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <manifest xmlns="http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1" identifier="m">
+                  <metadata><schema>IMS Common Cartridge</schema><schemaversion>1.1.0</schemaversion></metadata>
+                  <organizations><organization identifier="o" structure="rooted-hierarchy"><item identifier="root">%s
+                  </item></organization></organizations>
+                  <resources>
+                    <resource identifier="w" type="webcontent" href="wiki_content/start.html"><file href="wiki_content/start.html"/></resource>
+                    <resource identifier="p" type="webcontent" href="web_resources/Icons/Watch Icon.png"><file href="web_resources/Icons/Watch Icon.png"/></resource>
+                  </resources>
+                </manifest>
+                """.formatted(outline),
+                "wiki_content/start.html",
+                """
+                <html><head><title>Start here</title></head><body><div class="page">
+                <p><img src="%24IMS-CC-FILEBASE%24/Icons/Watch%20Icon.png?canvas_download=1" alt="Watch">Watch this first:</p>
+                <p><iframe title="Why things float" src="//www.youtube.com/embed/dQw4w9WgXcQ"></iframe></p>
+                <p>Then go to <a href="$CANVAS_OBJECT_REFERENCE$/quizzes/g1">the quiz</a>, 100% of it, or
+                <a href="https://example.org/">elsewhere</a>.</p>
+                </div></body></html>
+                """,
+                "web_resources/Icons/Watch Icon.png",
+                "not really a picture"));
+    }
+
     static byte[] zip(Map<String, String> texts) {
         var files = new LinkedHashMap<String, byte[]>();
         texts.forEach((path, text) -> files.put(path, text.strip().getBytes(StandardCharsets.UTF_8)));
