@@ -111,7 +111,11 @@ export async function publishedLesson(teacher, classId, title, blocks) {
     classIds: [classId],
   });
   const section = await made(`/api/lms/courses/${course}/sections`, { title: 'Chương I' });
-  const lesson = await made(`/api/lms/sections/${section}/lessons`, { title });
+  return publishedIn(teacher, section, title, blocks);
+}
+
+export async function publishedIn(teacher, section, title, blocks) {
+  const lesson = (await teacher.insist('POST', `/api/lms/sections/${section}/lessons`, { title })).body.id;
   const order = blocks.map((block) => block.id);
   const { body } = await teacher.insist('POST', `/api/lms/lessons/${lesson}/draft/changes`, {
     device: crypto.randomUUID(),
