@@ -100,3 +100,32 @@ export async function madeTest(teacher, classId) {
   });
   return body.id;
 }
+
+/** A lesson that the class reads, alone in a course of its own; gives the lesson's id. */
+export async function publishedLesson(teacher, classId, title, blocks) {
+  const made = async (path, body) => (await teacher.insist('POST', path, body)).body.id;
+  const course = await made('/api/lms/courses', {
+    title: `Toán 8 ${run}`,
+    subject: 'toan',
+    grade: 8,
+    classIds: [classId],
+  });
+  const section = await made(`/api/lms/courses/${course}/sections`, { title: 'Chương I' });
+  return publishedIn(teacher, section, title, blocks);
+}
+
+export async function publishedIn(teacher, section, title, blocks) {
+  const lesson = (await teacher.insist('POST', `/api/lms/sections/${section}/lessons`, { title })).body.id;
+  const order = blocks.map((block) => block.id);
+  const { body } = await teacher.insist('POST', `/api/lms/lessons/${lesson}/draft/changes`, {
+    device: crypto.randomUUID(),
+    seq: 1,
+    known: 1,
+    closing: false,
+    blocks,
+    order,
+    moved: order,
+  });
+  await teacher.insist('POST', `/api/lms/lessons/${lesson}/publish`, { revision: body.revision });
+  return lesson;
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { account, base, device, faults, look, openBrowser, PHONE, signIn, troubles, WIDE } from './box.mjs';
 import { run, until } from './class.mjs';
+import { xlsx } from './made.mjs';
 import { Person } from './school.mjs';
 import { button, own, walk } from './walk.mjs';
 
@@ -93,6 +94,61 @@ step('the school is put under its commune', async () => {
   const commune = all.find((one) => one.name === COMMUNE);
   assert.equal(all.find((one) => one.id === school.id).parentId, commune.id);
   assert.equal(commune.parentId, all.find((one) => one.name === DEPARTMENT).id);
+});
+
+step('a sheet of units is looked at, entered, and changes nothing again', async () => {
+  const FROM_SHEET = `Xã Chiềng Sinh ${run}`;
+  const head = ['Mã', 'Tên đơn vị', 'Loại', 'Thuộc (mã hoặc tên)', 'Cán bộ (tên đăng nhập)'];
+  const rows = [
+    [`S${run}`, DEPARTMENT, 'Sở', '', ''],
+    [`C${run}`, COMMUNE, 'Phường', `S${run}`, ''],
+    [`D${run}`, FROM_SHEET, 'Xã', DEPARTMENT, ''],
+    [`E${run}`, `Xã Lạc ${run}`, 'Xã', `Z${run}`, 'khong.ai'],
+    ['', '', 'Quận', '', ''],
+  ];
+  const buffer = Buffer.from(xlsx([['DANH SÁCH ĐƠN VỊ'], head, ...rows]));
+  const file = { name: 'don-vi.xlsx', mimeType: 'application/octet-stream', buffer };
+  const drop = () => desk.locator('input[type=file]').setInputFiles(file);
+  const lines = desk.getByRole('table', { name: 'Nhập từ bảng tính' }).getByRole('row');
+
+  await drop();
+  await desk.getByText('2 dòng không nhập được').waitFor();
+  await lines.filter({ hasText: FROM_SHEET }).getByText('Mới', { exact: true }).waitFor();
+  await lines.filter({ hasText: COMMUNE }).getByText(`Mã: thêm C${run}`).waitFor();
+  await lines
+    .filter({ hasText: `E${run}` })
+    .getByText('Thuộc: Không thấy đơn vị cấp trên')
+    .waitFor();
+  await lines
+    .filter({ hasText: `E${run}` })
+    .getByText('khong.ai')
+    .waitFor();
+  await lines.getByText('Loại: Loại phải là').waitFor();
+  await look(desk, 'don-vi-bang-xem-truoc', { dark: true });
+  assert.ok(
+    (await units()).every((one) => one.name !== FROM_SHEET),
+    'only looked at',
+  );
+
+  await button(desk, 'Nhập 3 dòng').click();
+  await desk.getByText('Đã nhập 3 dòng.').waitFor();
+  await row(FROM_SHEET).waitFor();
+  const all = await units();
+  const commune = all.find((one) => one.name === COMMUNE);
+  assert.equal(commune.code, `C${run}`);
+  assert.equal(all.find((one) => one.name === FROM_SHEET).parentId, commune.parentId);
+
+  await drop();
+  await desk.getByText('Bảng này không có gì mới.').waitFor();
+
+  const written = await admin.bytes('/api/lms/unit-sheet/units.xlsx');
+  const again = await admin.upload('/api/lms/unit-sheet?apply=true', 'don-vi.xlsx', written);
+  assert.deepEqual(
+    again.rows.filter((one) => one.verdict !== 'UNCHANGED').map((one) => `${one.name}: ${one.verdict}`),
+    [],
+  );
+  await desk.reload();
+  await row(FROM_SHEET).waitFor();
 });
 
 step('an officer gets an account', async () => {

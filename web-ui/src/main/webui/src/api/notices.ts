@@ -153,6 +153,8 @@ export interface UseSum {
   testsGiven: number;
   practiceGiven: number;
   testsTaken: number;
+  testsInRooms: number;
+  takenInRooms: number;
   tasksGiven: number;
   handedIn: number;
   questions: number;
@@ -171,6 +173,7 @@ export type ScoredCode =
   | 'SELF_STUDY'
   | 'QUESTIONS'
   | 'REGULAR_TESTS'
+  | 'ROOM_TESTS'
   | 'GUARDIANS'
   | 'MATERIALS'
   | 'EXCHANGE'

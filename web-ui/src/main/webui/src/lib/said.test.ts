@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { dropSaid, keepSaid, type Said, saidAt, sendSaid } from './said';
+import { allSaid, draftAt, dropSaid, keepDraft, keepSaid, type Said, sendSaid } from './said';
 import { pretendDevice } from './pretend-device';
 import { sendUnsent } from './unsent';
 
 let device: ReturnType<typeof pretendDevice>;
+
+const saidAt = (person: string, place: string) => allSaid(person).filter((one) => one.place === place);
 
 const said = (key: string, at: string, place = 'talk.l1.d1'): Said => ({
   key,
@@ -119,4 +121,17 @@ test('it goes with whatever else waits, under its own name only', async () => {
   expect(await sendUnsent('p')).toBe(true);
   expect(device.asked).toHaveLength(1);
   expect(saidAt('other', 'talk.l1.d1')).toHaveLength(1);
+});
+
+test('what is being written is kept for its writer and its place, and is never sent', async () => {
+  keepDraft('p', 'answer.q1', 'Có em nhé');
+  expect(draftAt('p', 'answer.q1')).toBe('Có em nhé');
+  expect(draftAt('p', 'answer.q2')).toBeUndefined();
+  expect(draftAt('other', 'answer.q1')).toBeUndefined();
+  expect(await sendUnsent('p')).toBe(false);
+  expect(device.asked).toHaveLength(0);
+
+  keepDraft('p', 'answer.q1', ' ');
+  expect(draftAt('p', 'answer.q1')).toBeUndefined();
+  expect(device.kept.size).toBe(0);
 });

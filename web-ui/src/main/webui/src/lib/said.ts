@@ -50,7 +50,7 @@ export function dropSaid(person: string, key: string): void {
 }
 
 /** In the order in which it was said. */
-function allSaid(person: string): Said[] {
+export function allSaid(person: string): Said[] {
   let keys: string[];
   try {
     keys = Object.keys(localStorage).filter((key) => key.startsWith(`${SAID}${person}.`));
@@ -63,8 +63,26 @@ function allSaid(person: string): Said[] {
     .sort((a, b) => a.at.localeCompare(b.at));
 }
 
-export const saidAt = (person: string, place: string): Said[] =>
-  allSaid(person).filter((said) => said.place === place);
+/** What somebody is still writing, by person and place; not said yet, so nothing is sent. */
+const DRAFT = 'lopmo.saying.';
+
+export function draftAt(person: string, place: string): string | undefined {
+  try {
+    return localStorage.getItem(`${DRAFT}${person}.${place}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing written is nothing kept. */
+export function keepDraft(person: string, place: string, text: string): void {
+  try {
+    if (text.trim() === '') localStorage.removeItem(`${DRAFT}${person}.${place}`);
+    else localStorage.setItem(`${DRAFT}${person}.${place}`, text);
+  } catch {
+    // A full or forbidden store: the page itself still holds the words.
+  }
+}
 
 /** The school has read it and will not take it: no use in sending it again. */
 export const isRefusal = (thrown: unknown): thrown is Problem =>

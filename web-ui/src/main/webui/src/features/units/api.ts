@@ -7,6 +7,7 @@ export interface Unit {
   name: string;
   parentId: string | null;
   schoolId: string | null;
+  code: string | null;
 }
 export interface UnitOfficer {
   id: string;
@@ -30,9 +31,9 @@ export interface Days {
 
 const BASE = '/api/lms/units';
 export const units = (signal?: AbortSignal) => get<UnitsView>(BASE, { signal });
-export const openUnit = (form: { kind: UnitKind; name: string; parentId: string | null }) =>
+export const openUnit = (form: { kind: UnitKind; name: string; parentId: string | null; code: string }) =>
   post<UnitsView>(BASE, form);
-export const changeUnit = (id: string, form: { name: string; parentId: string | null }) =>
+export const changeUnit = (id: string, form: { name: string; parentId: string | null; code: string }) =>
   put<UnitsView>(`${BASE}/${id}`, form);
 export const removeUnit = (id: string) => remove<UnitsView>(`${BASE}/${id}`);
 export const nameOfficer = (unit: string, form: Days & { personId: string }) =>
@@ -41,6 +42,26 @@ export const setOfficerDays = (unit: string, officer: string, days: Days) =>
   put<UnitsView>(`${BASE}/${unit}/officers/${officer}`, days);
 export const removeOfficer = (unit: string, officer: string) =>
   remove<UnitsView>(`${BASE}/${unit}/officers/${officer}`);
+
+export type SheetColumn = 'CODE' | 'NAME' | 'KIND' | 'PARENT' | 'OFFICERS';
+/** What a line of a sheet would do, or why it does nothing. */
+export interface SheetLine {
+  sheetRow: number;
+  verdict: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'REJECTED';
+  code: string;
+  name: string;
+  kind: UnitKind | null;
+  parent: string;
+  changes: { column: SheetColumn; from: string; to: string }[];
+  reasons: { column: SheetColumn; slug: string; title: string }[];
+}
+export interface SheetView {
+  applied: boolean;
+  rows: SheetLine[];
+  /** Departments and communes that the sheet does not name: they stay. */
+  absent: string[];
+}
+export const SHEET = '/api/lms/unit-sheet';
 
 export interface Placed {
   unit: Unit;

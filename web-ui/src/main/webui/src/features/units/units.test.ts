@@ -7,6 +7,7 @@ const unit = (id: string, kind: Unit['kind'], parentId: string | null): Unit => 
   name: id,
   parentId,
   schoolId: kind === 'SCHOOL' ? id : null,
+  code: null,
 });
 const all = [
   unit('trường b', 'SCHOOL', 'xã'),

@@ -11,6 +11,7 @@ import vn.lopmo.platform.event.DomainEvent;
 ///
 /// @param classIds also the classes of single learners and of a group's members
 /// @param mode of a practice no results will come
+/// @param atSchool whether it opens in computer rooms of the school alone
 public record PaperAssigned(
         UUID schoolId,
         UUID assignmentId,
@@ -24,7 +25,8 @@ public record PaperAssigned(
         int minutes,
         int questions,
         BigDecimal maxMark,
-        Conditions.Mode mode)
+        Conditions.Mode mode,
+        boolean atSchool)
         implements DomainEvent {
     static PaperAssigned of(Assignment assignment, PaperVersion paper, Collection<UUID> classes) {
         return new PaperAssigned(
@@ -40,7 +42,8 @@ public record PaperAssigned(
                 assignment.time().minutes(),
                 paper.questions(),
                 paper.points(),
-                assignment.conditions().mode());
+                assignment.conditions().mode(),
+                assignment.conditions().isAtSchool());
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.lopmo.assessment.sitting;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.lopmo.assessment.School.ok;
 import static vn.lopmo.assessment.School.step;
 import static vn.lopmo.assessment.School.steps;
@@ -20,6 +21,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.assessment.School;
@@ -70,9 +72,21 @@ class DoorWalkthroughTest {
         refused(story.giveRefused(Map.of("passcode", "abc")), 422, "passcode-length");
     }
 
+    /// How often others were told of it, as a test in computer rooms or not.
+    private int toldAs(String assignment, boolean atSchool) {
+        return story.count(
+                "select count(*) from outbox where type = 'assessment.paper-assigned.v1'"
+                        + " and body ->> 'assignmentId' = cast(? as text) and cast(body ->> 'atSchool' as boolean) = "
+                        + atSchool,
+                UUID.fromString(assignment));
+    }
+
     @Test
     void aComputerRoomIsKnownByItsAddresses() {
         var assignment = story.give(Map.of("addresses", List.of("10.0.3.0/24", "fd00::/8")));
+        var elsewhere = story.give(Map.of());
+        assertEquals(1, toldAs(assignment, true));
+        assertEquals(1, toldAs(elsewhere, false));
 
         refused(from("10.0.4.7").post("/assignments/" + assignment + "/sittings"), 403, "address-not-allowed");
         // the proxy that stands next to us is believed, what somebody wrote before it is not

@@ -44,6 +44,10 @@ public class AssignedPaper {
     @Column
     private boolean practice;
 
+    /// In computer rooms of the school alone.
+    @Column
+    private boolean atSchool;
+
     @ElementCollection
     @CollectionTable(name = "assigned_paper_class", joinColumns = @JoinColumn(name = "assignment_id"))
     @Column(name = "class_id")
@@ -66,6 +70,7 @@ public class AssignedPaper {
         questions = event.questions();
         maxMark = event.maxMark();
         practice = event.isPractice();
+        atSchool = event.isAtSchool();
         classIds.retainAll(event.classIds());
         classIds.addAll(event.classIds());
     }

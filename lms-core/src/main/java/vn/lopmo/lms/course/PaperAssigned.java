@@ -22,10 +22,16 @@ public record PaperAssigned(
         @Nullable Integer minutes,
         int questions,
         BigDecimal maxMark,
-        @Nullable String mode) {
+        @Nullable String mode,
+        @Nullable Boolean atSchool) {
     /// Absent in events of old.
     public boolean isPractice() {
         return "PRACTICE".equals(mode);
+    }
+
+    /// Absent in events of old.
+    public boolean isAtSchool() {
+        return Boolean.TRUE.equals(atSchool);
     }
 
     @ApplicationScoped

@@ -28,6 +28,8 @@ final class ReportBook {
             new Line("Bài kiểm tra, bài tập đã giao", Sum::testsGiven),
             new Line("Bài luyện tập đã giao", Sum::practiceGiven),
             new Line("Lượt làm bài đã có kết quả", Sum::testsTaken),
+            new Line("Bài kiểm tra trên phòng máy", Sum::testsInRooms),
+            new Line("Lượt làm bài trên phòng máy đã có kết quả", Sum::takenInRooms),
             new Line("Nhiệm vụ đã giao", Sum::tasksGiven),
             new Line("Lượt nộp bài", Sum::handedIn),
             new Line("Câu hỏi của học sinh", Sum::questions),
@@ -126,6 +128,7 @@ final class ReportBook {
             case SELF_STUDY -> "Giao nhiệm vụ để học sinh tự học";
             case QUESTIONS -> "Trả lời câu hỏi của học sinh";
             case REGULAR_TESTS -> "Kiểm tra, đánh giá thường xuyên";
+            case ROOM_TESTS -> "Kiểm tra, đánh giá trên phòng máy tính";
             case GUARDIANS -> "Phụ huynh theo dõi việc học";
             case MATERIALS -> "Học liệu số đã được duyệt";
             case EXCHANGE -> "Trao đổi kết quả với hệ thống quản trị trường";

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A line by which Decision 4725/QĐ-BGDĐT scores schools, with what is known here of it. How many points that earns is
-/// for the school to say. Tests in the computer room stand in the minutes of the rooms, not here.
+/// for the school to say.
 ///
 /// @param points the most that the line earns
 /// @param of     of how many, where the line is a share
@@ -14,6 +14,7 @@ record ScoredLine(
         SELF_STUDY,
         QUESTIONS,
         REGULAR_TESTS,
+        ROOM_TESTS,
         GUARDIANS,
         MATERIALS,
         EXCHANGE,
@@ -27,6 +28,7 @@ record ScoredLine(
                 new ScoredLine(Code.SELF_STUDY, 6, sum.tasksGiven() + sum.practiceGiven(), null),
                 new ScoredLine(Code.QUESTIONS, 6, sum.answers(), sum.questions()),
                 new ScoredLine(Code.REGULAR_TESTS, 6, sum.testsGiven(), null),
+                new ScoredLine(Code.ROOM_TESTS, 15, sum.testsInRooms(), null),
                 new ScoredLine(Code.GUARDIANS, 6, sum.pupilsFollowed(), sum.pupils()),
                 new ScoredLine(Code.MATERIALS, 10, sum.materials(), null),
                 new ScoredLine(Code.EXCHANGE, 5, sum.sheetsExported(), null),

@@ -8,6 +8,8 @@ import java.util.List;
 /// @param teachersBuilding those who published a lesson
 /// @param teachersUsing    those who did that, set a live lesson, wrote in a diary or a mark book
 /// @param testsTaken       results that came before a learner
+/// @param testsInRooms     tests that opened in computer rooms of the school alone, and of which somebody has a result
+/// @param takenInRooms     those of testsTaken that are of such a test
 /// @param sheetsExported   mark sheets written out for the school's management system
 record Sum(
         long pupils,
@@ -20,6 +22,8 @@ record Sum(
         long testsGiven,
         long practiceGiven,
         long testsTaken,
+        long testsInRooms,
+        long takenInRooms,
         long tasksGiven,
         long handedIn,
         long questions,
@@ -37,7 +41,7 @@ record Sum(
     }
 
     private static Sum none() {
-        return new Sum(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Sum(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private Sum plus(Sum other) {
@@ -52,6 +56,8 @@ record Sum(
                 testsGiven + other.testsGiven,
                 practiceGiven + other.practiceGiven,
                 testsTaken + other.testsTaken,
+                testsInRooms + other.testsInRooms,
+                takenInRooms + other.takenInRooms,
                 tasksGiven + other.tasksGiven,
                 handedIn + other.handedIn,
                 questions + other.questions,

@@ -31,7 +31,7 @@ class Sums {
             "(select count(*) from (%s) who join person p on p.id = who.id and 'TEACHER' = any (p.roles))";
 
     /// Teachers of a list that is being applied, or was given up and not brought again: entered, and without an
-    // account.
+    /// account.
     private static final String ENTERED =
             "(select count(*) from roster_row w join roster_import i on i.id = w.import_id where i.school_id = s.id"
                     + " and i.state in ('APPLYING', 'FAILED') and w.verdict = 'NEW' and w.applied_at is null"
@@ -58,6 +58,12 @@ class Sums {
                     + " and coalesce(a.opens_at, a.closes_at, t.since) >= t.since"
                     + " and coalesce(a.opens_at, a.closes_at, t.since) < t.until)",
             "(select count(*) from released_mark r where r.school_id = s.id and r.kind = 'ASSIGNMENT'"
+                    + " and r.released_at >= t.since and r.released_at < t.until)",
+            "(select count(*) from assigned_paper a where a.school_id = s.id and a.at_school and not a.practice"
+                    + " and a.opens_at >= t.since and a.opens_at < t.until"
+                    + " and exists (select 1 from released_mark r where r.assignment_id = a.id))",
+            "(select count(*) from released_mark r join assigned_paper a on a.id = r.assignment_id and a.at_school"
+                    + " and not a.practice where r.school_id = s.id and r.kind = 'ASSIGNMENT'"
                     + " and r.released_at >= t.since and r.released_at < t.until)",
             COUNTED.formatted(UseCounts.What.TASK_GIVEN),
             COUNTED.formatted(UseCounts.What.HANDED_IN),
@@ -130,7 +136,7 @@ class Sums {
         return new Sum(
                 n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), n.get(5), n.get(6), n.get(7), n.get(8), n.get(9),
                 n.get(10), n.get(11), n.get(12), n.get(13), n.get(14), n.get(15), n.get(16), n.get(17), n.get(18),
-                n.get(19), n.get(20));
+                n.get(19), n.get(20), n.get(21), n.get(22));
     }
 
     /// The newest week first, all schools together.

@@ -17,14 +17,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import vn.lopmo.testkit.RealKafka;
 
 /// The other services' end of Kafka, for tests.
-final class PeekingKafka {
+public final class PeekingKafka {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private PeekingKafka() {}
 
-    static void send(String type, UUID key, Map<String, ?> body) {
+    public static void send(String type, UUID key, Map<String, ?> body) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", RealKafka.bootstrapServers()),
                 new StringSerializer(),

@@ -24,7 +24,8 @@ record Happening(TestSchools.Small school) {
                 15,
                 10,
                 BigDecimal.TEN,
-                "EXAM");
+                "EXAM",
+                null);
     }
 
     ResultReleased result(UUID paper, String mark) {

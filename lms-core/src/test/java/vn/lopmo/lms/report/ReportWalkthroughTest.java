@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.lopmo.lms.course.Desk.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,13 +16,19 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
+import vn.lopmo.lms.competency.PeekingKafka;
 import vn.lopmo.lms.course.Desk;
 import vn.lopmo.lms.course.MaterialPublished;
 import vn.lopmo.lms.learning.QuestionAnswered;
@@ -151,6 +158,95 @@ class ReportWalkthroughTest {
     }
 
     @Test
+    void testsInComputerRoomsAreCountedOnceSomebodyHasAResult() {
+        var taken = given("EXAM", true);
+        given("EXAM", true);
+        result(taken, school.first());
+        result(taken, school.second());
+        result(given("EXAM", false), school.first());
+        result(given("EXAM", null), school.first());
+        result(given("PRACTICE", true), school.first());
+
+        await(() -> figure("testsGiven") == 4 && figure("testsTaken") == 5);
+
+        as(head).get("/reports/use" + days())
+                .then()
+                .body("total.testsInRooms", equalTo(1))
+                .body("total.takenInRooms", equalTo(2))
+                .body("parts[0].sum.testsInRooms", equalTo(1))
+                .body("scored.find { it.code == 'ROOM_TESTS' }.count", equalTo(1))
+                .body("scored.find { it.code == 'ROOM_TESTS' }.points", equalTo(15));
+    }
+
+    private int figure(String name) {
+        return as(head).get("/reports/use" + days()).path("total." + name);
+    }
+
+    /// @param atSchool null as older events are
+    private UUID given(String mode, @Nullable Boolean atSchool) {
+        var id = UUID.randomUUID();
+        var told = new HashMap<String, Object>(Map.of(
+                "schoolId",
+                school.school(),
+                "assignmentId",
+                id,
+                "title",
+                "Kiểm tra giữa kì I",
+                "subject",
+                "tin-hoc",
+                "classIds",
+                List.of(school.classId()),
+                "opensAt",
+                Instant.now().minusSeconds(60).toString(),
+                "closesAt",
+                Instant.now().plusSeconds(60).toString(),
+                "questions",
+                4,
+                "maxMark",
+                10,
+                "mode",
+                mode));
+        if (atSchool != null) {
+            told.put("atSchool", atSchool);
+        }
+        PeekingKafka.send("assessment.paper-assigned.v1", id, told);
+        return id;
+    }
+
+    private void result(UUID assignment, UUID learner) {
+        var told = Map.of(
+                "schoolId",
+                school.school(),
+                "learnerId",
+                learner,
+                "assignmentId",
+                assignment,
+                "sittingId",
+                UUID.randomUUID(),
+                "title",
+                "Kiểm tra giữa kì I",
+                "subject",
+                "tin-hoc",
+                "mark",
+                8.25,
+                "maxMark",
+                10,
+                "releasedAt",
+                Instant.now().toString(),
+                "items",
+                List.of());
+        PeekingKafka.send("assessment.result-released.v1", learner, told);
+    }
+
+    private static void await(BooleanSupplier wanted) {
+        var end = Instant.now().plusSeconds(40);
+        while (!wanted.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), "did not come about in 40 s");
+            LockSupport.parkNanos(200_000_000);
+        }
+    }
+
+    @Test
     void nobodyElseReadsReportsAndDaysAreNeeded() {
         for (var role : List.of(Role.TEACHER, Role.STUDENT, Role.GUARDIAN, Role.LIBRARIAN)) {
             as(school.tokenOf(school.teacher(), role))
@@ -178,7 +274,9 @@ class ReportWalkthroughTest {
             var sheet = book.getSheet("Tổng hợp");
             assertEquals("Bài giảng đã xuất bản", sheet.getRow(8).getCell(0).getStringCellValue());
             assertEquals(1, sheet.getRow(8).getCell(1).getNumericCellValue());
-            assertEquals(9, book.getSheet("Quyết định 4725").getLastRowNum());
+            assertEquals(
+                    "Bài kiểm tra trên phòng máy", sheet.getRow(13).getCell(0).getStringCellValue());
+            assertEquals(10, book.getSheet("Quyết định 4725").getLastRowNum());
         }
     }
 

@@ -79,6 +79,18 @@ class UnitOfficers {
                 now);
     }
 
+    /// Until when he is named does not matter here: he belongs to it, or will.
+    boolean isNamed(UUID unitId, UUID personId, LocalDate on) {
+        return rows.first(
+                        "select 1 from unit_officer where unit_id = ? and person_id = ?"
+                                + " and (ends_on is null or ends_on >= ?)",
+                        row -> row.number(1),
+                        unitId,
+                        personId,
+                        on)
+                .isPresent();
+    }
+
     void last(UUID unitId, UUID id, LocalDate from, @Nullable LocalDate until) {
         checkDays(from, until);
         int found = rows.change(

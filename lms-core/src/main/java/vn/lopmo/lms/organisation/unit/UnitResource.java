@@ -28,12 +28,15 @@ class UnitResource {
     record UnitForm(
             @NotNull Unit.Kind kind,
             @NotBlank @Size(max = 150) String name,
-            @Nullable UUID parentId) {}
+            @Nullable UUID parentId,
+            @Nullable @Size(max = 30) String code) {}
 
     /// @param name not read of a school: that is the school's own
+    /// @param code null leaves it as it is, nothing takes it away; not read of a school
     record Change(
             @NotBlank @Size(max = 150) String name,
-            @Nullable UUID parentId) {}
+            @Nullable UUID parentId,
+            @Nullable @Size(max = 30) String code) {}
 
     record Naming(
             @NotNull UUID personId,
@@ -84,7 +87,7 @@ class UnitResource {
         if (form.kind == Unit.Kind.SCHOOL) {
             throw new Refusal.Invalid("unit-not-there");
         }
-        units.open(form.kind, VietnameseText.tidy(form.name), form.parentId, clock.instant());
+        units.open(form.kind, VietnameseText.tidy(form.name), form.parentId, codeIn(form.code), clock.instant());
         return view();
     }
 
@@ -93,8 +96,15 @@ class UnitResource {
     @Transactional
     public View change(UUID id, @NotNull @Valid Change change) {
         admin();
-        units.change(units.get(id), VietnameseText.tidy(change.name), change.parentId);
+        var unit = units.get(id);
+        var code = change.code == null ? unit.code() : codeIn(change.code);
+        units.change(unit, VietnameseText.tidy(change.name), change.parentId, code);
         return view();
+    }
+
+    private static @Nullable String codeIn(@Nullable String typed) {
+        var code = typed == null ? "" : VietnameseText.tidy(typed);
+        return code.isEmpty() ? null : code;
     }
 
     @DELETE

@@ -18,7 +18,8 @@ import vn.lopmo.platform.sql.Rows;
 /// The units of this install. They belong to no school: who may see what of them is for the callers to say.
 @ApplicationScoped
 public class Units {
-    private static final String COLUMNS = "select u.id, u.kind, u.name, u.parent_id, u.school_id from unit u";
+    private static final String COLUMNS = "select u.id, u.kind, u.name, u.parent_id, u.school_id,"
+            + " coalesce(u.code, s.code) from unit u left join school s on s.id = u.school_id";
     private static final String BELOW = "with recursive below(id) as (select cast(? as uuid)"
             + " union all select c.id from unit c join below b on c.parent_id = b.id) ";
 
@@ -112,24 +113,68 @@ public class Units {
                 parent);
     }
 
-    /// @throws Refusal.Conflict if there is one of this name there
+    /// @throws Refusal.Conflict if there is one of this name there, or of this code anywhere
     /// @throws Refusal.Invalid  if it cannot stand there
-    UUID open(Unit.Kind kind, String name, @Nullable UUID parent, Instant now) {
+    UUID open(Unit.Kind kind, String name, @Nullable UUID parent, @Nullable String code, Instant now) {
         checkPlace(kind, parent);
         checkName(kind, name, parent, null);
-        return made(kind, name, parent, now);
+        checkCode(code, null);
+        var id = made(kind, name, parent, now);
+        rows.change("update unit set code = cast(? as text) where id = ?", code, id);
+        return id;
     }
 
-    void change(Unit unit, String name, @Nullable UUID parent) {
+    /// @param code of a school it is the school's own, and not read
+    void change(Unit unit, String name, @Nullable UUID parent, @Nullable String code) {
         checkPlace(unit.kind(), parent);
-        if (unit.kind() != Unit.Kind.SCHOOL) {
-            checkName(unit.kind(), name, parent, unit.id());
+        if (unit.kind() == Unit.Kind.SCHOOL) {
+            put(new Unit(unit.id(), unit.kind(), unit.name(), parent, unit.schoolId(), unit.code()));
+            return;
         }
+        checkName(unit.kind(), name, parent, unit.id());
+        checkCode(code, unit.id());
+        put(new Unit(unit.id(), unit.kind(), name, parent, null, code));
+    }
+
+    /// As it is to be, checked already.
+    void put(Unit unit) {
         rows.change(
-                "update unit set name = ?, parent_id = cast(? as uuid) where id = ?",
-                unit.kind() == Unit.Kind.SCHOOL ? unit.name() : name,
-                parent,
+                "update unit set name = ?, parent_id = cast(? as uuid), code = cast(? as text) where id = ?",
+                unit.name(),
+                unit.parentId(),
+                unit.kind() == Unit.Kind.SCHOOL ? null : unit.code(),
                 unit.id());
+    }
+
+    /// New, and checked already.
+    void add(Unit unit, Instant now) {
+        rows.change(
+                "insert into unit (id, kind, name, parent_id, code, made_at)"
+                        + " values (?, ?, ?, cast(? as uuid), cast(? as text), ?)",
+                unit.id(),
+                unit.kind().name(),
+                unit.name(),
+                unit.parentId(),
+                unit.code(),
+                now);
+    }
+
+    /// Until the transaction ends nobody else changes a unit: what was looked at stays so.
+    void hold() {
+        rows.change("lock table unit in share row exclusive mode");
+    }
+
+    private void checkCode(@Nullable String code, @Nullable UUID own) {
+        if (code == null) {
+            return;
+        }
+        boolean taken = rows.first(
+                        "select id from unit where ltrim(lower(code), '0') = ?", row -> row.uuid(1), Unit.keyOf(code))
+                .filter(found -> !found.equals(own))
+                .isPresent();
+        if (taken) {
+            throw new Refusal.Conflict("unit-code-taken");
+        }
     }
 
     private void checkPlace(Unit.Kind kind, @Nullable UUID parent) {
@@ -160,6 +205,12 @@ public class Units {
     }
 
     private static Unit unit(Row row) throws SQLException {
-        return new Unit(row.uuid(1), Unit.Kind.valueOf(row.text(2)), row.text(3), row.uuidOrNull(4), row.uuidOrNull(5));
+        return new Unit(
+                row.uuid(1),
+                Unit.Kind.valueOf(row.text(2)),
+                row.text(3),
+                row.uuidOrNull(4),
+                row.uuidOrNull(5),
+                row.textOrNull(6));
     }
 }
