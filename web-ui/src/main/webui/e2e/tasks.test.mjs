@@ -4,6 +4,7 @@ import { account, base, faults, look, openBrowser, PHONE, troubles, WIDE } from 
 import { run, until } from './class.mjs';
 import { sheetOfPaper } from './made.mjs';
 import { Person } from './school.mjs';
+import { publishedLesson } from './tasked.mjs';
 import { button, own, walk } from './walk.mjs';
 
 /**
@@ -13,6 +14,15 @@ import { button, own, walk } from './walk.mjs';
 const LESSON = `Đơn thức nhiều biến ${run}`;
 const TASK = `Bài tập trang 8 ${run}`;
 const REMARK = `Thiếu bước rút gọn ${run}`;
+const BLOCKS = [
+  {
+    id: 'b1',
+    kind: 'text',
+    html: '<p>Đơn thức là biểu thức chỉ gồm một số, một biến hoặc tích của chúng.</p>',
+  },
+  { id: 't1', kind: 'task', title: TASK, html: '<p>Làm vào vở rồi chụp lại.</p>', indicators: [] },
+  { id: 'd1', kind: 'discussion', title: 'Số 0 có là đơn thức không?', html: '<p>Em nghĩ sao?</p>' },
+];
 let browser;
 let desk;
 let phone;
@@ -37,7 +47,11 @@ before(
     teacher = await Person.signIn(base, account('Giáo viên Toán 8'));
     pupil = await Person.signIn(base, account('Học sinh lớp 8A'));
     classId = (await admin.get('/api/lms/classes')).find((one) => one.name === '8A').id;
-    await published();
+    lesson = await publishedLesson(teacher, classId, {
+      course: `Toán 8 ${run}`,
+      lesson: LESSON,
+      blocks: BLOCKS,
+    });
     const { rows } = await admin.get(`/api/lms/classes/${classId}/first-passwords`);
     [desk, phone, second, home] = await Promise.all([
       own(browser, account('Giáo viên Toán 8'), WIDE),
@@ -49,38 +63,6 @@ before(
   { timeout: 120_000 },
 );
 after(() => browser?.close());
-
-async function published() {
-  const made = async (path, body) => (await teacher.insist('POST', path, body)).body.id;
-  const course = await made('/api/lms/courses', {
-    title: `Toán 8 ${run}`,
-    subject: 'toan',
-    grade: 8,
-    classIds: [classId],
-  });
-  const section = await made(`/api/lms/courses/${course}/sections`, { title: 'Chương I' });
-  lesson = await made(`/api/lms/sections/${section}/lessons`, { title: LESSON });
-  const blocks = [
-    {
-      id: 'b1',
-      kind: 'text',
-      html: '<p>Đơn thức là biểu thức chỉ gồm một số, một biến hoặc tích của chúng.</p>',
-    },
-    { id: 't1', kind: 'task', title: TASK, html: '<p>Làm vào vở rồi chụp lại.</p>', indicators: [] },
-    { id: 'd1', kind: 'discussion', title: 'Số 0 có là đơn thức không?', html: '<p>Em nghĩ sao?</p>' },
-  ];
-  const order = blocks.map((block) => block.id);
-  const { body } = await teacher.insist('POST', `/api/lms/lessons/${lesson}/draft/changes`, {
-    device: crypto.randomUUID(),
-    seq: 1,
-    known: 1,
-    closing: false,
-    blocks,
-    order,
-    moved: order,
-  });
-  await teacher.insist('POST', `/api/lms/lessons/${lesson}/publish`, { revision: body.revision });
-}
 
 step('the teacher sets the day and what may be handed in', async () => {
   await desk.goto('/viec');
