@@ -182,3 +182,33 @@ export function sheetOfPaper(width, height) {
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+/** An A4 page for each of these lines, in a letter that every reader has: ASCII only. */
+export function pdf(lines) {
+  const stream = (text) => {
+    const ink = `0.85 0.9 1 rg 60 690 475 60 re f 0 0 0 rg BT /F1 24 Tf 72 712 Td (${text}) Tj ET`;
+    return `<< /Length ${ink.length} >>\nstream\n${ink}\nendstream`;
+  };
+  const kids = lines.map((_, i) => `${4 + 2 * i} 0 R`).join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${lines.length} /Kids [${kids}] >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...lines.flatMap((line, i) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * i} 0 R >>`,
+      stream(line),
+    ]),
+  ];
+  let file = '%PDF-1.4\n';
+  const places = objects.map((object, i) => {
+    const at = file.length;
+    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}`;
+  return Buffer.from(
+    `${file}${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`,
+    'latin1',
+  );
+}

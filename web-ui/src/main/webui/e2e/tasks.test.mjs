@@ -13,6 +13,15 @@ import { button, own, walk } from './walk.mjs';
 const LESSON = `Đơn thức nhiều biến ${run}`;
 const TASK = `Bài tập trang 8 ${run}`;
 const REMARK = `Thiếu bước rút gọn ${run}`;
+const BLOCKS = [
+  {
+    id: 'b1',
+    kind: 'text',
+    html: '<p>Đơn thức là biểu thức chỉ gồm một số, một biến hoặc tích của chúng.</p>',
+  },
+  { id: 't1', kind: 'task', title: TASK, html: '<p>Làm vào vở rồi chụp lại.</p>', indicators: [] },
+  { id: 'd1', kind: 'discussion', title: 'Số 0 có là đơn thức không?', html: '<p>Em nghĩ sao?</p>' },
+];
 let browser;
 let desk;
 let phone;
@@ -37,15 +46,7 @@ before(
     teacher = await Person.signIn(base, account('Giáo viên Toán 8'));
     pupil = await Person.signIn(base, account('Học sinh lớp 8A'));
     classId = (await admin.get('/api/lms/classes')).find((one) => one.name === '8A').id;
-    lesson = await publishedLesson(teacher, classId, LESSON, [
-      {
-        id: 'b1',
-        kind: 'text',
-        html: '<p>Đơn thức là biểu thức chỉ gồm một số, một biến hoặc tích của chúng.</p>',
-      },
-      { id: 't1', kind: 'task', title: TASK, html: '<p>Làm vào vở rồi chụp lại.</p>', indicators: [] },
-      { id: 'd1', kind: 'discussion', title: 'Số 0 có là đơn thức không?', html: '<p>Em nghĩ sao?</p>' },
-    ]);
+    lesson = await publishedLesson(teacher, classId, LESSON, BLOCKS);
     const { rows } = await admin.get(`/api/lms/classes/${classId}/first-passwords`);
     [desk, phone, second, home] = await Promise.all([
       own(browser, account('Giáo viên Toán 8'), WIDE),

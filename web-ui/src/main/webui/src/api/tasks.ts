@@ -2,8 +2,10 @@
 export type WorkKind = 'TEXT' | 'FILE' | 'PICTURE' | 'VOICE';
 export type WorkState = 'HANDED_IN' | 'GIVEN_BACK' | 'RELEASED';
 
-/** A remark at a place of a picture: shares of its width and height. */
+/** A remark at a place of a picture or of a page of a PDF: shares of its width and height. */
 export interface WorkPin {
+  /** From 1; a picture is one page. */
+  page: number;
   x: number;
   y: number;
   text: string;
@@ -20,6 +22,8 @@ export interface WorkFile {
   size: number;
   width: number;
   height: number;
+  /** That can carry remarks; null for a PDF that came before they were counted. */
+  pages: number | null;
   pins: WorkPin[];
 }
 

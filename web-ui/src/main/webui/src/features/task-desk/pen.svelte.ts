@@ -25,6 +25,13 @@ export function markFrom(text: string, max: number): number | undefined {
 
 const between = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 10_000;
 
+/** The pins of one file as they are numbered: from its first page to its last. */
+export const onFile = <P extends { fileId: string; page: number }>(pins: readonly P[], fileId: string) =>
+  pins
+    .filter((pin) => pin.fileId === fileId)
+    .toSorted((one, other) => one.page - other.page)
+    .map((pin, i) => ({ pin, no: i + 1 }));
+
 /** The red pen over one work: everything is saved a moment later, and kept on this device until it is. */
 export class Pen {
   mark = $state('');
@@ -53,7 +60,8 @@ export class Pen {
           };
     this.mark = from.mark;
     this.remark = from.remark;
-    this.pins = from.pins;
+    // what was kept before there were pages is on a picture
+    this.pins = from.pins.map((pin) => ({ ...pin, page: pin.page ?? 1 }));
     this.#next = Math.max(this.#next, ...from.pins.map((pin) => pin.key + 1));
     this.saver = new Autosave<Said>({
       key: place,
@@ -66,7 +74,7 @@ export class Pen {
           remark: said.remark,
           pins: said.pins
             .filter((pin) => pin.text.trim() !== '')
-            .map(({ fileId, x, y, text }) => ({ fileId, x, y, text })),
+            .map(({ fileId, page, x, y, text }) => ({ fileId, page, x, y, text })),
         });
         this.revision = now.work.revision;
         saved(now);
@@ -87,14 +95,22 @@ export class Pen {
     if (!this.odd) this.saver.touch();
   }
 
-  pin(fileId: string, x: number, y: number): number {
+  pin(fileId: string, page: number, x: number, y: number): number {
     const key = this.#next++;
-    this.pins = [...this.pins, { key, fileId, x: between(x), y: between(y), text: '' }];
+    this.pins = [...this.pins, { key, fileId, page, x: between(x), y: between(y), text: '' }];
     return key;
   }
 
   move(key: number, dx: number, dy: number): void {
     this.#change(key, (pin) => ({ ...pin, x: between(pin.x + dx), y: between(pin.y + dy) }));
+  }
+
+  place(key: number, x: number, y: number): void {
+    this.#change(key, (pin) => ({ ...pin, x: between(x), y: between(y) }));
+  }
+
+  turn(key: number, page: number): void {
+    this.#change(key, (pin) => ({ ...pin, page }));
   }
 
   write(key: number, text: string): void {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.learning.TaskMarked;
@@ -53,14 +54,25 @@ class Marking {
     }
 
     private void putPins(TaskWork work, List<WorkPins.Pin> wanted, UUID by) {
-        var pictures = files.ofWorks(List.of(work.id())).stream()
-                .filter(file -> file.kind() == WorkKind.PICTURE)
-                .map(WorkFile::id)
-                .collect(Collectors.toSet());
-        if (!wanted.stream().map(WorkPins.Pin::fileId).allMatch(pictures::contains)) {
-            throw new Refusal.NotFound("work-not-found");
+        var handedIn =
+                files.ofWorks(List.of(work.id())).stream().collect(Collectors.toMap(WorkFile::id, Function.identity()));
+        for (var pin : wanted) {
+            checkPlace(handedIn.get(pin.fileId()), pin.page());
         }
         pins.put(work, wanted, by, clock.instant());
+    }
+
+    private void checkPlace(@Nullable WorkFile file, int page) {
+        if (file == null) {
+            throw new Refusal.NotFound("work-not-found");
+        }
+        int pages = files.pagesOf(file);
+        if (pages == 0) {
+            throw new Refusal.Invalid("work-file-without-pages");
+        }
+        if (page > pages) {
+            throw new Refusal.Invalid("work-page-unknown");
+        }
     }
 
     void release(PlacedWork placed) {

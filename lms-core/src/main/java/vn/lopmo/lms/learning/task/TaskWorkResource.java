@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -43,13 +45,17 @@ class TaskWorkResource {
             @NotNull @Size(max = 4_000) String remark,
             @NotNull @Size(max = 200) List<@Valid @NotNull PinWish> pins) {}
 
+    /// @param page left out by devices that kept a remark on a picture since before there were pages
     record PinWish(
             @NotNull UUID fileId,
+
+            @Nullable @Min(1) @Max(PdfPages.MOST) Integer page,
+
             @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal x,
             @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal y,
             @NotBlank @Size(max = 1_000) String text) {
         WorkPins.Pin pin() {
-            return new WorkPins.Pin(fileId, x, y, VietnameseText.tidy(text));
+            return new WorkPins.Pin(fileId, page == null ? 1 : page, x, y, VietnameseText.tidy(text));
         }
     }
 

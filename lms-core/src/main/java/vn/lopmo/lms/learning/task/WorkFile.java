@@ -53,6 +53,9 @@ class WorkFile {
     @Column
     private int height;
 
+    /// That can carry remarks; null: not counted yet.
+    private @Nullable Integer pages;
+
     @Column
     private Instant addedAt;
 
@@ -70,7 +73,12 @@ class WorkFile {
         this.size = size;
         this.width = type.width();
         this.height = type.height();
+        this.pages = type.pages();
         this.addedAt = now;
+    }
+
+    void havePages(int counted) {
+        pages = counted;
     }
 
     void belongTo(TaskWork work, int at) {
@@ -121,6 +129,11 @@ class WorkFile {
 
     int height() {
         return height;
+    }
+
+    @Nullable
+    Integer pages() {
+        return pages;
     }
 
     Instant addedAt() {

@@ -11,7 +11,11 @@ import java.util.zip.ZipFile;
 import vn.lopmo.lms.course.PictureHeader;
 
 /// What a file's own bytes say that it is; the name and type that came with it count for nothing.
-record WorkFileType(WorkKind kind, String mediaType, int width, int height) {
+///
+/// @param pages that can carry remarks: one of a picture, those of a PDF that could be counted
+record WorkFileType(WorkKind kind, String mediaType, int width, int height, int pages) {
+    static final String PDF = "application/pdf";
+
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
     private static final Map<String, String> DOCUMENTS = Map.of(
             "word/document.xml", OFFICE + "wordprocessingml.document",
@@ -24,18 +28,23 @@ record WorkFileType(WorkKind kind, String mediaType, int width, int height) {
     static Optional<WorkFileType> read(byte[] bytes, Path file) {
         return picture(bytes)
                 .or(() -> sound(bytes))
-                .or(() -> starts(bytes, "%PDF-") ? document("application/pdf") : Optional.empty())
+                .or(() -> starts(bytes, "%PDF-") ? pdf(bytes) : Optional.empty())
                 .or(() -> starts(bytes, "PK\3\4") ? office(file) : Optional.empty())
                 .or(() -> isText(bytes) ? document("text/plain") : Optional.empty());
     }
 
     private static Optional<WorkFileType> picture(byte[] bytes) {
         return PictureHeader.read(bytes)
-                .map(header -> new WorkFileType(WorkKind.PICTURE, header.mediaType(), header.width(), header.height()));
+                .map(header ->
+                        new WorkFileType(WorkKind.PICTURE, header.mediaType(), header.width(), header.height(), 1));
+    }
+
+    private static Optional<WorkFileType> pdf(byte[] bytes) {
+        return Optional.of(new WorkFileType(WorkKind.FILE, PDF, 0, 0, PdfPages.count(bytes)));
     }
 
     private static Optional<WorkFileType> document(String mediaType) {
-        return Optional.of(new WorkFileType(WorkKind.FILE, mediaType, 0, 0));
+        return Optional.of(new WorkFileType(WorkKind.FILE, mediaType, 0, 0, 0));
     }
 
     /// The containers that browsers and phones record into.
@@ -55,7 +64,7 @@ record WorkFileType(WorkKind kind, String mediaType, int width, int height) {
         } else if (starts(bytes, "ID3") || isMpegFrame(bytes)) {
             type = "audio/mpeg";
         }
-        return Optional.ofNullable(type).map(known -> new WorkFileType(WorkKind.VOICE, known, 0, 0));
+        return Optional.ofNullable(type).map(known -> new WorkFileType(WorkKind.VOICE, known, 0, 0, 0));
     }
 
     /// Layer III of MPEG-1 or 2, as ISO/IEC 11172-3 begins a frame.

@@ -41,6 +41,16 @@ class WorkFiles implements PanacheRepositoryBase<WorkFile, UUID> {
         return workIds.isEmpty() ? List.of() : list("workId in ?1 order by place", workIds);
     }
 
+    /// How many can carry remarks. A PDF that came before they were counted is counted now.
+    int pagesOf(WorkFile file) {
+        var known = file.pages();
+        if (known == null) {
+            known = PdfPages.count(store.get(file.objectName()));
+            file.havePages(known);
+        }
+        return known;
+    }
+
     /// Rows and bytes. The bytes go first: what is left of a broken attempt is a row, which the next one finds.
     void remove(List<WorkFile> files) {
         for (var file : files) {

@@ -11,14 +11,15 @@ import java.util.stream.Collectors;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.sql.Rows;
 
-/// Remarks that a teacher put at places of handed-in pictures.
+/// Remarks that a teacher put at places of handed-in pictures and pages.
 @ApplicationScoped
 class WorkPins {
     private static final int PHRASES = 12;
 
-    /// @param x share of the picture's width, from the left
-    /// @param y share of its height, from the top
-    record Pin(UUID fileId, BigDecimal x, BigDecimal y, String text) {}
+    /// @param page from 1; a picture is one page
+    /// @param x    share of the page's width, from the left
+    /// @param y    share of its height, from the top
+    record Pin(UUID fileId, int page, BigDecimal x, BigDecimal y, String text) {}
 
     private final Rows rows;
 
@@ -26,12 +27,12 @@ class WorkPins {
         this.rows = rows;
     }
 
-    /// By file, in the order in which they were put.
+    /// By file, from its first page to its last, on each in the order in which they were put.
     Map<UUID, List<Pin>> of(Collection<UUID> workIds) {
         return rows
                 .list(
-                        "select file_id, x, y, text from work_pin where work_id = any(?) order by place",
-                        row -> new Pin(row.uuid(1), row.decimal(2), row.decimal(3), row.text(4)),
+                        "select file_id, page, x, y, text from work_pin where work_id = any(?) order by page, place",
+                        row -> new Pin(row.uuid(1), row.number(2), row.decimal(3), row.decimal(4), row.text(5)),
                         (Object) workIds.toArray(UUID[]::new))
                 .stream()
                 .collect(Collectors.groupingBy(Pin::fileId));
@@ -47,14 +48,15 @@ class WorkPins {
         int place = 0;
         for (var pin : pins) {
             rows.change(
-                    "insert into work_pin (id, school_id, work_id, file_id, learner_id, place, x, y, text, written_by,"
-                            + " written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into work_pin (id, school_id, work_id, file_id, learner_id, place, page, x, y, text,"
+                            + " written_by, written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     Ids.next(now),
                     work.schoolId(),
                     work.id(),
                     pin.fileId,
                     work.learnerId(),
                     place++,
+                    pin.page,
                     pin.x,
                     pin.y,
                     pin.text,

@@ -24,6 +24,7 @@ record WorkView(
         int revision,
         List<FileView> files) {
 
+    /// @param pages that can carry remarks; null for a PDF that came before they were counted, until the first remark
     record FileView(
             UUID id,
             UUID sentAs,
@@ -34,6 +35,7 @@ record WorkView(
             long size,
             int width,
             int height,
+            @Nullable Integer pages,
             List<PinView> pins) {
         static FileView of(WorkFile file, List<WorkPins.Pin> pins) {
             return new FileView(
@@ -46,14 +48,19 @@ record WorkView(
                     file.size(),
                     file.width(),
                     file.height(),
+                    file.pages(),
                     pins.stream()
-                            .map(pin -> new PinView(pin.x(), pin.y(), pin.text()))
+                            .map(pin -> new PinView(pin.page(), pin.x(), pin.y(), pin.text()))
                             .toList());
+        }
+
+        FileView withoutPins() {
+            return new FileView(id, sentAs, kind, name, url, mediaType, size, width, height, pages, List.of());
         }
     }
 
-    /// At shares of the picture's width and height.
-    record PinView(BigDecimal x, BigDecimal y, String text) {}
+    /// On a page, from 1, at shares of its width and height.
+    record PinView(int page, BigDecimal x, BigDecimal y, String text) {}
 
     static WorkView whole(TaskWork work, List<FileView> files) {
         return new WorkView(
@@ -85,18 +92,6 @@ record WorkView(
                         null,
                         "",
                         0,
-                        files.stream()
-                                .map(file -> new FileView(
-                                        file.id,
-                                        file.sentAs,
-                                        file.kind,
-                                        file.name,
-                                        file.url,
-                                        file.mediaType,
-                                        file.size,
-                                        file.width,
-                                        file.height,
-                                        List.of()))
-                                .toList());
+                        files.stream().map(FileView::withoutPins).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -40,6 +41,20 @@ final class Samples {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /// Empty pages in a tree of one level, as the oldest programs wrote it.
+    static byte[] pdf(int pages) {
+        var pdf = new StringBuilder(
+                "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages" + " /Count "
+                        + pages + " /Kids [");
+        IntStream.range(0, pages).forEach(i -> pdf.append(i + 3).append(" 0 R "));
+        pdf.append("] >>\nendobj\n");
+        IntStream.range(0, pages).forEach(i -> pdf.append(i + 3)
+                .append(" 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n"));
+        return pdf.append("trailer\n<< /Root 1 0 R /Size " + (pages + 3) + " >>\n%%EOF\n")
+                .toString()
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /// The first bytes that a browser records.
