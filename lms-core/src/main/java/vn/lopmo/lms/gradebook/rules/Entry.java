@@ -9,7 +9,7 @@ import vn.lopmo.platform.text.VietnameseText;
 public enum Entry {
     /// On the scale of 10, one decimal; or absent.
     SCORE,
-    /// On the scale of 10 without decimals; or absent (Circular 27/2020, art. 7.1).
+    /// On the scale of 10 without decimals; or absent (Circular 27/2020, art. 7.1.d).
     WHOLE,
     /// Đạt, Chưa đạt; or absent.
     PASS(Map.of("d", Entry.PASSED, "dat", Entry.PASSED, "cd", Entry.FAILED, "chua dat", Entry.FAILED)),
@@ -43,7 +43,7 @@ public enum Entry {
     public static final String PASSED = "D";
     public static final String FAILED = "CD";
     /// Away without a reason, or with one and not at the test held for those: counts as nothing earned in a periodic
-    /// test (Circular 22/2021, art. 7.4).
+    /// test (Circular 22/2021, art. 7.4). In a primary class the test is still to be taken.
     public static final String ABSENT = "V";
     /// Away with a reason beyond one's power: the test is still to be taken (art. 7.3).
     public static final String EXCUSED = "P";

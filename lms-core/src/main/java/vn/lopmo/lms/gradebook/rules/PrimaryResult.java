@@ -3,7 +3,7 @@ package vn.lopmo.lms.gradebook.rules;
 import java.util.Collection;
 import java.util.Optional;
 
-/// The result of a year in grades 1 to 5 (Circular 27/2020, art. 9.2).
+/// The result of a year in grades 1 to 5 (Circular 27/2020, art. 9.2.a).
 public enum PrimaryResult {
     HOAN_THANH_XUAT_SAC,
     HOAN_THANH_TOT,

@@ -44,8 +44,8 @@ public record Promotion(
         ASSESSED_AGAIN("TT 22/2021, điều 14"),
         NOT_COMPLETED("TT 27/2020, điều 11.1.a"),
         RESULT_UNKNOWN("TT 27/2020, điều 11.1.a"),
-        SUPPORTED("TT 27/2020, điều 11.1.a"),
-        PRINCIPAL("TT 27/2020, điều 11.1.b");
+        SUPPORTED("TT 27/2020, điều 11.1.b"),
+        PRINCIPAL("TT 27/2020, điều 11.1.c");
 
         private final String article;
 

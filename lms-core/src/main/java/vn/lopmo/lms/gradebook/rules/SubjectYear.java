@@ -97,19 +97,20 @@ public record SubjectYear(
         return slot == Slot.GK || slot == Slot.CK;
     }
 
+    /// Level and test at the end of a term. Who missed the test has no mark yet: the 0 of Circular 22, art. 7.4, is not
+    /// for primary classes.
     private Outcome level(Map<Slot, String> entries) {
         var missing = new ArrayList<Slot>();
         for (var column : rule.columns(Slot.FIRST_TERM)) {
             boolean atEnd = column.slot() == Slot.CK || column.slot() == Slot.KTCK;
-            var value = entries.get(column.slot());
-            if (column.needed() && atEnd && (value == null || value.equals(Entry.EXCUSED))) {
+            if (column.needed() && atEnd && !isPresent(entries.get(column.slot()))) {
                 missing.add(column.slot());
             }
         }
         if (!missing.isEmpty()) {
             return new Outcome.Missing(missing);
         }
-        var test = rule.testAtEnd() ? periodic(entries, Slot.KTCK) : null;
+        var test = rule.testAtEnd() ? earned(entries, Slot.KTCK) : null;
         return new Outcome.Levelled(Optional.ofNullable(entries.get(Slot.CK)).orElseThrow(), test);
     }
 
@@ -175,7 +176,7 @@ public record SubjectYear(
     /// The year after the summer: what was earned again stands in place of the year's (Circular 22/2021, art. 14),
     /// where the subject may be assessed again at all: below 5.0, or Chưa đạt. Whether the learner may is for
     /// [LearnerYear#afterSummer] to say. A primary class' further assessment
-    /// (Circular 27/2020, art. 11.1.a) asks whether the subject is completed, so that it leads to Hoàn thành at
+    /// (Circular 27/2020, art. 11.1.b) asks whether the subject is completed, so that it leads to Hoàn thành at
     // most.
     public Outcome yearAfterSummer() {
         var year = year();
@@ -197,7 +198,7 @@ public record SubjectYear(
     }
 
     /// Circular 22/2021, art. 14, as far as the subject goes (the rest: [LearnerYear#mayBeAssessedAgain]); of a primary
-    // class what is not completed (Circular 27/2020, art. 9.2.d).
+    // class what is not completed (Circular 27/2020, art. 9.2.a).
     public boolean mayBeAssessedAgain() {
         return switch (year()) {
             case Outcome.Average average -> !average.score().isAtLeast(ENOUGH);

@@ -76,7 +76,16 @@ class Circular27Test {
                         Entries.year(maths, "ck T | ktck 9", "ck H | ktck 6").year()));
     }
 
-    @ParameterizedTest(name = "art. 9.2: levels {0}, tests {1}, traits {2}: {3}")
+    /// Circular 22, art. 7.4, which gives 0 for staying away, is not for primary classes.
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {"ck H | ktck V; thiếu [KTCK]", "ck H | ktck P; thiếu [KTCK]", "ck H | ktck 0; H 0"})
+    void aTestMissedIsStillToBeTaken(String term, String told) {
+        assertEquals(told, Entries.told(Entries.year(rule(5, "toan"), "", term).year()));
+    }
+
+    @ParameterizedTest(name = "art. 9.2.a: levels {0}, tests {1}, traits {2}: {3}")
     @CsvSource(
             delimiter = ';',
             value = {

@@ -79,6 +79,27 @@ class PromotionTest {
         assertEquals(grounds, grounds(promotion));
     }
 
+    @ParameterizedTest(name = "{0} stands on {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "CONDUCT; TT 22/2021, điều 12.1.a",
+                "CONDUCT_UNKNOWN; TT 22/2021, điều 12.1.a",
+                "STUDY; TT 22/2021, điều 12.1.b",
+                "STUDY_UNKNOWN; TT 22/2021, điều 12.1.b",
+                "AWAY; TT 22/2021, điều 12.1.c",
+                "CONDUCT_IN_SUMMER; TT 22/2021, điều 13",
+                "ASSESSED_AGAIN; TT 22/2021, điều 14",
+                // a: one of the upper three levels; b: support and further assessment; c: the principal
+                "NOT_COMPLETED; TT 27/2020, điều 11.1.a",
+                "RESULT_UNKNOWN; TT 27/2020, điều 11.1.a",
+                "SUPPORTED; TT 27/2020, điều 11.1.b",
+                "PRINCIPAL; TT 27/2020, điều 11.1.c",
+            })
+    void everyReasonNamesItsArticle(Promotion.Ground ground, String article) {
+        assertEquals(article, ground.article());
+    }
+
     private static Summer summer(String open) {
         return switch (open) {
             case "open" -> new Summer(true, List.of("toan"));
@@ -141,6 +162,21 @@ class PromotionTest {
         assertEquals(
                 Standing.NOT_PROMOTED,
                 before.promotion(Period.AFTER_SUMMER, true).standing());
+    }
+
+    @Test
+    void oneOfTwoSubjectsAssessedAgainMayBeEnough() { // art. 14
+        var year = year("rl T", "rl T", "", "tx 4.5 4.5 | gk 4.5 | ck 4.5");
+        var worst = Objects.requireNonNull(year.subjects().get("m8"));
+        worst.first().putAll(Entries.of("tx 3.2 3.2 | gk 3.2 | ck 3.2"));
+        worst.second().putAll(Entries.of("tx 3.2 3.2 | gk 3.2 | ck 3.2"));
+
+        assertEquals(
+                List.of("m7", "m8"),
+                year.promotion(Period.YEAR, false).reasons().getLast().subjects());
+        worst.summer().put(Slot.KL, "5");
+        assertEquals(
+                Standing.PROMOTED, year.promotion(Period.AFTER_SUMMER, false).standing());
     }
 
     @Test
@@ -225,7 +261,7 @@ class PromotionTest {
     }
 
     @Test
-    void aPrimaryPupilIsAssessedFurtherAndCompletesAtMost() { // Circular 27/2020, art. 11.1.a
+    void aPrimaryPupilIsAssessedFurtherAndCompletesAtMost() { // Circular 27/2020, art. 11.1.b
         var maths = new SubjectRule("toan", Scheme.PRIMARY, 175, 0, false, null, false, true);
 
         var failed = Entries.year(maths, "ck H | ktck 6", "ck C | ktck 3", "");
