@@ -45,7 +45,8 @@ public sealed interface Audience {
 
         @Override
         public String people() {
-            return "with told_class as (select unnest(cast(? as uuid[])) as id) select person_id, cast(null as uuid) as child_id from (" + LEARNERS
+            return "with told_class as (select unnest(cast(? as uuid[])) as id) select person_id, cast(null as uuid) as child_id from ("
+                    + LEARNERS
                     + " and " + roles.contains(Role.STUDENT)
                     + " union select g.guardian_id from guardianship g where " + roles.contains(Role.GUARDIAN)
                     + " and g.child_id in (" + LEARNERS + ")) each_once";
@@ -57,8 +58,8 @@ public sealed interface Audience {
         @Override
         public String people() {
             var names = roles.stream().map(role -> "'" + role.name() + "'").collect(Collectors.joining(", "));
-            return "select p.id as person_id, cast(null as uuid) as child_id from person p where p.school_id = any (?) and p.roles && array[" + names
-                    + "]::varchar[]";
+            return "select p.id as person_id, cast(null as uuid) as child_id from person p where p.school_id = any (?) and p.roles && array["
+                    + names + "]::varchar[]";
         }
 
         @Override

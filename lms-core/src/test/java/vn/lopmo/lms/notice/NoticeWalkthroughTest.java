@@ -239,7 +239,7 @@ class NoticeWalkthroughTest {
                 school.second());
         var course = UUID.fromString(new Desk(teacher).course("KHTN 8", school.classId()));
         var both = List.of(school.first(), school.second());
-        fire(new Reminded(school.school(), course, school.teacher(), both, "Các em đọc nốt nhé.", Instant.now()));
+        fire(new Reminded(school.school(), course, school.teacher(), both, "Các em đọc nốt nhé.", null, Instant.now()));
 
         as(guardian)
                 .get("/notices")
@@ -249,7 +249,9 @@ class NoticeWalkthroughTest {
         as(guardian)
                 .get("/notice-wishes")
                 .then()
-                .body("kinds.kind", containsInAnyOrder("RESULT", "TASK_MARKED", "REMINDER"));
+                .body(
+                        "kinds.kind",
+                        containsInAnyOrder("RESULT", "TASK_MARKED", "REMINDER", "TASK_REMINDER", "ANNOUNCEMENT"));
     }
 
     @Test

@@ -100,9 +100,7 @@ final class PdfPages {
         var here = KIDS.matcher(node);
         if (here.find()) {
             var close = CLOSE.matcher(node);
-            return close.find(here.end())
-                    ? Optional.of(node.subSequence(here.end(), close.start()))
-                    : Optional.empty();
+            return close.find(here.end()) ? Optional.of(node.subSequence(here.end(), close.start())) : Optional.empty();
         }
         var elsewhere = KIDS_ELSEWHERE.matcher(node);
         return elsewhere.find() ? objects.find(Integer.parseInt(elsewhere.group(1))) : Optional.empty();

@@ -167,7 +167,8 @@ class ChildToDoWalkthroughTest {
                 45,
                 10,
                 BigDecimal.TEN,
-                mode);
+                mode,
+                false);
         QuarkusTransaction.requiringNew().run(() -> papers.handle(event, origin()));
         return id;
     }
