@@ -17,9 +17,8 @@ import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.sql.Rows;
 import vn.lopmo.platform.time.ClockSource;
 
-/// Reminders of teachers to learners: one for each learner, course or task, and day, whoever of its teachers presses
-// how
-/// often; a task's may be said again on purpose.
+/// Reminders of teachers to learners: one for each learner, course or task, and day, whoever of its teachers
+/// presses how often; a task's may be said again on purpose.
 @ApplicationScoped
 public class Reminders {
     private static final String KEEP =

@@ -16,10 +16,9 @@ import vn.lopmo.platform.sql.Rows;
 import vn.lopmo.platform.text.VietnameseText;
 import vn.lopmo.platform.time.ClockSource;
 
-/// Who of the staff looked into which learner's record, and when. Such records are sensitive data (Law 91/2025/QH15):
-/// whoever of the staff opens one leaves a line here, whatever slice the record is of; the same again on the same day
-// is
-/// the same line. Learners and guardians look into what is their own, and leave none.
+/// Who of the staff looked into which learner's record, and when. Such records are sensitive data (Law
+/// 91/2025/QH15): whoever of the staff opens one leaves a line here, whatever slice the record is of; the same
+/// again on the same day is the same line. Learners and guardians look into what is their own, and leave none.
 @ApplicationScoped
 @Transactional
 public class RecordReads {

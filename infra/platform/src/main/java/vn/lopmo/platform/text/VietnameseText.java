@@ -22,8 +22,8 @@ public final class VietnameseText {
                 .strip();
     }
 
-    /// What was typed on several lines, in NFC and without outer white space: lines stay lines, what no eye can see
-    // goes.
+    /// What was typed on several lines, in NFC and without outer white space: lines stay lines, what no eye can
+    /// see goes.
     public static String lines(String text) {
         return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n"))
                 .replaceAll("")

@@ -22,8 +22,7 @@ import vn.lopmo.platform.text.VietnameseText;
 
 /// A OneRoster bundle as it was understood. Of the people only what teaching needs is taken: no mail, telephone,
 /// password, origin. Of several school years only the current one counts; a class of type `homeroom` is a class of
-// ours,
-/// one of type `scheduled` a subject in the homeroom whose title its `classCode` names.
+/// ours, one of type `scheduled` a subject in the homeroom whose title its `classCode` names.
 ///
 /// @param entries the users, and the lines of other files that cannot be taken
 public record Bundle(List<Entry> entries, Links links) {

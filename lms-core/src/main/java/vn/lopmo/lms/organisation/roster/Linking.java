@@ -22,9 +22,8 @@ import vn.lopmo.lms.organisation.SchoolYears;
 import vn.lopmo.lms.organisation.Ties;
 import vn.lopmo.platform.caller.Role;
 
-/// Brings about what a list says of classes, teachers, guardians and subject groups. Whatever is so already is left
-// alone, so that
-/// doing it again does nothing; whom it names and nobody knows is passed over.
+/// Brings about what a list says of classes, teachers, guardians and subject groups. Whatever is so already is
+/// left alone, so that doing it again does nothing; whom it names and nobody knows is passed over.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Linking {
