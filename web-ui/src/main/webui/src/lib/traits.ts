@@ -2,45 +2,25 @@ import type { MarkColumn, TraitGroup, TraitSum } from '$api/types';
 import { words } from './words';
 
 /** The qualities and core abilities of a primary class, by the beginning of their places in the mark book. */
-const named = words(
-  {
-    yn: 'Yêu nước',
-    na: 'Nhân ái',
-    cc: 'Chăm chỉ',
-    tt: 'Trung thực',
-    tn: 'Trách nhiệm',
-    tc: 'Tự chủ và tự học',
-    gt: 'Giao tiếp và hợp tác',
-    vd: 'Giải quyết vấn đề và sáng tạo',
-    nn: 'Ngôn ngữ',
-    to: 'Tính toán',
-    kh: 'Khoa học',
-    cn: 'Công nghệ',
-    th: 'Tin học',
-    tm: 'Thẩm mĩ',
-    tch: 'Thể chất',
-  },
-  {
-    yn: 'Patriotism',
-    na: 'Kindness',
-    cc: 'Diligence',
-    tt: 'Honesty',
-    tn: 'Responsibility',
-    tc: 'Autonomy and self-study',
-    gt: 'Communication and teamwork',
-    vd: 'Problem solving and creativity',
-    nn: 'Language',
-    to: 'Calculation',
-    kh: 'Science',
-    cn: 'Technology',
-    th: 'Informatics',
-    tm: 'Aesthetics',
-    tch: 'Physical ability',
-  },
-);
-
 const t = words(
   {
+    names: {
+      yn: 'Yêu nước',
+      na: 'Nhân ái',
+      cc: 'Chăm chỉ',
+      tt: 'Trung thực',
+      tn: 'Trách nhiệm',
+      tc: 'Tự chủ và tự học',
+      gt: 'Giao tiếp và hợp tác',
+      vd: 'Giải quyết vấn đề và sáng tạo',
+      nn: 'Ngôn ngữ',
+      to: 'Tính toán',
+      kh: 'Khoa học',
+      cn: 'Công nghệ',
+      th: 'Tin học',
+      tm: 'Thẩm mĩ',
+      tch: 'Thể chất',
+    },
     mid: 'giữa kì',
     end: 'cuối kì',
     groups: (group: string) =>
@@ -51,6 +31,23 @@ const t = words(
       })[group] ?? group,
   },
   {
+    names: {
+      yn: 'Patriotism',
+      na: 'Kindness',
+      cc: 'Diligence',
+      tt: 'Honesty',
+      tn: 'Responsibility',
+      tc: 'Autonomy and self-study',
+      gt: 'Communication and teamwork',
+      vd: 'Problem solving and creativity',
+      nn: 'Language',
+      to: 'Calculation',
+      kh: 'Science',
+      cn: 'Technology',
+      th: 'Informatics',
+      tm: 'Aesthetics',
+      tch: 'Physical ability',
+    },
     mid: 'mid-term',
     end: 'end of term',
     groups: (group) =>
@@ -70,7 +67,7 @@ export const groupName = (group: TraitGroup): string => t.groups(group);
 /** Chăm chỉ: of a quality or an ability, as a place or as the class sheet codes it. */
 export function traitName(code: string): string | undefined {
   const key = code.toLowerCase().replace(/(gk|ck)$/, '');
-  return Object.entries(named).find(([known]) => known === key)?.[1];
+  return Object.entries(t.names).find(([known]) => known === key)?.[1];
 }
 
 /** Chăm chỉ, cuối kì: a place of one quality or ability. */
