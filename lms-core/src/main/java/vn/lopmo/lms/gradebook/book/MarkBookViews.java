@@ -138,7 +138,7 @@ class MarkBookViews {
                 shown,
                 OutcomeView.of(outcome),
                 OutcomeView.of(whole == null ? year.year() : whole.afterSummer(year)),
-                TraitView.of(place.rule(), year.entries(place.term())),
+                TraitView.of(year, place.term()),
                 whole != null && whole.mayBeAssessedAgain(year));
     }
 

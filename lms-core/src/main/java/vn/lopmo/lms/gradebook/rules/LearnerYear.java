@@ -138,17 +138,11 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
 
     /// Qualities and abilities at the end of a term, or of the year, with what was judged again after the summer.
     public TraitLevels traits(Period period) {
-        var first = TraitLevels.of(conduct.rule(), conduct.first(), Trait.Moment.END);
-        var second = TraitLevels.of(conduct.rule(), conduct.second(), Trait.Moment.END);
         return switch (period) {
-            case FIRST_TERM -> first;
-            case SECOND_TERM, YEAR -> second;
-            case AFTER_SUMMER -> second.afterSummer(traitsOfSummer());
+            case FIRST_TERM -> TraitLevels.of(conduct.rule(), conduct.first(), Trait.Moment.END);
+            case SECOND_TERM, YEAR -> TraitLevels.of(conduct.rule(), conduct.second(), Trait.Moment.END);
+            case AFTER_SUMMER -> TraitLevels.afterSummer(conduct);
         };
-    }
-
-    private TraitLevels traitsOfSummer() {
-        return TraitLevels.of(conduct.rule(), conduct.summer(), Trait.Moment.END);
     }
 
     /// Half-day sessions away, with leave and without; null if nobody entered any, which is not the same as none.
@@ -202,6 +196,6 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
         if (!isPrimary()) {
             return !conduct.summer().containsKey(Slot.RL);
         }
-        return traits(Period.YEAR).waitsFor(traitsOfSummer());
+        return traits(Period.YEAR).waitsFor(TraitLevels.of(conduct.rule(), conduct.summer(), Trait.Moment.END));
     }
 }

@@ -31,6 +31,12 @@ public record TraitLevels(List<Trait> asked, Map<Trait, String> known) {
         return new TraitLevels(rule.traits(), known);
     }
 
+    /// At the end of the year, with what was judged again after the summer.
+    public static TraitLevels afterSummer(SubjectYear conduct) {
+        return of(conduct.rule(), conduct.second(), Moment.END)
+                .afterSummer(of(conduct.rule(), conduct.summer(), Moment.END));
+    }
+
     private static void put(Map<Trait, String> known, Trait trait, @Nullable String level) {
         if (level != null) {
             known.put(trait, level);
@@ -38,7 +44,7 @@ public record TraitLevels(List<Trait> asked, Map<Trait, String> known) {
     }
 
     /// What was lacking or not judged, and was judged after the summer, is as it was judged then.
-    TraitLevels afterSummer(TraitLevels summer) {
+    private TraitLevels afterSummer(TraitLevels summer) {
         var after = new EnumMap<Trait, String>(Trait.class);
         after.putAll(known);
         summer.known.forEach((trait, level) -> {

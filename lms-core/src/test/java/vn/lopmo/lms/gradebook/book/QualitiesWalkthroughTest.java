@@ -77,6 +77,17 @@ class QualitiesWalkthroughTest {
     }
 
     @Test
+    void theBookOfTheSummerTellsTheGroupsAsTheyStandAfterIt() {
+        book.put(teacher, school.first(), QUALITIES + " | " + REST).statusCode(200);
+
+        new BookAtSchool(school, "ren-luyen", 3)
+                .put(teacher, school.first(), "khck D | ynck C")
+                .statusCode(200)
+                .body("rows[0].traits.level", contains("D", "T", "D"));
+        classSheet("after-summer").body("rows[1].traits.KH", equalTo("D")).body("rows[1].traits.YN", equalTo("T"));
+    }
+
+    @Test
     void oneLevelForAllAsItWasKeptBeforeIsTheLevelOfEach() {
         book.put(teacher, school.first(), "pcck T | nlck D")
                 .statusCode(200)
