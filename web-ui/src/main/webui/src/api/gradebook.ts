@@ -3,6 +3,16 @@ export type Scheme = 'SCORED' | 'REMARKED' | 'PRIMARY' | 'CONDUCT' | 'TRAITS';
 export type Entry =
   'SCORE' | 'WHOLE' | 'PASS' | 'LEVEL' | 'TRAIT' | 'CONDUCT' | 'EXEMPTION' | 'COUNT' | 'TEXT';
 
+/** Phẩm chất, năng lực chung, năng lực đặc thù. */
+export type TraitGroup = 'QUALITIES' | 'GENERAL_ABILITIES' | 'SPECIFIC_ABILITIES';
+
+/** A group in one word, as it follows from each of it: at the middle or the end of a term. */
+export interface TraitSum {
+  group: TraitGroup;
+  moment: 'MID' | 'END';
+  level: string;
+}
+
 export interface Desk {
   year: string;
   term: number;
@@ -24,6 +34,7 @@ export interface MarkColumn {
   needed: boolean;
   released: boolean;
   feed: { sourceId: string; title: string } | null;
+  group: TraitGroup | null;
 }
 
 export interface MarkCell {
@@ -47,6 +58,7 @@ export interface MarkRow {
   cells: Record<string, MarkCell | undefined>;
   term: MarkOutcome;
   year: MarkOutcome;
+  traits: TraitSum[];
   mayAgain: boolean;
 }
 
@@ -130,7 +142,7 @@ export interface Phrase {
   text: string;
 }
 
-export type SheetForm = 'SEPARATE' | 'JOINED' | 'REMARKED' | 'PRIMARY';
+export type SheetForm = 'SEPARATE' | 'JOINED' | 'REMARKED' | 'PRIMARY' | 'TRAITS';
 
 export interface SinceExport {
   forms: SheetForm[];
@@ -179,6 +191,9 @@ export interface ClassSheetRow {
   conduct: StudyLevel | null;
   award: YearAward | null;
   primary: PrimaryResult | null;
+  /** By `YN`, `NA` …; and by group, in one word. */
+  traits: Record<string, string | undefined>;
+  groups: Partial<Record<TraitGroup, string>>;
   away: number | null;
   promotion: Promotion | null;
 }
@@ -210,9 +225,10 @@ export interface MyMarkBook {
     scheme: Scheme;
     terms: {
       term: number;
-      marks: { slot: string; entry: Entry; value: string }[];
+      marks: { slot: string; entry: Entry; value: string; group: TraitGroup | null }[];
       remarks: string[];
       outcome: MarkOutcome | null;
+      traits: TraitSum[];
     }[];
     year: MarkOutcome | null;
   }[];

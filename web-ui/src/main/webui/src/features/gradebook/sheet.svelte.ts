@@ -91,6 +91,19 @@ export class Sheet {
     this.#later(QUIET);
   }
 
+  /** Gives all of these qualities and abilities that have no level yet the same one; how many there were. */
+  fill(rows: readonly MarkRow[], columns: readonly MarkColumn[], value: string): number {
+    let filled = 0;
+    for (const row of rows) {
+      for (const column of columns) {
+        if (column.group === null || this.cell(row, column.slot).value !== '') continue;
+        this.put(row, column, value);
+        filled += 1;
+      }
+    }
+    return filled;
+  }
+
   /** Sends what waits; resolves when there is nothing left to send, or sending failed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);

@@ -65,6 +65,7 @@ describe('the columns', () => {
     needed,
     released: false,
     feed: null,
+    group: null,
   });
   const all = ['tx1', 'tx2', 'tx3', 'tx4', 'tx5', 'gk'].map((slot, n) =>
     column(slot, n < 2 || slot === 'gk'),
@@ -76,5 +77,27 @@ describe('the columns', () => {
     expect(slots([], 0)).toEqual(['tx1', 'tx2', 'gk']);
     expect(slots([], 1)).toEqual(['tx1', 'tx2', 'tx3', 'gk']);
     expect(slots(['tx4'], 0)).toEqual(['tx1', 'tx2', 'tx4', 'gk']);
+  });
+
+  it('of qualities and abilities are those of one moment, and the one level for all where it was entered', () => {
+    const of = (slot: string, group: 'QUALITIES' | 'SPECIFIC_ABILITIES' | null) => ({
+      ...column(slot, group !== null),
+      entry: 'TRAIT' as const,
+      group,
+    });
+    const traits = [
+      of('yngk', 'QUALITIES'),
+      of('tchgk', 'SPECIFIC_ABILITIES'),
+      of('ynck', 'QUALITIES'),
+      of('pcgk', null),
+      of('pcck', null),
+      { ...column('vp', false), entry: 'COUNT' as const },
+      { ...column('nxck', false), entry: 'TEXT' as const },
+    ];
+    const slots = (used: string[], moment: 'MID' | 'END') =>
+      shownColumns(traits, new Set(used), 0, moment).map((one) => one.slot);
+    expect(slots([], 'MID')).toEqual(['yngk', 'tchgk', 'vp']);
+    expect(slots(['pcck'], 'END')).toEqual(['ynck', 'pcck', 'vp', 'nxck']);
+    expect(slots(['pcck'], 'MID')).toEqual(['yngk', 'tchgk', 'vp']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Entry, MarkColumn } from '$api/types';
+import { momentOf, type Moment } from '$lib/traits';
 
 /**
  * What was typed into a cell, in the one spelling that the server keeps; `''` for nothing, undefined if it cannot
@@ -99,14 +100,23 @@ export function bandOf(average: number | null, level: string | null): string | n
   return average >= 5 ? '5' : '0';
 }
 
-/** The columns that are shown: those that are needed or used, and one more regular place when asked for. */
+/**
+ * The columns that are shown: those that are needed or used, and one more regular place when asked for. Of qualities
+ * and abilities those of one moment; one level for a whole group only where somebody has it.
+ */
 export function shownColumns(
   columns: readonly MarkColumn[],
   used: ReadonlySet<string>,
   extra: number,
+  moment?: Moment,
 ): MarkColumn[] {
   let more = extra;
   return columns.filter((column) => {
+    if (moment !== undefined) {
+      const together = column.entry === 'TRAIT' && column.group === null;
+      if (together && !used.has(column.slot)) return false;
+      return (momentOf(column.slot) ?? moment) === moment;
+    }
     const spare = column.slot.startsWith('tx') && !column.needed;
     if (!spare || used.has(column.slot)) return true;
     more -= 1;

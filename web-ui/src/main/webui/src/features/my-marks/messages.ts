@@ -1,3 +1,4 @@
+import { traitSlot } from '$lib/traits';
 import { words } from '$lib/words';
 
 const SLOTS_VI: Record<string, string> = {
@@ -75,6 +76,10 @@ const VALUES_EN: Record<string, string> = {
   'CONDUCT CD': 'Not passed',
 };
 
+function slotIn(names: Readonly<Record<string, string>>, slot: string): string {
+  return names[slot] ?? traitSlot(slot) ?? slot;
+}
+
 export const t = words(
   {
     work: 'Bài đã nộp và nhận xét',
@@ -84,8 +89,10 @@ export const t = words(
     none: 'Chưa có điểm nào được công bố',
     noneText: 'Khi thầy cô cho xem điểm, điểm hiện ở đây theo từng môn.',
     term: (term: number) => (term === 3 ? 'Trong hè' : `Học kì ${term === 1 ? 'I' : 'II'}`),
-    slot: (slot: string) => SLOTS_VI[slot] ?? slot,
+    slot: (slot: string) => slotIn(SLOTS_VI, slot),
     word: (entry: string, value: string) => VALUES_VI[value] ?? VALUES_VI[`${entry} ${value}`] ?? '',
+    mid: 'giữa kì',
+    end: 'cuối kì',
     average: 'Trung bình học kì',
     judged: 'Đánh giá học kì',
     yearly: 'Cả năm',
@@ -128,8 +135,10 @@ export const t = words(
     none: 'No marks are shown yet',
     noneText: 'Marks appear here by subject when your teachers show them.',
     term: (term) => (term === 3 ? 'Summer' : `Term ${term}`),
-    slot: (slot) => SLOTS_EN[slot] ?? slot,
+    slot: (slot) => slotIn(SLOTS_EN, slot),
     word: (entry, value) => VALUES_EN[value] ?? VALUES_EN[`${entry} ${value}`] ?? '',
+    mid: 'mid-term',
+    end: 'end of term',
     average: 'Average of the term',
     judged: 'Result of the term',
     yearly: 'Year',

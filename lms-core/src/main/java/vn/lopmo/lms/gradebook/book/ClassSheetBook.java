@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
@@ -14,6 +15,7 @@ import vn.lopmo.lms.gradebook.book.ClassSheetResource.Sheet;
 import vn.lopmo.lms.gradebook.rules.Award;
 import vn.lopmo.lms.gradebook.rules.Entry;
 import vn.lopmo.lms.gradebook.rules.LearnerYear.Period;
+import vn.lopmo.lms.gradebook.rules.Trait;
 import vn.lopmo.lms.organisation.SubjectNames;
 
 /// A class sheet as a workbook, in Vietnamese like every sheet of the ministry's.
@@ -74,6 +76,7 @@ final class ClassSheetBook {
         var columns = new ArrayList<>(List.of(new Column("STT", NARROW), new Column("Họ và tên", NAME)));
         sheet.subjects().forEach(each -> columns.add(new Column(SubjectNames.of(each.subject()), MIDDLE)));
         if (sheet.primary()) {
+            Arrays.stream(Trait.values()).forEach(each -> columns.add(new Column(each.title(), MIDDLE)));
             columns.add(new Column("Kết quả năm học", MIDDLE));
         } else {
             columns.add(new Column("Kết quả học tập", MIDDLE));
@@ -94,6 +97,9 @@ final class ClassSheetBook {
         values.add(row.name());
         sheet.subjects().forEach(each -> values.add(outcome(row.subjects().get(each.subject()))));
         if (sheet.primary()) {
+            for (var trait : Trait.values()) {
+                values.add(level(row.traits().get(trait)));
+            }
             values.add(row.primary() == null ? null : WORDS.of(row.primary()));
         } else {
             values.add(row.study() == null ? null : WORDS.of(row.study()));
@@ -107,6 +113,10 @@ final class ClassSheetBook {
             values.add(String.join("; ", promotion.why()));
         }
         return values;
+    }
+
+    private static @Nullable String level(@Nullable String trait) {
+        return trait == null ? null : Entry.TRAIT.written(trait);
     }
 
     private static @Nullable Object outcome(@Nullable OutcomeView outcome) {

@@ -21,6 +21,7 @@ import vn.lopmo.lms.gradebook.rules.PrimaryResult;
 import vn.lopmo.lms.gradebook.rules.Scheme;
 import vn.lopmo.lms.gradebook.rules.Slot;
 import vn.lopmo.lms.gradebook.rules.SubjectRule;
+import vn.lopmo.lms.gradebook.rules.Trait;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.lms.organisation.RecordReads;
@@ -48,6 +49,8 @@ class ClassSheetResource {
     /// @param without the result before the lift; null if there was none
     /// @param liftedFor the one subject for which it was lifted
     /// @param away half-day sessions of the period; null if nobody entered any
+    /// @param traits qualities and abilities of a primary class at the end, each by itself
+    /// @param groups the same group by group, in one word
     /// @param promotion null for a term
     record Row(
             UUID learnerId,
@@ -59,6 +62,8 @@ class ClassSheetResource {
             @Nullable Level conduct,
             @Nullable Award award,
             @Nullable PrimaryResult primary,
+            Map<Trait, String> traits,
+            Map<Trait.Group, String> groups,
             @Nullable Integer away,
             @Nullable PromotionView promotion) {}
 
@@ -163,6 +168,7 @@ class ClassSheetResource {
         var outcomes = year.outcomes(period);
         var result = year.result(period, outcomes);
         var study = result.study();
+        var traits = year.traits(period);
         var shown = new LinkedHashMap<String, OutcomeView>();
         outcomes.forEach((subject, outcome) -> shown.put(subject, OutcomeView.of(outcome)));
         return new Row(
@@ -175,6 +181,8 @@ class ClassSheetResource {
                 result.conduct(),
                 result.award(),
                 result.primary(),
+                traits.known(),
+                traits.groups(),
                 year.away(period),
                 period.isTerm() ? null : promotions.of(year, period));
     }

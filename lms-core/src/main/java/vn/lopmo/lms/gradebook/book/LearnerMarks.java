@@ -21,6 +21,7 @@ import vn.lopmo.lms.gradebook.rules.Scheme;
 import vn.lopmo.lms.gradebook.rules.Slot;
 import vn.lopmo.lms.gradebook.rules.SubjectRule;
 import vn.lopmo.lms.gradebook.rules.SubjectYear;
+import vn.lopmo.lms.gradebook.rules.Trait;
 import vn.lopmo.lms.organisation.Membership.ClassRole;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.SchoolClass;
@@ -62,13 +63,16 @@ class LearnerMarks {
             @Nullable OutcomeView year) {}
 
     /// @param outcome null as long as not all of it is released
+    /// @param traits groups of qualities and abilities of which all is released
     record TermMarks(
             int term,
             List<Mark> marks,
             List<String> remarks,
-            @Nullable OutcomeView outcome) {}
+            @Nullable OutcomeView outcome,
+            List<TraitView> traits) {}
 
-    record Mark(String slot, Entry entry, String value) {}
+    /// @param group of a quality or an ability
+    record Mark(String slot, Entry entry, String value, Trait.@Nullable Group group) {}
 
     /// Of a period that is locked in all subjects.
     ///
@@ -172,11 +176,18 @@ class LearnerMarks {
             if (entry == Entry.TEXT) {
                 remarks.add(each.getValue());
             } else {
-                marks.add(new Mark(each.getKey().code(), entry, each.getValue()));
+                var group = Trait.at(each.getKey()).map(Trait::group).orElse(null);
+                marks.add(new Mark(each.getKey().code(), entry, each.getValue(), group));
             }
         }
         boolean whole = term != Slot.SUMMER && sight.seesAll(year, term);
-        return new TermMarks(term, marks, remarks, whole ? known(year.term(term)) : null);
+        return new TermMarks(term, marks, remarks, whole ? known(year.term(term)) : null, traits(year, term, seen));
+    }
+
+    /// A group in one word where that says no more than what is seen of it.
+    private static List<TraitView> traits(SubjectYear year, int term, Map<Slot, String> seen) {
+        var told = TraitView.of(year.rule(), year.entries(term));
+        return TraitView.of(year.rule(), seen).stream().filter(told::contains).toList();
     }
 
     /// Of what is missing nothing is said.

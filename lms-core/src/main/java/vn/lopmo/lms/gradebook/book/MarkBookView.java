@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.gradebook.rules.Entry;
 import vn.lopmo.lms.gradebook.rules.Scheme;
+import vn.lopmo.lms.gradebook.rules.Trait;
 
 /// A mark book as it is shown: a learner a row.
 ///
@@ -26,12 +27,14 @@ record MarkBookView(
         @Nullable LockView lock,
         May may,
         int proposals) {
+    /// @param group of a quality or an ability
     record Column(
             String slot,
             Entry entry,
             boolean needed,
             boolean released,
-            @Nullable FeedView feed) {}
+            @Nullable FeedView feed,
+            Trait.@Nullable Group group) {}
 
     record FeedView(UUID sourceId, String title) {}
 
@@ -42,6 +45,7 @@ record MarkBookView(
     }
 
     /// @param year with what was made good in the summer
+    /// @param traits what qualities and abilities come to, group by group; of a primary class
     /// @param mayAgain in the book of the summer: whether the subject may be assessed again
     record Row(
             UUID learnerId,
@@ -49,6 +53,7 @@ record MarkBookView(
             Map<String, CellView> cells,
             OutcomeView term,
             OutcomeView year,
+            List<TraitView> traits,
             boolean mayAgain) {}
 
     record LockView(String reason, Instant at, String by) {}

@@ -19,6 +19,7 @@ import vn.lopmo.lms.gradebook.book.MarkBookView.Row;
 import vn.lopmo.lms.gradebook.rules.LearnerYear;
 import vn.lopmo.lms.gradebook.rules.Slot;
 import vn.lopmo.lms.gradebook.rules.SubjectYear;
+import vn.lopmo.lms.gradebook.rules.Trait;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.Person;
@@ -90,7 +91,8 @@ class MarkBookViews {
                         column.entry(),
                         column.needed(),
                         released.contains(column.slot()),
-                        feed(bySlot.get(column.slot()))))
+                        feed(bySlot.get(column.slot())),
+                        Trait.at(column.slot()).map(Trait::group).orElse(null)))
                 .toList();
     }
 
@@ -136,6 +138,7 @@ class MarkBookViews {
                 shown,
                 OutcomeView.of(outcome),
                 OutcomeView.of(whole == null ? year.year() : whole.afterSummer(year)),
+                TraitView.of(year, place.term()),
                 whole != null && whole.mayBeAssessedAgain(year));
     }
 

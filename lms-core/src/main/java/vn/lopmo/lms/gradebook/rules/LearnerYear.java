@@ -1,9 +1,7 @@
 package vn.lopmo.lms.gradebook.rules;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param subjects by code, in the order of the class sheet
 /// @param conduct of [Scheme#CONDUCT] or [Scheme#TRAITS]
 public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct) {
-    private static final List<Slot> TRAITS = List.of(Slot.PCCK, Slot.NLCK);
-    /// Cần cố gắng.
-    private static final String LACKING = "C";
-
     /// A term, the year, or the year with what was made good in the summer.
     public enum Period {
         FIRST_TERM,
@@ -91,7 +85,7 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
         if (isPrimary()) {
             var primary = period == Period.FIRST_TERM
                     ? Optional.<PrimaryResult>empty()
-                    : PrimaryResult.of(outcomes.values(), traits(period));
+                    : PrimaryResult.of(outcomes.values(), traits(period).all());
             return new Result(null, null, null, primary.orElse(null));
         }
         var study = StudyResult.of(together(outcomes));
@@ -142,15 +136,13 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
         return Optional.ofNullable(entries.get(Slot.RL)).flatMap(Level::of);
     }
 
-    /// At the end of the year, with what was judged again after the summer; none unless both are judged.
-    private List<String> traits(Period period) {
-        var known = new EnumMap<Slot, String>(conduct.second());
-        if (period == Period.AFTER_SUMMER) {
-            known.putAll(conduct.summer());
-        }
-        return known.keySet().containsAll(TRAITS)
-                ? TRAITS.stream().map(known::get).toList()
-                : List.of();
+    /// Qualities and abilities at the end of a term, or of the year, with what was judged again after the summer.
+    public TraitLevels traits(Period period) {
+        return switch (period) {
+            case FIRST_TERM -> TraitLevels.of(conduct.rule(), conduct.first(), Trait.Moment.END);
+            case SECOND_TERM, YEAR -> TraitLevels.of(conduct.rule(), conduct.second(), Trait.Moment.END);
+            case AFTER_SUMMER -> TraitLevels.afterSummer(conduct);
+        };
     }
 
     /// Half-day sessions away, with leave and without; null if nobody entered any, which is not the same as none.
@@ -204,8 +196,6 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
         if (!isPrimary()) {
             return !conduct.summer().containsKey(Slot.RL);
         }
-        return TRAITS.stream()
-                .anyMatch(slot -> LACKING.equals(conduct.second().get(slot))
-                        && !conduct.summer().containsKey(slot));
+        return traits(Period.YEAR).waitsFor(TraitLevels.of(conduct.rule(), conduct.summer(), Trait.Moment.END));
     }
 }

@@ -42,7 +42,16 @@ public record Programme(Map<Integer, List<SubjectRule>> grades) {
     }
 
     public static SubjectRule conduct(int grade) {
-        var scheme = isPrimary(grade) ? Scheme.TRAITS : Scheme.CONDUCT;
-        return new SubjectRule(SubjectRule.CONDUCT_SUBJECT, scheme, 0, 0, false, null, false, false);
+        var primary = isPrimary(grade);
+        return new SubjectRule(
+                SubjectRule.CONDUCT_SUBJECT,
+                primary ? Scheme.TRAITS : Scheme.CONDUCT,
+                0,
+                0,
+                false,
+                null,
+                false,
+                false,
+                primary ? Trait.asked(grade) : List.of());
     }
 }

@@ -10,6 +10,6 @@ public enum Scheme {
     PRIMARY,
     /// Conduct of grades 6 to 12.
     CONDUCT,
-    /// Qualities and abilities of grades 1 to 5.
+    /// Qualities and abilities of grades 1 to 5, each by itself.
     TRAITS
 }

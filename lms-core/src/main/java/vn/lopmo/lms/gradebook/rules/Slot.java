@@ -33,11 +33,42 @@ public enum Slot {
     /// Half-day sessions away in a term, with leave and without.
     VP,
     VK,
-    /// Of a primary class: qualities and abilities, at the middle and the end of a term.
+    /// Of a primary class: one level for all qualities and one for all abilities, at the middle and the end of a term.
     PCGK,
     NLGK,
     PCCK,
-    NLCK;
+    NLCK,
+    /// Each quality and ability at the middle of a term, and at its end: see [Trait].
+    YNGK,
+    NAGK,
+    CCGK,
+    TTGK,
+    TNGK,
+    TCGK,
+    GTGK,
+    VDGK,
+    NNGK,
+    TOGK,
+    KHGK,
+    CNGK,
+    THGK,
+    TMGK,
+    TCHGK,
+    YNCK,
+    NACK,
+    CCCK,
+    TTCK,
+    TNCK,
+    TCCK,
+    GTCK,
+    VDCK,
+    NNCK,
+    TOCK,
+    KHCK,
+    CNCK,
+    THCK,
+    TMCK,
+    TCHCK;
 
     /// The terms of a year, and what comes after them.
     public static final int FIRST_TERM = 1;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param elective counts for those only who have any entry in it
 /// @param part the subject that this one is a part of in the result: music and art of Arts in grades 6 to 9
 /// @param testAtMid whether a primary class has a test in the middle of a term
+/// @param traits the qualities and abilities that a result waits for; none for a subject
 public record SubjectRule(
         String subject,
         Scheme scheme,
@@ -19,7 +20,8 @@ public record SubjectRule(
         boolean elective,
         @Nullable String part,
         boolean testAtMid,
-        boolean testAtEnd) {
+        boolean testAtEnd,
+        List<Trait> traits) {
     /// Conduct and the like, kept beside the subjects by whoever leads the class.
     public static final String CONDUCT_SUBJECT = "ren-luyen";
 
@@ -30,6 +32,18 @@ public record SubjectRule(
     ///
     /// @param needed whether a result waits for it
     public record Column(Slot slot, Entry entry, boolean needed) {}
+
+    public SubjectRule(
+            String subject,
+            Scheme scheme,
+            int periods,
+            int regular,
+            boolean elective,
+            @Nullable String part,
+            boolean testAtMid,
+            boolean testAtEnd) {
+        this(subject, scheme, periods, regular, elective, part, testAtMid, testAtEnd, List.of());
+    }
 
     public static SubjectRule scored(String subject, int periods) {
         return new SubjectRule(subject, Scheme.SCORED, periods, regularScores(periods), false, null, false, false);
@@ -42,7 +56,7 @@ public record SubjectRule(
     /// The number of regular scores follows the periods.
     SubjectRule withPeriods(int periods) {
         int asked = scheme == Scheme.SCORED ? regularScores(periods) : regular;
-        return new SubjectRule(subject, scheme, periods, asked, elective, part, testAtMid, testAtEnd);
+        return new SubjectRule(subject, scheme, periods, asked, elective, part, testAtMid, testAtEnd, traits);
     }
 
     /// Circular 22/2021, art. 6.3.a: two regular assessments a term where there is a remark only.
@@ -72,16 +86,7 @@ public record SubjectRule(
             case PRIMARY -> primary();
             case CONDUCT ->
                 List.of(new Column(Slot.RL, Entry.CONDUCT, true), away(Slot.VP), away(Slot.VK), text(Slot.NX));
-            case TRAITS ->
-                List.of(
-                        trait(Slot.PCGK),
-                        trait(Slot.NLGK),
-                        trait(Slot.PCCK),
-                        trait(Slot.NLCK),
-                        away(Slot.VP),
-                        away(Slot.VK),
-                        text(Slot.NXGK),
-                        text(Slot.NXCK));
+            case TRAITS -> traitsOfTerm();
         };
     }
 
@@ -119,8 +124,7 @@ public record SubjectRule(
             case REMARKED -> List.of(new Column(Slot.KL, Entry.PASS, false));
             case CONDUCT -> List.of(new Column(Slot.RL, Entry.CONDUCT, false));
             case PRIMARY -> List.of(new Column(Slot.KL, Entry.LEVEL, false));
-            case TRAITS ->
-                List.of(new Column(Slot.PCCK, Entry.TRAIT, false), new Column(Slot.NLCK, Entry.TRAIT, false));
+            case TRAITS -> traitsOfSummer();
         };
     }
 
@@ -133,7 +137,28 @@ public record SubjectRule(
         return new Column(slot, Entry.TEXT, false);
     }
 
-    private static Column trait(Slot slot) {
-        return new Column(slot, Entry.TRAIT, true);
+    /// Each by itself; the one level for a whole group, as it was kept before, stays where it is.
+    private List<Column> traitsOfTerm() {
+        var columns = new ArrayList<Column>();
+        for (var moment : Trait.Moment.values()) {
+            for (var trait : Trait.values()) {
+                columns.add(new Column(trait.slot(moment), Entry.TRAIT, traits.contains(trait)));
+            }
+        }
+        for (var together : List.of(Slot.PCGK, Slot.NLGK, Slot.PCCK, Slot.NLCK)) {
+            columns.add(new Column(together, Entry.TRAIT, false));
+        }
+        columns.addAll(List.of(away(Slot.VP), away(Slot.VK), text(Slot.NXGK), text(Slot.NXCK)));
+        return columns;
+    }
+
+    private static List<Column> traitsOfSummer() {
+        var columns = new ArrayList<Column>();
+        for (var trait : Trait.values()) {
+            columns.add(new Column(trait.slot(Trait.Moment.END), Entry.TRAIT, false));
+        }
+        columns.add(new Column(Slot.PCCK, Entry.TRAIT, false));
+        columns.add(new Column(Slot.NLCK, Entry.TRAIT, false));
+        return columns;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.lopmo.lms.gradebook.book.Place;
 import vn.lopmo.lms.gradebook.rules.Scheme;
 import vn.lopmo.lms.gradebook.rules.Slot;
+import vn.lopmo.lms.gradebook.rules.Trait.Moment;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// The forms in which the ministry's systems give and take marks.
@@ -16,7 +17,9 @@ public enum Form {
     /// The same for subjects with remarks only, with the judgement.
     REMARKED,
     /// Grades 1 to 5.
-    PRIMARY;
+    PRIMARY,
+    /// Qualities and abilities of grades 1 to 5, each in a column, at the middle and the end of a term.
+    TRAITS;
 
     /// The forms that a book can be written in, the usual one first.
     static List<Form> of(Scheme scheme) {
@@ -24,7 +27,8 @@ public enum Form {
             case SCORED -> List.of(JOINED, SEPARATE);
             case REMARKED -> List.of(REMARKED, SEPARATE);
             case PRIMARY -> List.of(PRIMARY);
-            case CONDUCT, TRAITS -> List.of();
+            case TRAITS -> List.of(TRAITS);
+            case CONDUCT -> List.of();
         };
     }
 
@@ -43,6 +47,7 @@ public enum Form {
             case REMARKED ->
                 about(Head.REGULAR, Head.MID, Head.END, Head.JUDGEMENT, Head.REMARK_CODE, Head.REMARK_TEXT);
             case PRIMARY -> primary(place);
+            case TRAITS -> traits();
         };
     }
 
@@ -79,6 +84,16 @@ public enum Form {
             heads.add(Head.TEST_END);
         }
         heads.add(Head.REMARK_END);
+        return heads;
+    }
+
+    private static List<Head> traits() {
+        var heads = about();
+        for (var moment : Moment.values()) {
+            heads.addAll(Head.of(moment));
+        }
+        heads.addAll(Head.ONLY_IF_USED);
+        heads.addAll(List.of(Head.AWAY_WITH_LEAVE, Head.AWAY_WITHOUT, Head.REMARK_MID, Head.REMARK_END));
         return heads;
     }
 }

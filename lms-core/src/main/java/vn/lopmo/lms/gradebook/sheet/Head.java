@@ -1,9 +1,15 @@
 package vn.lopmo.lms.gradebook.sheet;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.gradebook.rules.Slot;
+import vn.lopmo.lms.gradebook.rules.Trait;
+import vn.lopmo.lms.gradebook.rules.Trait.Moment;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// A column of a mark sheet: how we write its head, and by which words, without accents, we know it in others' sheets.
@@ -38,7 +44,47 @@ enum Head {
     REMARK_MID("Nhận xét GK", Slot.NXGK, "nhan xet gk", "nhan xet giua ki", "nhan xet giua ky"),
     LEVEL_END("Mức đạt được CK", Slot.CK, "muc dat duoc ck", "muc dat duoc cuoi ki", "muc dat duoc cuoi ky"),
     TEST_END("Điểm KTĐK", Slot.KTCK, "diem ktdk", "diem ktdk ck", "diem ktdk cuoi ki", "diem ktdk cuoi ky"),
-    REMARK_END("Nhận xét CK", Slot.NXCK, "nhan xet ck", "nhan xet cuoi ki", "nhan xet cuoi ky");
+    REMARK_END("Nhận xét CK", Slot.NXCK, "nhan xet ck", "nhan xet cuoi ki", "nhan xet cuoi ky"),
+    AWAY_WITH_LEAVE("Số buổi nghỉ có phép", Slot.VP, "so buoi nghi co phep", "nghi co phep"),
+    AWAY_WITHOUT("Số buổi nghỉ không phép", Slot.VK, "so buoi nghi khong phep", "nghi khong phep"),
+    /// One level for all, as it was kept before each had its own.
+    QUALITIES_MID("Phẩm chất GK", Slot.PCGK, "pham chat gk", "pham chat giua ki", "pham chat giua ky"),
+    ABILITIES_MID("Năng lực GK", Slot.NLGK, "nang luc gk", "nang luc giua ki", "nang luc giua ky"),
+    QUALITIES_END("Phẩm chất CK", Slot.PCCK, "pham chat ck", "pham chat cuoi ki", "pham chat cuoi ky"),
+    ABILITIES_END("Năng lực CK", Slot.NLCK, "nang luc ck", "nang luc cuoi ki", "nang luc cuoi ky"),
+    YN_MID(Trait.YN, Moment.MID),
+    NA_MID(Trait.NA, Moment.MID),
+    CC_MID(Trait.CC, Moment.MID),
+    TT_MID(Trait.TT, Moment.MID),
+    TN_MID(Trait.TN, Moment.MID),
+    TC_MID(Trait.TC, Moment.MID),
+    GT_MID(Trait.GT, Moment.MID),
+    VD_MID(Trait.VD, Moment.MID),
+    NN_MID(Trait.NN, Moment.MID),
+    TO_MID(Trait.TO, Moment.MID),
+    KH_MID(Trait.KH, Moment.MID),
+    CN_MID(Trait.CN, Moment.MID),
+    TH_MID(Trait.TH, Moment.MID),
+    TM_MID(Trait.TM, Moment.MID),
+    TCH_MID(Trait.TCH, Moment.MID),
+    YN_END(Trait.YN, Moment.END),
+    NA_END(Trait.NA, Moment.END),
+    CC_END(Trait.CC, Moment.END),
+    TT_END(Trait.TT, Moment.END),
+    TN_END(Trait.TN, Moment.END),
+    TC_END(Trait.TC, Moment.END),
+    GT_END(Trait.GT, Moment.END),
+    VD_END(Trait.VD, Moment.END),
+    NN_END(Trait.NN, Moment.END),
+    TO_END(Trait.TO, Moment.END),
+    KH_END(Trait.KH, Moment.END),
+    CN_END(Trait.CN, Moment.END),
+    TH_END(Trait.TH, Moment.END),
+    TM_END(Trait.TM, Moment.END),
+    TCH_END(Trait.TCH, Moment.END);
+
+    /// Only in a sheet where somebody has an entry.
+    static final Set<Head> ONLY_IF_USED = EnumSet.of(QUALITIES_MID, ABILITIES_MID, QUALITIES_END, ABILITIES_END);
 
     private final String title;
     private final @Nullable Slot slot;
@@ -48,6 +94,35 @@ enum Head {
         this.title = title;
         this.slot = slot;
         this.words = Set.of(words);
+    }
+
+    Head(Trait trait, Moment moment) {
+        this(titled(trait, moment), trait.slot(moment), words(trait, moment));
+    }
+
+    private static String titled(Trait trait, Moment moment) {
+        return trait.title() + (moment == Moment.MID ? " GK" : " CK");
+    }
+
+    /// `Yêu nước GK`, and what a header two rows high says: `Giữa kì` over `Yêu nước`.
+    private static String[] words(Trait trait, Moment moment) {
+        var name = VietnameseText.fold(trait.title());
+        var when = moment == Moment.MID
+                ? List.of("gk", "giua ki", "giua ky", "giua hoc ki", "giua hoc ky")
+                : List.of("ck", "cuoi ki", "cuoi ky", "cuoi hoc ki", "cuoi hoc ky");
+        return when.stream()
+                .flatMap(each -> Stream.of(name + " " + each, each + " " + name))
+                .toArray(String[]::new);
+    }
+
+    /// Of one quality or ability at the middle, or the end, of a term.
+    static List<Head> of(Moment moment) {
+        return Arrays.stream(values())
+                .filter(head -> head.slot != null
+                        && Trait.at(head.slot)
+                                .filter(trait -> trait.slot(moment) == head.slot)
+                                .isPresent())
+                .toList();
     }
 
     String title() {

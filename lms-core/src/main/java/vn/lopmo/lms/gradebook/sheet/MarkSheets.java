@@ -12,6 +12,7 @@ import vn.lopmo.lms.gradebook.book.Cells;
 import vn.lopmo.lms.gradebook.book.Phrases;
 import vn.lopmo.lms.gradebook.book.Place;
 import vn.lopmo.lms.gradebook.book.Years;
+import vn.lopmo.lms.gradebook.rules.Scheme;
 import vn.lopmo.lms.gradebook.rules.SubjectYear;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.Person;
@@ -72,8 +73,10 @@ class MarkSheets {
     private List<String> titles(Place place) {
         return List.of(
                 schools.get(place.schoolId()).name(),
-                "Sổ điểm môn " + SubjectNames.of(place.subject()) + ", lớp "
-                        + place.schoolClass().name(),
+                (place.rule().scheme() == Scheme.TRAITS
+                                ? "Phẩm chất, năng lực"
+                                : "Sổ điểm môn " + SubjectNames.of(place.subject()))
+                        + ", lớp " + place.schoolClass().name(),
                 "Học kì " + (place.term() == 1 ? "I" : "II") + ", năm học "
                         + schoolYears.get(place.yearId()).name());
     }

@@ -58,7 +58,7 @@ final class SheetWriter {
             sheet.value(line, 0, content.titles.get(line));
             sheet.style(line, 0).bold().set();
         }
-        var heads = form.heads(place);
+        var heads = heads(content);
         for (int column = 0; column < heads.size(); column++) {
             sheet.value(HEADER_ROW, column, heads.get(column).title());
             sheet.width(column, width(heads.get(column)));
@@ -74,12 +74,19 @@ final class SheetWriter {
         }
     }
 
-    private static int width(Head head) {
+    private List<Head> heads(Written content) {
+        return form.heads(place).stream()
+                .filter(head -> !Head.ONLY_IF_USED.contains(head)
+                        || content.learners.stream().anyMatch(learner -> cell(head, learner, 0) != null))
+                .toList();
+    }
+
+    private int width(Head head) {
         return switch (head) {
             case NAME -> WIDE;
             case REMARK, REMARK_TEXT, REMARK_MID, REMARK_END -> 2 * WIDE;
             case MINISTRY_CODE, CODE, BIRTH_DATE, REGULAR, LEVEL_MID, LEVEL_END, TEST_MID, TEST_END -> MIDDLE;
-            default -> NARROW;
+            default -> form == Form.TRAITS && head.slot() != null ? MIDDLE : NARROW;
         };
     }
 

@@ -1,14 +1,17 @@
 package vn.lopmo.lms.gradebook.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.lopmo.lms.gradebook.book.ProgrammeFile;
 
 /// Circular 27/2020/TT-BGDĐT, article by article, with the tests that the shipped programme asks for.
@@ -57,6 +60,122 @@ class Circular27Test {
     @CsvSource({"T, T", "Đ, D", "đạt, D", "C, C", "Cần cố gắng, C", "H, "})
     void qualitiesAndAbilities(String typed, String value) {
         assertEquals(Optional.ofNullable(value), Entry.TRAIT.read(typed));
+    }
+
+    @ParameterizedTest(name = "art. 7.2: {0} at the middle and the end of a term")
+    @EnumSource(Trait.class)
+    void eachQualityAndAbilityHasAColumn(Trait trait) {
+        for (int grade = 1; grade <= 5; grade++) {
+            var rule = Programme.conduct(grade);
+            for (var moment : Trait.Moment.values()) {
+                assertEquals(
+                        Entry.TRAIT,
+                        rule.column(1, trait.slot(moment)).orElseThrow().entry());
+            }
+            assertTrue(rule.column(Slot.SUMMER, trait.slot(Trait.Moment.END)).isPresent());
+        }
+        assertTrue(Programme.conduct(6).column(1, trait.slot(Trait.Moment.END)).isEmpty());
+    }
+
+    @ParameterizedTest(name = "art. 7.2: {1} has {2}")
+    @CsvSource({
+        "QUALITIES, Phẩm chất, 5",
+        "GENERAL_ABILITIES, Năng lực chung, 3",
+        "SPECIFIC_ABILITIES, Năng lực đặc thù, 7"
+    })
+    void fiveQualitiesAndTenAbilities(Trait.Group group, String name, int number) {
+        assertEquals(
+                number,
+                Arrays.stream(Trait.values())
+                        .filter(trait -> trait.group() == group)
+                        .count());
+    }
+
+    @ParameterizedTest(name = "art. 7.2, grade {0}: {1} is {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "4; ynck T | nack T | ccck T | ttck T | tnck T; T",
+                "4; ynck T | nack D | ccck T | ttck T | tnck T; D",
+                "4; ynck T | nack D | ccck C | ttck T | tnck T; C",
+                "4; ynck T | nack T | ccck T | ttck T; ",
+                "4; yngk T | nagk T | ccgk T | ttgk T | tngk T; ",
+                // as books were kept before: one level is the level of each, but of those judged by themselves
+                "4; pcck T; T",
+                "4; pcck T | ccck D; D",
+                "4; pcck C | ynck T; C",
+                "4; pcck C | ynck T | nack T | ccck T | ttck T | tnck D; D",
+                "4; nlck T; ",
+            })
+    void theQualitiesInOneWord(int grade, String entries, @Nullable String level) {
+        var levels = TraitLevels.of(Programme.conduct(grade), Entries.of(entries), Trait.Moment.END);
+
+        assertEquals(Optional.ofNullable(level), levels.of(Trait.Group.QUALITIES));
+    }
+
+    /// Technology and informatics are no subjects yet in grades 1 and 2: nothing waits for them, and they count if
+    // judged.
+    @ParameterizedTest(name = "grade {0}: {1} is {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2; nnck T | tock T | khck T | tmck T | tchck T; T",
+                "2; nnck T | tock T | khck T | tmck T | tchck T | thck C; C",
+                "3; nnck T | tock T | khck T | tmck T | tchck T; ",
+                "3; nnck T | tock T | khck T | tmck T | tchck T | cnck T | thck D; D",
+            })
+    void theSpecificAbilitiesByGrade(int grade, String entries, @Nullable String level) {
+        var levels = TraitLevels.of(Programme.conduct(grade), Entries.of(entries), Trait.Moment.END);
+
+        assertEquals(Optional.ofNullable(level), levels.of(Trait.Group.SPECIFIC_ABILITIES));
+    }
+
+    @ParameterizedTest(name = "art. 9.2.a: all T but {0}: {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ynck T; HOAN_THANH_XUAT_SAC",
+                "ttck D; HOAN_THANH",
+                "tchck D; HOAN_THANH",
+                "vdck C; CHUA_HOAN_THANH",
+                "thck -; ",
+            })
+    void theResultAsksAboutEachQualityAndAbility(String but, @Nullable PrimaryResult result) {
+        var year = LearnerYear.of(List.of(rule(4, "gdtc")), Programme.conduct(4));
+        year.subjects().put("gdtc", Entries.year(rule(4, "gdtc"), "", "ck T"));
+        for (var trait : Trait.values()) {
+            year.conduct().second().put(trait.slot(Trait.Moment.END), "T");
+        }
+        var words = but.split(" ");
+        var slot = Slot.of(words[0]).orElseThrow();
+        if (words[1].equals("-")) {
+            year.conduct().second().remove(slot);
+        } else {
+            year.conduct().second().put(slot, words[1]);
+        }
+
+        assertEquals(result, year.result(LearnerYear.Period.YEAR).primary());
+    }
+
+    @ParameterizedTest(name = "art. 11.1.b: {0}, then {1} in the summer: {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "pcck T | nlck T | vdck C; vdck D; HOAN_THANH",
+                "pcck T | nlck T | vdck C; vdck C; CHUA_HOAN_THANH",
+                "pcck T | nlck T | vdck C | ynck C; vdck D; CHUA_HOAN_THANH",
+                "pcck T | nlck C; nlck D; HOAN_THANH",
+                // only what was lacking is judged again
+                "pcck T | nlck T | vdck D; vdck T; HOAN_THANH",
+                "pcck T | nlck T; vdck C; HOAN_THANH_XUAT_SAC",
+            })
+    void whatWasLackingIsJudgedAgain(String second, String summer, PrimaryResult result) {
+        var year = LearnerYear.of(List.of(rule(4, "gdtc")), Programme.conduct(4));
+        year.subjects().put("gdtc", Entries.year(rule(4, "gdtc"), "", "ck T"));
+        year.conduct().second().putAll(Entries.of(second));
+        year.conduct().summer().putAll(Entries.of(summer));
+
+        assertEquals(result, year.result(LearnerYear.Period.AFTER_SUMMER).primary());
     }
 
     @Test

@@ -110,6 +110,43 @@ class MarkSheetTest {
                 .body("changes", empty());
     }
 
+    @ParameterizedTest(name = "grade {0}: {1}") // Circular 27/2020, art. 7.2
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1; yngk T | nagk D | tchgk C | ynck T | tchck D",
+                "4; yngk T | thgk T | vdck C | thck D | cnck T",
+                "4; pcgk T | nlgk D | pcck T | nlck C",
+                "4; pcck D | ynck T | vp 3 | vk 1",
+            })
+    void qualitiesAndAbilitiesChangeNothingWhenTheyComeBack(int grade, String entries) {
+        grade(grade);
+        var book = new BookAtSchool(school, "ren-luyen", 1);
+        book.put(teacher, school.first(), entries).statusCode(200);
+        book.put(teacher, List.of(cell(school.first(), "nxgk", "Em biết giúp bạn.", 0)))
+                .statusCode(200);
+
+        preview(book, sheet(book, "TRAITS"))
+                .statusCode(200)
+                .body("unchanged", equalTo(2))
+                .body("bad", empty())
+                .body("changes", empty());
+    }
+
+    @Test
+    void qualitiesUnderAHeaderTwoRowsHighAreRead() {
+        grade(2);
+        var book = new BookAtSchool(school, "ren-luyen", 2);
+        var file = ListFile.empty()
+                .line("STT", "Họ và tên", "Giữa học kì", "", "Cuối học kì", "")
+                .line("", "", "Yêu nước", "Thẩm mĩ", "Yêu nước", "Tự chủ và tự học")
+                .line(1, "Lê Hoàng An", "Tốt", "Đạt", "T", "C");
+
+        preview(book, file.xlsx())
+                .body("changes.slot", contains("yngk", "tmgk", "ynck", "tcck"))
+                .body("changes.to", contains("T", "D", "T", "C"));
+    }
+
     private void grade(int grade) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("update school_class set grade = :grade where id = :id")

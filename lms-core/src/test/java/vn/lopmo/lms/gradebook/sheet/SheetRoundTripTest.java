@@ -21,6 +21,7 @@ import vn.lopmo.lms.gradebook.book.Place;
 import vn.lopmo.lms.gradebook.book.ProgrammeFile;
 import vn.lopmo.lms.gradebook.rules.Entry;
 import vn.lopmo.lms.gradebook.rules.Programme;
+import vn.lopmo.lms.gradebook.rules.SubjectRule;
 import vn.lopmo.lms.gradebook.rules.SubjectYear;
 import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.lms.organisation.SchoolClass;
@@ -37,9 +38,12 @@ class SheetRoundTripTest {
     private final Random dice = new Random(2026);
 
     static Stream<Arguments> everyForm() {
-        return Stream.of(1, 3, 5, 8, 11)
-                .flatMap(grade -> PROGRAMME.of(grade).stream().flatMap(rule -> Form.of(rule.scheme()).stream()
-                        .map(form -> Arguments.of(grade, rule.subject(), form))));
+        return Stream.of(1, 3, 5, 8, 11).flatMap(grade -> rules(grade).flatMap(rule -> Form.of(rule.scheme()).stream()
+                .map(form -> Arguments.of(grade, rule.subject(), form))));
+    }
+
+    private static Stream<SubjectRule> rules(int grade) {
+        return Stream.concat(PROGRAMME.of(grade).stream(), Stream.of(Programme.conduct(grade)));
     }
 
     @ParameterizedTest(name = "grade {0}, {1}, {2}")
@@ -74,7 +78,7 @@ class SheetRoundTripTest {
 
     private static Place place(int grade, String subject) {
         var schoolClass = SchoolClass.open(SCHOOL, new UUID(2, 2), grade + "A", grade, NOW);
-        var rule = PROGRAMME.of(grade).stream()
+        var rule = rules(grade)
                 .filter(each -> each.subject().equals(subject))
                 .findFirst()
                 .orElseThrow();
