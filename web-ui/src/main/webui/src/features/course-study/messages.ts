@@ -77,7 +77,8 @@ export const t = words(
     pickAll: 'Chọn cả',
     remind: (n: number) => (n === 0 ? 'Nhắc các em' : `Nhắc ${n} em`),
     remindTitle: (n: number) => `Nhắc ${n} em`,
-    remindText: 'Mỗi em nhận một lời nhắc trong trang Hôm nay. Một môn nhắc mỗi em một lần trong ngày.',
+    remindText:
+      'Mỗi em nhận một lời nhắc trong trang Hôm nay. Một môn nhắc mỗi em một lần trong ngày. Phụ huynh được báo là có lời nhắc, không thấy lời của thầy cô.',
     remindWords: 'Lời nhắc',
     remindDefault: (course: string) =>
       `Em còn bài chưa học xong ở môn ${course}. Em vào học nốt nhé, chỗ nào khó thì hỏi cô thầy.`,
@@ -166,7 +167,8 @@ export const t = words(
     pickAll: 'Choose all',
     remind: (n) => (n === 0 ? 'Remind them' : `Remind ${n}`),
     remindTitle: (n) => `Remind ${n} pupils`,
-    remindText: 'Each gets one reminder on the first page; one a day for each course.',
+    remindText:
+      'Each gets one reminder on the first page; one a day for each course. Guardians are told that there was a reminder, without your words.',
     remindWords: 'What you say',
     remindDefault: (course) =>
       `You have unfinished lessons in ${course}. Please finish them, and ask if something is hard.`,

@@ -59,7 +59,8 @@ export const t = words(
     remind: (n: string) => `Nhắc ${n} em chưa nộp`,
     remindTitle: 'Nhắc nộp bài',
     remindWords: 'Lời nhắc',
-    remindText: 'Lời nhắc hiện ở trang đầu và mục Thông báo của từng em; em nào nộp rồi thì không nhận.',
+    remindText:
+      'Lời nhắc hiện ở trang đầu và mục Thông báo của từng em; em nào nộp rồi thì không nhận. Phụ huynh được báo là có lời nhắc, không thấy lời của thầy cô.',
     remindDefault: (task: string, due: string | undefined) =>
       `Em chưa nộp “${task}”${due === undefined ? '' : `, hạn ${due}`}. Em làm và nộp sớm nhé; vướng chỗ nào thì hỏi thầy cô.`,
     remindedAt: (when: string) => `đã nhắc ${when}`,
@@ -156,7 +157,8 @@ export const t = words(
     remind: (n) => (n === '1' ? 'Remind 1 pupil who has not' : `Remind ${n} who have not`),
     remindTitle: 'Remind of the work',
     remindWords: 'Your words',
-    remindText: 'It shows on each one’s first page and among the notices; who has handed in gets nothing.',
+    remindText:
+      'It shows on each one’s first page and among the notices; who has handed in gets nothing. Guardians are told that there was a reminder, without your words.',
     remindDefault: (task, due) =>
       `“${task}” is still missing${due === undefined ? '' : `, due ${due}`}. Please do it and hand it in soon; ask if you are stuck.`,
     remindedAt: (when) => `reminded ${when}`,

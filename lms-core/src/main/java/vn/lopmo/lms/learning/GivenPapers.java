@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.sql.Rows;
 
 /// The tests and homework that a learner's class has before it. Whether he has handed in already is known to assessment
-/// alone; here a paper goes when its result was released.
+/// alone; here a paper goes when its result was released. Some are given to a few of the class: that too it knows
+// alone.
 @ApplicationScoped
 class GivenPapers {
     record Paper(

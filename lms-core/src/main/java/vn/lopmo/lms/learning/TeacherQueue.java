@@ -15,7 +15,9 @@ class TeacherQueue {
     private static final String COUNTS = """
             with mine as (select * from unnest(cast(? as uuid[]), cast(? as uuid[])) as m (course_id, class_id))
             select (select count(*) from mine join task t on t.course_id = mine.course_id and t.open
-                    join task_work w on w.task_id = t.id and w.class_id = mine.class_id and w.state = 'HANDED_IN'),
+                    join task_work w on w.task_id = t.id and w.class_id = mine.class_id and w.state = 'HANDED_IN'
+                    and exists (select 1 from membership m where m.person_id = w.learner_id
+                      and m.class_id = w.class_id and m.role = 'STUDENT' and m.ended_at is null)),
                    (select count(*) from mine join lesson_question q on q.course_id = mine.course_id
                     and q.class_id = mine.class_id and q.waiting)""";
 

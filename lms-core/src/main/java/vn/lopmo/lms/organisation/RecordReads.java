@@ -61,7 +61,7 @@ public class RecordReads {
 
     private static final String NOTE = """
             insert into record_access (id, school_id, reader_id, learner_id, what, at, day)
-            select uuidv7(), ?, ?, learner, ?, ?, ? from unnest(?) learner
+            select uuidv7(), ?, ?, learner, ?, ?, ? from (select learner from unnest(?) learner order by learner) in_order
             where learner <> ?
               and not exists (select 1 from guardianship g where g.guardian_id = ? and g.child_id = learner)
             on conflict do nothing""";

@@ -99,7 +99,7 @@ final class PdfObjects {
         var count = COUNT.matcher(head);
         var first = FIRST.matcher(head);
         if (count.find() && first.find()) {
-            var text = head.contains("/FlateDecode") ? inflate(data) : file.near(data, LONGEST);
+            var text = head.contains("/FlateDecode") ? inflate(data) : plain(data);
             keepAll(text, Integer.parseInt(count.group(1)), Integer.parseInt(first.group(1)), from);
         }
     }
@@ -118,6 +118,13 @@ final class PdfObjects {
             var next = starts.higherKey(at);
             keep(number, place, text.subSequence(at, next == null ? text.length() : Math.min(next, text.length())));
         });
+    }
+
+    /// It counts as if it were inflated: many that overlap would be as dear.
+    private Latin plain(int data) {
+        var text = file.near(data, LONGEST);
+        inflated += text.length();
+        return text;
     }
 
     /// As much of it as is sound; nothing of one that is locked.

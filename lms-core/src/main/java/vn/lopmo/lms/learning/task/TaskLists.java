@@ -138,7 +138,9 @@ class TaskLists {
         return rows.list(
                 "select task_id, class_id, count(*) filter (where state <> 'GIVEN_BACK'),"
                         + " count(*) filter (where state = 'HANDED_IN') from (select distinct on (task_id, learner_id)"
-                        + " task_id, class_id, state from task_work where task_id = any(?)"
+                        + " task_id, class_id, state from task_work t where task_id = any(?) and exists (select 1"
+                        + " from membership m where m.person_id = t.learner_id and m.class_id = t.class_id"
+                        + " and m.role = 'STUDENT' and m.ended_at is null)"
                         + " order by task_id, learner_id, number desc) w group by task_id, class_id",
                 row -> new Count(new Place(row.uuid(1), row.uuid(2)), row.number(3), row.number(4)),
                 (Object) open.stream().map(Task::id).toArray(UUID[]::new));

@@ -95,6 +95,16 @@ class Addressing {
         }
     }
 
+    /// Whether it is still the caller's to say something to them: classes change hands, and so do offices.
+    boolean reaches(Caller caller, Announcement.Address to) {
+        if (to.classIds().isEmpty()) {
+            return AnnouncementPolicy.mayAddressOfSchool(caller).containsAll(to.roles());
+        }
+        var taught = taughtBy(caller);
+        return classes.ofIds(to.classIds(), caller.schoolId()).stream()
+                .allMatch(each -> rolesOf(caller, each, taught).containsAll(to.roles()));
+    }
+
     /// Whether the caller teaches or leads one of some classes, or runs their school.
     boolean looksAtAny(Caller caller, List<UUID> classIds) {
         if (classIds.isEmpty() || !caller.isStaff()) {

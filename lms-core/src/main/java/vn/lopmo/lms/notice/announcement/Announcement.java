@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,6 +92,15 @@ class Announcement {
         return one;
     }
 
+    /// Whether it is what somebody sends again.
+    boolean saysAndGoesTo(Address address, String title, String text, @Nullable LocalDate endsOn) {
+        return Set.copyOf(classIds).equals(Set.copyOf(address.classIds))
+                && roles().equals(address.roles)
+                && this.title.equals(VietnameseText.tidy(title))
+                && this.text.equals(VietnameseText.lines(text))
+                && Objects.equals(this.endsOn, endsOn);
+    }
+
     /// @throws Refusal.Conflict if it was withdrawn
     void correct(Words words, Instant now) {
         if (withdrawnAt != null) {
@@ -125,6 +135,10 @@ class Announcement {
 
     List<UUID> classIds() {
         return classIds;
+    }
+
+    Address address() {
+        return new Address(classIds, roles());
     }
 
     boolean isForWholeSchool() {

@@ -31,10 +31,12 @@ class AnnouncementLists {
     /// Whether an announcement `a` is for somebody: a learner of one of its classes, a guardian of one, or whoever has
     /// one of its roles where it is the school's.
     private static final String TOLD = """
-            (case when cardinality(a.class_ids) = 0 then a.roles && cast(? as text[]) else exists (
-              select 1 from membership m where m.class_id = any (a.class_ids) and m.role = 'STUDENT' and m.ended_at is null
-              and ('STUDENT' = any (a.roles) and m.person_id = ? or 'GUARDIAN' = any (a.roles) and m.person_id in
-                   (select g.child_id from guardianship g where g.guardian_id = ?))) end)""";
+            (case when cardinality(a.class_ids) = 0 then a.roles && cast(? as text[]) else
+              'STUDENT' = any (a.roles) and a.class_ids && array(select m.class_id from membership m
+                where m.person_id = ? and m.role = 'STUDENT' and m.ended_at is null)
+              or 'GUARDIAN' = any (a.roles) and a.class_ids && array(select m.class_id from guardianship g
+                join membership m on m.person_id = g.child_id where g.guardian_id = ? and m.role = 'STUDENT'
+                and m.ended_at is null) end)""";
 
     private static final String UNREAD = """
              exists (select 1 from notice n where n.kind = 'ANNOUNCEMENT' and n.source_id = a.id and n.person_id = ?

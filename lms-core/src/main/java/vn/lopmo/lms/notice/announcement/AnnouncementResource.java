@@ -25,6 +25,7 @@ import vn.lopmo.lms.notice.announcement.AnnouncementPolicy.Verb;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.refusal.Refusal;
 
 /// Announcements one by one, and those that the caller sent; the head and the administrator see all of the school.
 @Path("/announcements")
@@ -46,6 +47,8 @@ class AnnouncementResource {
             @NotNull @Size(max = 7) Set<@NotNull Role> roles,
             @NotNull @Valid Words words) {}
 
+    /// Only while its author may still speak to them.
+    ///
     /// @param tellAgain whether those who have read it are to read it again
     record Correction(@NotNull @Valid Words words, boolean tellAgain) {}
 
@@ -112,9 +115,21 @@ class AnnouncementResource {
     public Full make(@NotNull @Valid NewAnnouncement wanted) {
         var caller = callers.get();
         AnnouncementPolicy.checkWrite(caller);
-        var one =
-                announcements.findSent(caller.id(), wanted.key).orElseGet(() -> send(caller, wanted, clock.instant()));
-        return views.of(one, caller);
+        var before = announcements.findSent(caller.id(), wanted.key);
+        before.ifPresent(one -> checkSame(one, wanted));
+        return views.of(before.orElseGet(() -> send(caller, wanted, clock.instant())), caller);
+    }
+
+    /// Sent again it is the same; what was changed meanwhile must not be thought to be sent.
+    private static void checkSame(Announcement one, NewAnnouncement wanted) {
+        boolean same = one.saysAndGoesTo(
+                new Announcement.Address(wanted.classIds, wanted.roles),
+                wanted.words.title,
+                wanted.words.text,
+                wanted.words.endsOn);
+        if (!same) {
+            throw new Refusal.Conflict("announcement-sent-already");
+        }
     }
 
     private Announcement send(Caller caller, NewAnnouncement wanted, Instant now) {
@@ -140,6 +155,9 @@ class AnnouncementResource {
         var caller = callers.get();
         var now = clock.instant();
         var one = checked(announcements.getToChange(id, caller.schoolId()), Verb.CORRECT);
+        if (!addressing.reaches(caller, one.address())) {
+            throw new Refusal.Forbidden("not-allowed");
+        }
         one.correct(wanted.words.checked(now), now);
         announcements.flush();
         announcing.tell(one, wanted.tellAgain, now);

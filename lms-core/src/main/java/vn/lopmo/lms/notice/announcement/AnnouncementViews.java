@@ -16,10 +16,12 @@ import vn.lopmo.platform.caller.Caller;
 class AnnouncementViews {
     private final People people;
     private final SchoolClasses classes;
+    private final Addressing addressing;
 
-    AnnouncementViews(People people, SchoolClasses classes) {
+    AnnouncementViews(People people, SchoolClasses classes, Addressing addressing) {
         this.people = people;
         this.classes = classes;
+        this.addressing = addressing;
     }
 
     Full of(Announcement one, Caller caller) {
@@ -36,7 +38,7 @@ class AnnouncementViews {
                 one.editedAt(),
                 one.endsOn(),
                 withdrawn,
-                own && !withdrawn,
+                own && !withdrawn && addressing.reaches(caller, one.address()),
                 (own || AnnouncementPolicy.runs(caller)) && !withdrawn);
     }
 

@@ -161,6 +161,42 @@ class AnnouncementWalkthroughTest {
     }
 
     @Test
+    void whatWasChangedAfterItWasSentIsNotThoughtToBeSent() {
+        var key = UUID.randomUUID();
+        var first = say(homeroom, key, theClass(), Set.of(Role.STUDENT), words(TITLE, "Chiều thứ bảy.", null))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        say(homeroom, key, theClass(), Set.of(Role.STUDENT), words(" " + TITLE, "Chiều thứ bảy. ", null))
+                .statusCode(201)
+                .body("id", equalTo(first));
+        say(homeroom, key, theClass(), Set.of(Role.STUDENT), words(TITLE, "Chiều chủ nhật.", null))
+                .statusCode(409)
+                .body("slug", equalTo("announcement-sent-already"));
+        say(homeroom, key, theClass(), Set.of(Role.GUARDIAN), words(TITLE, "Chiều thứ bảy.", null))
+                .statusCode(409);
+    }
+
+    @Test
+    void whoDoesNotLeadTheClassAnyMoreCorrectsNothing() {
+        var id = said(homeroom, theClass(), Set.of(Role.GUARDIAN));
+        var correction = Map.of("words", words(TITLE, "Mời phụ huynh gọi số khác.", null), "tellAgain", true);
+        as(homeroom).get("/announcements/" + id).then().body("mayCorrect", equalTo(true));
+        var change = new HashMap<String, Object>(Map.of("name", "8A2"));
+        change.put("homeroomTeacherId", school.teacher());
+        as(head).body(change).put("/classes/" + school.classId()).then().statusCode(200);
+
+        as(homeroom).body(correction).put("/announcements/" + id).then().statusCode(403);
+        as(homeroom)
+                .get("/announcements/" + id)
+                .then()
+                .statusCode(200)
+                .body("mayCorrect", equalTo(false))
+                .body("mayWithdraw", equalTo(true));
+    }
+
+    @Test
     void whoItIsNotForDoesNotFindIt() {
         var id = said(homeroom, theClass(), Set.of(Role.STUDENT));
         schools.move(school, school.second(), "8A9");
