@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { account, base, faults, look, openBrowser, PHONE, troubles, WIDE } from './box.mjs';
-import { run } from './class.mjs';
+import { run, until } from './class.mjs';
 import { Person } from './school.mjs';
 import { button, link, own, walk } from './walk.mjs';
 
@@ -170,8 +170,12 @@ step('taken back, it is gone from the phones', async () => {
   await desk.getByText(/^Thông báo này đã được thu hồi/).waitFor();
   await button(desk, 'Hoàn tác').click();
   await button(desk, 'Thu hồi').click();
-  await desk.goto('/thong-bao/da-gui');
-  await row(desk, TITLE).getByText('Đã thu hồi').waitFor();
+  // it is said while the page is being left
+  await until('it is taken back', 20_000, async () => {
+    await desk.goto('/thong-bao/da-gui');
+    await row(desk, TITLE).waitFor();
+    return (await row(desk, TITLE).getByText('Đã thu hồi').count()) > 0;
+  });
   await phone.goto('/thong-bao/chung');
   await phone.getByRole('heading', { name: 'Thông báo chung', exact: true }).waitFor();
   await phone.locator('.empty, .rows').first().waitFor();

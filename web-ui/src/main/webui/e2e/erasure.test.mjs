@@ -35,7 +35,7 @@ const STAYS = [
   'database assessment mark_change',
   // that there was a request, and who looked into his record, by ids
   'database lms privacy_request',
-  'database lms record_read',
+  'database lms record_access',
   // that he was erased
   'database assessment erased_person',
   'database content erased_person',
