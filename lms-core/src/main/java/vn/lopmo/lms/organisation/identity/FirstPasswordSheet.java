@@ -59,9 +59,9 @@ public class FirstPasswordSheet implements PanacheRepositoryBase<FirstPassword, 
         }
     }
 
-    /// Gives Keycloak the next passwords that it does not have. Each is locked meanwhile, so that none is set after it
-    /// was forgotten, and two services share the work. While a list is being applied they wait: somebody waits for
-    // it.
+    /// Gives Keycloak the next passwords that it does not have. Each is locked meanwhile, so that none is set after
+    /// it was forgotten, and two services share the work. While a list is being applied they wait: somebody waits
+    /// for it.
     ///
     /// @return whether there was one
     @Transactional
