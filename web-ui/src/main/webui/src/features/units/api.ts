@@ -63,6 +63,16 @@ export interface SheetView {
 }
 export const SHEET = '/api/lms/unit-sheet';
 
+/** How many lines came out so. */
+export function counted(sheet: SheetView | undefined, ...verdicts: SheetLine['verdict'][]): number {
+  return (sheet?.rows ?? []).filter((row) => verdicts.includes(row.verdict)).length;
+}
+
+/** Whether there is anything in the answer that somebody still has to look at. */
+export function staysShown(sheet: SheetView): boolean {
+  return !sheet.applied || counted(sheet, 'REJECTED') > 0;
+}
+
 export interface Placed {
   unit: Unit;
   depth: number;

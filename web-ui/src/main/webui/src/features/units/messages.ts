@@ -22,6 +22,7 @@ export const t = words(
     sheetHint:
       'Các cột: Mã, Tên đơn vị, Loại (Sở, Phường, Xã, Trường), Thuộc (mã hoặc tên), Cán bộ (tên đăng nhập, cách nhau dấu phẩy). Ô trống thì giữ nguyên.',
     sheetBad: (n: string) => `${n} dòng không nhập được; các dòng khác vẫn nhập.`,
+    sheetLeft: (n: string) => `${n} dòng không nhập được: sửa các dòng ấy trong tệp rồi gửi lại.`,
     sheetApply: (n: string) => `Nhập ${n} dòng`,
     sheetNothing: 'Bảng này không có gì mới.',
     sheetDone: (n: string) => `Đã nhập ${n} dòng.`,
@@ -73,6 +74,7 @@ export const t = words(
     sheetHint:
       'Columns: Mã (code), Tên đơn vị (name), Loại (Sở, Phường, Xã, Trường), Thuộc (code or name of the unit above), Cán bộ (user names of officers). An empty cell changes nothing.',
     sheetBad: (n) => `${n} lines cannot be taken; the others can.`,
+    sheetLeft: (n) => `${n} lines were not taken: correct them in the file and send it again.`,
     sheetApply: (n) => `Enter ${n} lines`,
     sheetNothing: 'There is nothing new in this sheet.',
     sheetDone: (n) => `${n} lines were entered.`,

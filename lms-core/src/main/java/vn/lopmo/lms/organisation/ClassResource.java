@@ -1,5 +1,6 @@
 package vn.lopmo.lms.organisation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -175,18 +176,23 @@ class ClassResource {
 
     @GET
     @Path("/{id}/first-passwords")
-    @Transactional
     public PasswordSheet firstPasswords(UUID id) {
         var current = caller.get();
         ClassPolicy.check(current, Verb.READ_FIRST_PASSWORDS, false);
-        var schoolClass = classes.get(id, current.schoolId());
-        var learners = memberships.learnersOf(id);
-        var known = passwords.of(learners);
+        var listed = QuarkusTransaction.requiringNew().call(() -> listed(id, current.schoolId()));
+        var known = passwords.of(listed.learners);
         return new PasswordSheet(
-                schoolClass.name(),
-                schools.get(current.schoolId()).name(),
-                learners.stream()
+                listed.className,
+                listed.school,
+                listed.learners.stream()
                         .map(each -> new PasswordRow(each.name(), each.username(), known.get(each.id())))
                         .toList());
+    }
+
+    private record Listed(String className, String school, List<Person> learners) {}
+
+    private Listed listed(UUID id, UUID schoolId) {
+        return new Listed(
+                classes.get(id, schoolId).name(), schools.get(schoolId).name(), memberships.learnersOf(id));
     }
 }

@@ -1,10 +1,9 @@
 package vn.lopmo.lms.organisation;
 
-import jakarta.transaction.Transactional;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
 
 /// First passwords on paper for grown people: those of the staff, and of the guardians of a class's pupils. Those of
-/// the pupils stand with their class.
+/// the pupils stand with their class. Keycloak is asked outside of any transaction of the reading.
 @Path("/first-passwords")
 class FirstPasswordResource {
     /// @param password null if it was changed, is none of a list, or is too old to be shown
@@ -57,21 +56,33 @@ class FirstPasswordResource {
         return current;
     }
 
+    private record Listed(
+            @Nullable String className, String school, List<Person> people, Map<UUID, List<String>> children) {}
+
+    /// Those who work here now.
     @GET
     @Path("/staff")
-    @Transactional
     public Sheet ofStaff() {
         var school = admin().schoolId();
-        var staff = people.staffOf(school);
-        return sheet(null, school, staff, Map.of());
+        return sheet(QuarkusTransaction.requiringNew().call(() -> staff(school)));
+    }
+
+    private Listed staff(UUID school) {
+        var staff = people.staffOf(school).stream()
+                .filter(person -> person.leftOn() == null)
+                .toList();
+        return new Listed(null, schools.get(school).name(), staff, Map.of());
     }
 
     /// In the order of the pupils.
     @GET
     @Path("/guardians/{classId}")
-    @Transactional
     public Sheet ofGuardians(UUID classId) {
         var school = admin().schoolId();
+        return sheet(QuarkusTransaction.requiringNew().call(() -> guardians(classId, school)));
+    }
+
+    private Listed guardians(UUID classId, UUID school) {
         var schoolClass = classes.get(classId, school);
         var ties = guarding.ofSchool(school);
         var children = new LinkedHashMap<UUID, List<String>>();
@@ -85,19 +96,18 @@ class FirstPasswordResource {
                 .filter(known::containsKey)
                 .map(known::get)
                 .toList();
-        return sheet(schoolClass.name(), school, guardians, children);
+        return new Listed(schoolClass.name(), schools.get(school).name(), guardians, children);
     }
 
-    private Sheet sheet(
-            @Nullable String className, UUID school, Collection<Person> some, Map<UUID, List<String>> children) {
-        var known = passwords.of(some);
-        var rows = some.stream()
+    private Sheet sheet(Listed listed) {
+        var known = passwords.of(listed.people);
+        var rows = listed.people.stream()
                 .map(each -> new Slip(
                         each.name(),
                         each.username(),
                         known.get(each.id()),
-                        children.getOrDefault(each.id(), List.of())))
+                        listed.children.getOrDefault(each.id(), List.of())))
                 .toList();
-        return new Sheet(className, schools.get(school).name(), rows);
+        return new Sheet(listed.className, listed.school, rows);
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -142,6 +143,7 @@ class StaffAndGuardiansWalkthroughTest {
         theStaffComesIn();
         theSameListsAgainChangeNothing();
         whoIsErasedIsInNoListAnyMore(school);
+        aLargeStaffGetsItsPasswordsOnOneSheet(school);
     }
 
     private void guardiansComeIn() throws InterruptedException {
@@ -253,6 +255,28 @@ class StaffAndGuardiansWalkthroughTest {
         look("GUARDIANS", GUARDIANS)
                 .body("rows[1].reasons.slug", contains("row-child-unknown"))
                 .body("rows.name", not(hasItem("Đã xoá")));
+    }
+
+    /// More than are asked about at a time.
+    private void aLargeStaffGetsItsPasswordsOnOneSheet(UUID school) throws InterruptedException {
+        var list = new StringBuilder(STAFF);
+        for (char letter = 'A'; letter <= 'Y'; letter++) {
+            list.append("NV%1$s;Vàng Thị %1$s;;Thủ thư;;\n".formatted(letter));
+        }
+        apply(look("STAFF", list.toString()).extract().path("id"));
+
+        admin().get("/first-passwords/staff")
+                .then()
+                .statusCode(200)
+                .body("rows.findAll { it.name.startsWith('Vàng Thị') }.password", hasSize(25))
+                .body("rows.findAll { it.name.startsWith('Vàng Thị') }.password", everyItem(notNullValue()));
+        assertEquals(
+                List.of(),
+                QuarkusTransaction.requiringNew()
+                        .call(() -> rows.list(
+                                "select person_id from first_password where school_id = ? and not is_set",
+                                row -> row.uuid(1),
+                                school)));
     }
 
     private int naming(UUID school, String words) {

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A quality or a core ability of a primary class: five and ten, each judged by itself in the middle and at the end of
-// a
-/// term (Circular 27/2020, art. 7.2, 9.2.a).
+/// A quality or a core ability of a primary class: five and ten, each judged by itself in the middle and at the end
+/// of a term (Circular 27/2020, art. 7.2, 9.2.a).
 public enum Trait {
     YN("Yêu nước", Group.QUALITIES, Slot.YNGK, Slot.YNCK),
     NA("Nhân ái", Group.QUALITIES, Slot.NAGK, Slot.NACK),

@@ -18,9 +18,8 @@ public record TraitLevels(List<Trait> asked, Map<Trait, String> known) {
     /// Cần cố gắng.
     private static final String LACKING = "C";
 
-    /// Where one level was entered for a whole group, as books were kept before, it is the level of each of the group
-    // that
-    /// has none of its own.
+    /// Where one level was entered for a whole group, as books were kept before, it is the level of each of the
+    /// group that has none of its own.
     public static TraitLevels of(SubjectRule rule, Map<Slot, String> entries, Moment moment) {
         var known = new EnumMap<Trait, String>(Trait.class);
         var together = Arrays.stream(Trait.values()).filter(rule.traits()::contains);
@@ -66,8 +65,8 @@ public record TraitLevels(List<Trait> asked, Map<Trait, String> known) {
         return known.keySet().containsAll(asked) ? List.copyOf(known.values()) : List.of();
     }
 
-    /// A group in one word: Tốt if each of it is, Cần cố gắng if one of it is, else Đạt; empty as long as one is
-    // missing.
+    /// A group in one word: Tốt if each of it is, Cần cố gắng if one of it is, else Đạt; empty as long as one
+    /// is missing.
     public Optional<String> of(Group group) {
         var missing =
                 asked.stream().filter(trait -> trait.group() == group).anyMatch(trait -> !known.containsKey(trait));

@@ -1,5 +1,6 @@
 package vn.lopmo.lms.learning.task;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -62,6 +63,7 @@ class TaskWorkResource {
     private final CurrentCaller callers;
     private final TaskAccess access;
     private final TaskWorks works;
+    private final WorkFiles files;
     private final WorkViews views;
     private final Marking marking;
     private final People people;
@@ -71,6 +73,7 @@ class TaskWorkResource {
             CurrentCaller callers,
             TaskAccess access,
             TaskWorks works,
+            WorkFiles files,
             WorkViews views,
             Marking marking,
             People people,
@@ -78,16 +81,20 @@ class TaskWorkResource {
         this.callers = callers;
         this.access = access;
         this.works = works;
+        this.files = files;
         this.views = views;
         this.marking = marking;
         this.people = people;
         this.reads = reads;
     }
 
+    /// What came before pages were counted is counted first, so that nobody remarks on a page that is none.
     @GET
-    @Transactional
     public View get(UUID id) {
-        return view(access.workToRead(id));
+        var work = QuarkusTransaction.requiringNew()
+                .call(() -> access.workToRead(id).work());
+        files.countPages(work.learnerId(), work.taskId());
+        return QuarkusTransaction.requiringNew().call(() -> view(access.workToRead(id)));
     }
 
     private View view(TaskAccess.PlacedWork placed) {

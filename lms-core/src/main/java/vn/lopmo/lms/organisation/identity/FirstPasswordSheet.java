@@ -1,12 +1,16 @@
 package vn.lopmo.lms.organisation.identity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +21,7 @@ import vn.lopmo.lms.organisation.Person;
 /// First passwords that may still be shown to the school's administrator.
 @ApplicationScoped
 public class FirstPasswordSheet implements PanacheRepositoryBase<FirstPassword, UUID> {
+    private static final int AT_ONCE = 20;
     private static final String NEXT = """
             select * from first_password where not is_set
                 and not exists (select 1 from roster_import where state = 'APPLYING' and leased_until > :now)
@@ -32,12 +37,25 @@ public class FirstPasswordSheet implements PanacheRepositoryBase<FirstPassword, 
         this.clock = clock;
     }
 
-    /// The passwords that are still in use, by person. Those that were changed meanwhile are wiped on the way.
-    @Transactional
+    /// The passwords that are still in use, by person. Those that were changed meanwhile are wiped on the way, and
+    /// Keycloak gets those that it does not have: some at a time in a transaction of their own, so that what was
+    /// done stays and no row is held for long. To be called outside of any.
     public Map<UUID, String> of(Collection<Person> people) {
+        var all = List.copyOf(people);
+        var known = new HashMap<UUID, String>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            known.putAll(QuarkusTransaction.requiringNew().call(() -> ofSome(some)));
+        }
+        return known;
+    }
+
+    private Map<UUID, String> ofSome(List<Person> people) {
         var byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         forgetOlderThan(clock.instant().minus(FirstPassword.LIFE));
-        var kept = list("personId in ?1", byId.keySet());
+        var kept = find("personId in ?1 order by personId", byId.keySet())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
         kept.stream()
                 .filter(each -> !each.isSet())
                 .forEach(each -> set(each, Objects.requireNonNull(byId.get(each.personId()))));
@@ -59,9 +77,9 @@ public class FirstPasswordSheet implements PanacheRepositoryBase<FirstPassword, 
         }
     }
 
-    /// Gives Keycloak the next passwords that it does not have. Each is locked meanwhile, so that none is set after it
-    /// was forgotten, and two services share the work. While a list is being applied they wait: somebody waits for
-    // it.
+    /// Gives Keycloak the next passwords that it does not have. Each is locked meanwhile, so that none is set after
+    /// it was forgotten, and two services share the work. While a list is being applied they wait: somebody waits
+    /// for it.
     ///
     /// @return whether there was one
     @Transactional

@@ -136,9 +136,26 @@ public record Entry(
     /// The same row of somebody whose name is known better, and by more marks.
     Entry of(String betterName, List<String> marks) {
         return new Entry(
+                        sheetRow,
+                        code,
+                        betterName,
+                        birthDate,
+                        gender,
+                        className,
+                        grade,
+                        faults,
+                        source,
+                        roles,
+                        post,
+                        ward)
+                .markedBy(marks);
+    }
+
+    Entry markedBy(List<String> marks) {
+        return new Entry(
                 sheetRow,
                 code,
-                betterName,
+                name,
                 birthDate,
                 gender,
                 className,

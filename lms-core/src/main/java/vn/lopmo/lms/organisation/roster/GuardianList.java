@@ -23,8 +23,8 @@ import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// What a list of guardians would do. A row is a guardian of a child; rows that share a telephone or a mail and the
-/// guardian's name are one person with one account. Somebody is known again by these, or as a guardian of the child of
-/// the same name.
+/// guardian's name with its accents are one person with one account. Somebody is known again by these, or as a guardian
+/// of the child of the same name.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class GuardianList {

@@ -27,7 +27,8 @@ final class GuardianReading {
     /// @throws vn.lopmo.platform.refusal.Refusal.Invalid if the file is no list
     static List<Entry> read(String fileName, byte[] file, Contacts contacts) {
         var columns = ListColumns.find(SheetFile.read(fileName, file), List.of(GuardianColumn.values()));
-        var reading = new GuardianReading(columns, contacts);
+        var shared = SharedContacts.of(columns, GuardianColumn.NAME, GuardianColumn.PHONE, GuardianColumn.MAIL);
+        var reading = new GuardianReading(columns, contacts.without(shared));
         return columns.lines().stream().map(reading::entry).toList();
     }
 

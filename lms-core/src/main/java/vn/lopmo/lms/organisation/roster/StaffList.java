@@ -22,11 +22,10 @@ import vn.lopmo.lms.organisation.SubjectNames;
 import vn.lopmo.lms.organisation.identity.Sealing;
 import vn.lopmo.lms.organisation.roster.RosterRow.Verdict;
 import vn.lopmo.platform.caller.Role;
-import vn.lopmo.platform.text.VietnameseText;
 import vn.lopmo.platform.time.ClockSource;
 
-/// What a list of those who work at a school would do. Somebody is known again by the school's code, by the telephone
-/// or the mail that an earlier list had, and once, when he was entered by hand and has no code yet, by a name that
+/// What a list of those who work at a school would do. Somebody is known again by the school's code; as long as he has
+/// none, also by the telephone or the mail that an earlier list had, and when he was entered by hand by a name that
 /// nobody else at the school has.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -54,6 +53,7 @@ class StaffList {
         /// The subjects that the list gives each group.
         private final Map<String, Set<String>> subjectsOf = new HashMap<>();
         private final Map<String, Person> withoutCode;
+        private final Map<String, Long> rowsOf;
         private final Set<UUID> named = new HashSet<>();
         private final List<Links.Joined> joined = new ArrayList<>();
 
@@ -62,6 +62,9 @@ class StaffList {
             this.groups = groups;
             this.entries = entries;
             withoutCode = byName();
+            rowsOf = entries.stream()
+                    .flatMap(entry -> entry.marks().stream())
+                    .collect(Collectors.groupingBy(mark -> mark, Collectors.counting()));
             entries.stream()
                     .filter(Entry::sound)
                     .map(Entry::post)
@@ -76,13 +79,15 @@ class StaffList {
         private Map<String, Person> byName() {
             var often = entries.stream()
                     .filter(entry -> entry.name() != null)
-                    .collect(Collectors.groupingBy(entry -> folded(entry.name()), Collectors.counting()));
-            return staff().stream().collect(Collectors.groupingBy(person -> folded(person.name()))).entrySet().stream()
+                    .collect(Collectors.groupingBy(entry -> Contacts.key(entry.name()), Collectors.counting()));
+            return staff().stream()
+                    .collect(Collectors.groupingBy(person -> Contacts.key(person.name())))
+                    .entrySet()
+                    .stream()
                     .filter(each -> each.getValue().size() == 1 && often.getOrDefault(each.getKey(), 0L) == 1)
                     .map(each -> each.getValue().getFirst())
-                    .filter(person ->
-                            register.marksOf(person, StaffReading.CODE_MARK).isEmpty())
-                    .collect(Collectors.toMap(person -> folded(person.name()), person -> person));
+                    .filter(this::hasNoCode)
+                    .collect(Collectors.toMap(person -> Contacts.key(person.name()), person -> person));
         }
 
         private List<Person> staff() {
@@ -91,8 +96,8 @@ class StaffList {
                     .toList();
         }
 
-        private static String folded(@Nullable String name) {
-            return VietnameseText.fold(VietnameseText.tidy(name == null ? "" : name));
+        private boolean hasNoCode(Person person) {
+            return register.marksOf(person, StaffReading.CODE_MARK).isEmpty();
         }
 
         Findings findings() {
@@ -117,8 +122,10 @@ class StaffList {
             return new Finding(entry, Verdict.GONE, List.of(), person);
         }
 
-        private Finding judge(Entry entry) {
-            var person = find(entry);
+        private Finding judge(Entry read) {
+            var person = find(read);
+            var entry = read.markedBy(
+                    read.marks().stream().filter(mark -> isOf(mark, person)).toList());
             boolean first = person == null || named.add(person.id());
             if (!entry.sound()) {
                 return Finding.rejected(entry);
@@ -150,16 +157,26 @@ class StaffList {
         }
 
         private @Nullable Person find(Entry entry) {
-            var known = register.find(entry);
-            if (known != null) {
-                return known;
+            for (var mark : entry.marks()) {
+                var known = register.ofSourceId(mark);
+                if (known != null && (!Contacts.isContact(mark) || hasNoCode(known))) {
+                    return known;
+                }
             }
-            var namesake = withoutCode.get(folded(entry.name()));
+            var namesake = withoutCode.get(Contacts.key(entry.name()));
             boolean other = namesake != null
                     && namesake.birthDate() != null
                     && entry.birthDate() != null
                     && !namesake.birthDate().equals(entry.birthDate());
             return other ? null : namesake;
+        }
+
+        /// A contact that two rows have, or that is somebody else's already, marks nobody: else the one would be taken
+        /// for the other when the list is applied.
+        private boolean isOf(String mark, @Nullable Person person) {
+            var known = register.ofSourceId(mark);
+            return !Contacts.isContact(mark)
+                    || rowsOf.getOrDefault(mark, 0L) == 1 && (known == null || known == person);
         }
 
         private boolean isGroupWithoutSubject(Entry.Post post) {

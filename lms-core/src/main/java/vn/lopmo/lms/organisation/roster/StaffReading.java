@@ -38,7 +38,8 @@ final class StaffReading {
     /// @throws vn.lopmo.platform.refusal.Refusal.Invalid if the file is no list
     static List<Entry> read(String fileName, byte[] file, Contacts contacts, LocalDate today) {
         var columns = ListColumns.find(SheetFile.read(fileName, file), List.of(StaffColumn.values()));
-        var reading = new StaffReading(columns, contacts, today);
+        var shared = SharedContacts.of(columns, StaffColumn.NAME, StaffColumn.PHONE, StaffColumn.MAIL);
+        var reading = new StaffReading(columns, contacts.without(shared), today);
         return columns.lines().stream().map(reading::entry).toList();
     }
 

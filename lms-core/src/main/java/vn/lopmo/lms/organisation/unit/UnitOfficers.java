@@ -67,6 +67,11 @@ class UnitOfficers {
         if (candidates().stream().noneMatch(each -> each.personId.equals(personId))) {
             throw new Refusal.Invalid("not-an-officer");
         }
+        put(unitId, personId, from, until, by, now);
+    }
+
+    /// Of somebody who is known to be an officer.
+    void put(UUID unitId, UUID personId, LocalDate from, @Nullable LocalDate until, UUID by, Instant now) {
         rows.change(
                 "insert into unit_officer (id, unit_id, person_id, starts_on, ends_on, named_by, named_at)"
                         + " values (?, ?, ?, ?, cast(? as date), ?, ?)",

@@ -80,7 +80,7 @@ class UnitSheet {
         } else if (step.isMoved()) {
             units.put(step.unit());
         }
-        step.officers().forEach(person -> officers.name(step.unit().id(), person, today(), null, by, now));
+        step.officers().forEach(person -> officers.put(step.unit().id(), person, today(), null, by, now));
     }
 
     /// All units as they are: to be filled in, and to be read again.

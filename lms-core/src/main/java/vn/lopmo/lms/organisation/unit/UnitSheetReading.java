@@ -101,7 +101,7 @@ final class UnitSheetReading {
             }
             before.ifPresent(unit -> compare(unit, wanted));
             boolean isMoved = !changes.isEmpty();
-            people.forEach((username, person) -> name(wanted, username, person));
+            people.forEach((person, username) -> name(wanted, username, person));
             tree.put(wanted);
             met.add(wanted.id());
             var verdict = before.isEmpty() ? Verdict.NEW : changes.isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGED;
@@ -199,12 +199,13 @@ final class UnitSheetReading {
                     .ifPresent(other -> fault(Column.NAME, "unit-row-name-taken"));
         }
 
-        private Map<String, UUID> people() {
-            var found = new LinkedHashMap<String, UUID>();
+        /// Each once, however often and however he is written, by the name that he has in the cell.
+        private Map<UUID, String> people() {
+            var found = new LinkedHashMap<UUID, String>();
             for (var username : row.officers()) {
                 staff.officer(username)
                         .ifPresentOrElse(
-                                person -> found.put(username, person),
+                                person -> found.putIfAbsent(person, username),
                                 () -> fault(Column.OFFICERS, "unit-row-officer-unknown", username));
             }
             return found;

@@ -3,7 +3,7 @@ package vn.lopmo.lms.learning.task;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.lopmo.lms.course.Desk.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,7 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +107,7 @@ class PageRemarksWalkthroughTest {
     @Test
     void filesWithoutPagesCarryNone() {
         var words = at.sent(at.first, "bai.docx", Samples.zip("word/document.xml"));
-        var broken = at.sent(at.first, "hong.pdf", "%PDF-1.7\nhỏng".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var broken = at.sent(at.first, "hong.pdf", "%PDF-1.7\nhỏng".getBytes(StandardCharsets.UTF_8));
         var picture = at.sent(at.first, "vo.png", Samples.picture("png", 4, 6));
         work = handedIn(words, broken, picture);
 
@@ -121,13 +123,41 @@ class PageRemarksWalkthroughTest {
 
     @Test
     void whatCameBeforePagesWereCountedIsCountedWithTheFirstRemark() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> rows.change("update work_file set pages = null where id = ?", UUID.fromString(pdf)));
-        as(at.teacher).get("/task-works/" + work).then().body("work.files[0].pages", nullValue());
+        uncount(pdf);
 
         refused(at.judge(work, 1, null, "", pin(pdf, 4, 0.5, 0.5, "Ở đâu?")), "work-page-unknown");
+        assertEquals(Optional.of(3), counted(pdf), "kept, though the remark was not");
+        uncount(pdf);
         at.judge(work, 1, null, "", pin(pdf, 3, 0.5, 0.5, "Ở đây."))
                 .statusCode(200)
                 .body("work.files[0].pages", equalTo(3));
+    }
+
+    @Test
+    void whatCameBeforePagesWereCountedIsCountedWhenItIsOpened() {
+        var broken = at.sent(at.first, "hong.pdf", "%PDF-1.7\nhỏng".getBytes(StandardCharsets.UTF_8));
+        work = handedIn(pdf, broken);
+        uncount(pdf);
+        uncount(broken);
+
+        as(at.teacher).get("/task-works/" + work).then().statusCode(200).body("work.files.pages", contains(3, 0));
+
+        assertEquals(Optional.of(3), counted(pdf));
+        assertEquals(Optional.of(0), counted(broken));
+        at.judge(work, 2, 6, "Tệp không mở được.", pin(pdf, 3, 0.5, 0.5, "Ở đây."))
+                .statusCode(200);
+    }
+
+    private void uncount(String file) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.change("update work_file set pages = null where id = ?", UUID.fromString(file)));
+    }
+
+    private Optional<Integer> counted(String file) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> rows.first(
+                        "select coalesce(pages, -1) from work_file where id = ?",
+                        row -> row.number(1),
+                        UUID.fromString(file)));
     }
 }

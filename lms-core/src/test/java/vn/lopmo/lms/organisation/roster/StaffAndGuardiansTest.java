@@ -169,6 +169,95 @@ class StaffAndGuardiansTest {
     }
 
     @Test
+    void guardiansWhoseNamesDifferByAnAccentAreTwo() {
+        look("GUARDIANS", GUARDIANS + """
+                2600000011;Nguyễn Hoàng Bảo Ngọc;Nguyễn Thị Hoa;Mẹ;0900000001;
+                2600000022;Lê Hoàng An;Nguyễn Thị Hòa;Mẹ;0900000001;
+                2600000022;Lê Hoàng An;NGUYỄN  THỊ HOA;Dì;0900000001;
+                """).statusCode(201).body("rows.verdict", contains("NEW", "NEW", "REJECTED"));
+        look("GUARDIANS", GUARDIANS + """
+                2600000011;Nguyễn Hoàng Bảo Ngọc;Nguyễn Thị Hoa;Mẹ;0900000001;
+                2600000022;Lê Hoàng An;NGUYỄN  THỊ HOA;Dì;0900000001;
+                """).statusCode(201).body("rows.verdict", contains("NEW", "LINKED"));
+    }
+
+    @Test
+    void aTelephoneOrMailOfManyNamesMakesNobodyOne() {
+        for (var contact : new String[] {"0900000000;", ";khong.co@truong.edu.vn"}) {
+            look("GUARDIANS", GUARDIANS + """
+                    2600000011;Nguyễn Hoàng Bảo Ngọc;Nguyễn Thị Hoa;Mẹ;%1$s
+                    2600000022;Lê Hoàng An;Nguyễn Thị Hoa;Mẹ;%1$s
+                    2600000011;Nguyễn Hoàng Bảo Ngọc;Vi Văn Ba;Bố;%1$s
+                    2600000022;Lê Hoàng An;Lý Văn Tư;Bố;%1$s
+                    """.formatted(contact))
+                    .statusCode(201)
+                    .body("rows.verdict", contains("NEW", "NEW", "NEW", "NEW"));
+        }
+    }
+
+    @Test
+    void aStaffRowTakesNobodyOfAnotherAccent() {
+        schools.join(school.school(), "Lê Thị Hoa", Set.of(Role.TEACHER));
+        look("STAFF", STAFF + "GV21;Lê Thị Hòa;;;;Giáo viên;;\n")
+                .body("rows.verdict", contains("NEW"))
+                .body("gone.name", hasItem("Lê Thị Hoa"));
+        look("STAFF", STAFF + "GV21;Lê Thị Hòa;;;;Giáo viên;;\nGV22;Lê Thị Hoa;;;;Giáo viên;;\n")
+                .body("rows.verdict", contains("NEW", "CHANGED"))
+                .body("rows[1].changes.field", contains("code"));
+    }
+
+    @Test
+    void aContactMarksNobodyWhoHasACodeOfHisOwn() {
+        String row = "%s;Vi Thị Sen;;0912000555;;Giáo viên;;\n";
+        String id = look("STAFF", STAFF + row.formatted("GV31")).extract().path("id");
+        var sen = schools.join(school.school(), "Vi Thị Sen", Set.of(Role.TEACHER));
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.change(
+                        "insert into one_roster_id (school_id, source_id, person_id)"
+                                + " select ?, unnest(marks), ? from roster_row where import_id = ?",
+                        school.school(),
+                        sen,
+                        UUID.fromString(id)));
+
+        look("STAFF", STAFF + row.formatted("GV31")).body("rows.verdict", contains("UNCHANGED"));
+        String other = look("STAFF", STAFF + row.formatted("GV32"))
+                .body("rows.verdict", contains("NEW"))
+                .body("gone.name", hasItem("Vi Thị Sen"))
+                .extract()
+                .path("id");
+        assertEquals("staff:GV32", marksOf(other), "nor is she taken for the other when it is applied");
+        String two = look("STAFF", STAFF + row.formatted("GV33") + row.formatted("GV34"))
+                .body("rows.verdict", contains("NEW", "NEW"))
+                .extract()
+                .path("id");
+        assertEquals("staff:GV33 staff:GV34", marksOf(two));
+    }
+
+    private String marksOf(String importId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> String.join(
+                        " ",
+                        rows.list(
+                                "select array_to_string(marks, ' ') from roster_row where import_id = ? and verdict = 'NEW'"
+                                        + " order by sheet_row",
+                                row -> row.text(1),
+                                UUID.fromString(importId))));
+    }
+
+    @Test
+    void whoHasLeftIsNotOnTheSheetOfTheStaff() {
+        var gone = schools.join(school.school(), "Vừ A Dơ", Set.of(Role.TEACHER));
+        as(school, Role.ADMIN).get("/first-passwords/staff").then().body("rows.name", hasItem("Vừ A Dơ"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.change("update person set left_on = current_date where id = ?", gone));
+        as(school, Role.ADMIN)
+                .get("/first-passwords/staff")
+                .then()
+                .statusCode(200)
+                .body("rows.name", not(hasItem("Vừ A Dơ")));
+    }
+
+    @Test
     void badRowsOfGuardiansAreNamedAndOtherSchoolsPupilsAreUnknown() {
         var other = schools.make();
         QuarkusTransaction.requiringNew().run(() -> people.get(other.first(), other.school())

@@ -49,7 +49,7 @@ class UnitSheetReadingTest {
         var staff = new UnitSheetReading.Staff() {
             @Override
             public Optional<UUID> officer(String username) {
-                return username.equals("canbo") ? Optional.of(OFFICER) : Optional.empty();
+                return username.equalsIgnoreCase("canbo") ? Optional.of(OFFICER) : Optional.empty();
             }
 
             @Override
@@ -141,6 +141,15 @@ class UnitSheetReadingTest {
                 read(row("14", "Sở Sơn La", Kind.DEPARTMENT, "", "canbo"))
                         .getFirst()
                         .verdict());
+    }
+
+    @Test
+    void anOfficerWhoStandsTwiceInACellIsNamedOnce() {
+        var line = read(row("14", "Sở Sơn La", Kind.DEPARTMENT, "", "Canbo", "canbo"))
+                .getFirst();
+
+        assertEquals(List.of(new Change(Column.OFFICERS, "", "Canbo")), line.changes());
+        assertEquals(List.of(OFFICER), steps.getFirst().officers());
     }
 
     @Test
