@@ -162,7 +162,7 @@ step('the pupil reads the remarks in words, then sees them on the page', async (
 });
 
 step('and so does the guardian', async () => {
-  await home.getByRole('link', { name: 'Xem bài đã nộp' }).first().click();
+  await home.getByRole('link', { name: 'Xem bài của con' }).first().click();
   await home.getByText(BY_KEYS).waitFor();
   await button(home, 'Xem trên trang').click();
   await drawn(home, 2);
