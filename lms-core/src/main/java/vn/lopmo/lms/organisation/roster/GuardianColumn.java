@@ -19,16 +19,10 @@ enum GuardianColumn implements Heading {
     private static final Set<String> GUARDIANS =
             Set.of("phu huynh", "nguoi giam ho", "cha me", "bo me", "cha me nguoi giam ho", "phu huynh nguoi giam ho");
 
-    private final String title;
-    private final boolean needed;
-    private final String hint;
-    private final Predicate<String> headed;
+    private final Head head;
 
     GuardianColumn(String title, boolean needed, String hint, Predicate<String> headed) {
-        this.title = title;
-        this.needed = needed;
-        this.hint = hint;
-        this.headed = headed;
+        this.head = new Head(title, needed, hint, headed);
     }
 
     private static boolean isChildCode(String header) {
@@ -50,22 +44,7 @@ enum GuardianColumn implements Heading {
     }
 
     @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public boolean isNeeded() {
-        return needed;
-    }
-
-    @Override
-    public boolean isHeadedBy(String words) {
-        return headed.test(words);
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public Head head() {
+        return head;
     }
 }

@@ -1,18 +1,32 @@
 package vn.lopmo.lms.organisation.roster;
 
+import java.util.function.Predicate;
+
 /// A column that we take of a list.
 interface Heading {
-    /// What it is called, in messages and in the sheet to fill in.
-    String title();
+    /// @param title what it is called, in messages and in the sheet to fill in
+    /// @param needed whether it is no list without it
+    /// @param hint what a sheet to fill in says of it
+    /// @param headed tells by the words of a header, without accents and signs, whether it stands there
+    record Head(String title, boolean needed, String hint, Predicate<String> headed) {}
 
-    /// Whether it is no list without it.
-    boolean isNeeded();
+    Head head();
 
-    /// @param words the header without accents and signs
-    boolean isHeadedBy(String words);
+    default String title() {
+        return head().title;
+    }
 
-    /// What a sheet to fill in says of it.
-    String hint();
+    default boolean isNeeded() {
+        return head().needed;
+    }
+
+    default boolean isHeadedBy(String words) {
+        return head().headed.test(words);
+    }
+
+    default String hint() {
+        return head().hint;
+    }
 
     static boolean isName(String words) {
         return words.equals("ho ten") || words.equals("ho va ten");

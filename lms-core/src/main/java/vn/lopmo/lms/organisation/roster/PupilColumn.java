@@ -18,16 +18,10 @@ enum PupilColumn implements Heading {
     CLASS("Lớp học", true, "6A", Set.of("lop hoc", "lop", "ten lop", "ten lop hoc")::contains),
     GRADE("Khối học", false, "6", Set.of("khoi hoc", "khoi", "khoi lop")::contains);
 
-    private final String title;
-    private final boolean needed;
-    private final String hint;
-    private final Predicate<String> headed;
+    private final Head head;
 
     PupilColumn(String title, boolean needed, String hint, Predicate<String> headed) {
-        this.title = title;
-        this.needed = needed;
-        this.hint = hint;
-        this.headed = headed;
+        this.head = new Head(title, needed, hint, headed);
     }
 
     private static boolean isCode(String header) {
@@ -37,34 +31,19 @@ enum PupilColumn implements Heading {
     /// The column that a fault is about.
     static String titleFor(String slug) {
         return switch (slug) {
-            case "row-no-code", "row-code-not-ten-digits", "row-code-twice" -> CODE.title;
-            case "row-no-name", "row-name-odd" -> NAME.title;
-            case "row-no-class", "row-class-odd" -> CLASS.title;
-            case "row-grade-odd", "row-grade-and-class-disagree", "row-grade-not-in-school" -> GRADE.title;
-            case "row-gender-unknown" -> GENDER.title;
+            case "row-no-code", "row-code-not-ten-digits", "row-code-twice" -> CODE.title();
+            case "row-no-name", "row-name-odd" -> NAME.title();
+            case "row-no-class", "row-class-odd" -> CLASS.title();
+            case "row-grade-odd", "row-grade-and-class-disagree", "row-grade-not-in-school" -> GRADE.title();
+            case "row-gender-unknown" -> GENDER.title();
             case "row-no-birth-date", "row-date-impossible", "row-date-in-future", "row-age-implausible" ->
-                BIRTH_DATE.title;
+                BIRTH_DATE.title();
             default -> "";
         };
     }
 
     @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public boolean isNeeded() {
-        return needed;
-    }
-
-    @Override
-    public boolean isHeadedBy(String words) {
-        return headed.test(words);
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public Head head() {
+        return head;
     }
 }

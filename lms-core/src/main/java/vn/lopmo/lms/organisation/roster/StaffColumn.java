@@ -34,16 +34,10 @@ enum StaffColumn implements Heading {
             "tên tổ; tổ chưa có thì được mở với các môn ghi ở đây",
             Set.of("to chuyen mon", "to", "to bo mon")::contains);
 
-    private final String title;
-    private final boolean needed;
-    private final String hint;
-    private final Predicate<String> headed;
+    private final Head head;
 
     StaffColumn(String title, boolean needed, String hint, Predicate<String> headed) {
-        this.title = title;
-        this.needed = needed;
-        this.hint = hint;
-        this.headed = headed;
+        this.head = new Head(title, needed, hint, headed);
     }
 
     private static boolean isCode(String header) {
@@ -59,22 +53,7 @@ enum StaffColumn implements Heading {
     }
 
     @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public boolean isNeeded() {
-        return needed;
-    }
-
-    @Override
-    public boolean isHeadedBy(String words) {
-        return headed.test(words);
-    }
-
-    @Override
-    public String hint() {
-        return hint;
+    public Head head() {
+        return head;
     }
 }
