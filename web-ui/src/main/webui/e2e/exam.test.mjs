@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { account, base, device, faults, look, openBrowser, PHONE, signIn, troubles, WIDE } from './box.mjs';
+import { until } from './class.mjs';
 import { Person } from './school.mjs';
 import { walk } from './walk.mjs';
 
@@ -10,10 +11,12 @@ const run = String(Date.now() % 1e6);
 let browser;
 let phone;
 let other;
+let second;
 let teacher;
 let learner;
 let exam;
 let practice;
+let left;
 
 before(
   async () => {
@@ -24,6 +27,7 @@ before(
     const paper = await madePaper();
     exam = await given(paper, `Kiểm tra ${run}`, { passcode: 'hoaban', oneDevice: true, paging: 'ALL' });
     practice = await given(paper, `Luyện tập ${run}`, { mode: 'PRACTICE', paging: 'ONE' });
+    left = await given(paper, `Bài để lại ${run}`, {});
     phone = await device(browser, PHONE);
     other = await device(browser, WIDE);
     await signIn(phone, account('Học sinh lớp 8A'));
@@ -81,7 +85,7 @@ async function given(paperId, title, conditions) {
 
 const room = (verb, body = {}) =>
   teacher.insist('POST', `/api/assessment/assignments/${exam}/room/${verb}`, body);
-const seat = async () => (await teacher.get(`/api/assessment/assignments/${exam}/room`)).rows[0];
+const seat = async (of = exam) => (await teacher.get(`/api/assessment/assignments/${of}/room`)).rows[0];
 /** The page asks the room every ten seconds, and at once when the network comes back. */
 const hear = (page) => page.evaluate(() => window.dispatchEvent(new Event('online')));
 const clockOf = async (page) => {
@@ -176,6 +180,44 @@ step('the work goes on there, and is collected', async () => {
   await hear(other);
   await other.getByText('Giám thị đã thu bài').waitFor();
   assert.equal((await seat()).handedInBy, 'INVIGILATOR');
+});
+
+step('a second page of the same browser has the work when it takes it', async () => {
+  await phone.goto(`/lam-bai/${left}`);
+  await phone.getByRole('button', { name: 'Bắt đầu làm bài' }).click();
+  await phone.getByRole('timer').waitFor();
+  second = await phone.context().newPage();
+  await second.goto(`/lam-bai/${left}`);
+  await second.getByText('Bài này đang mở ở một trang khác trên máy này').waitFor();
+  await look(second, 'lam-bai-trang-khac');
+  await second.getByRole('button', { name: 'Làm ở trang này' }).click();
+  await second.getByRole('timer').waitFor();
+  await phone.getByText('Bài này đang mở ở một trang khác trên máy này').waitFor();
+});
+
+step('a sign-in that ran out in the middle costs no answer', async () => {
+  await second.context().clearCookies();
+  await second.keyboard.press('a');
+  await second.getByRole('button', { name: 'Đăng nhập lại' }).waitFor();
+  await look(second, 'lam-bai-het-phien');
+  await signIn(phone, account('Học sinh lớp 8A'));
+  await second.evaluate(() => dispatchEvent(new Event('focus')));
+  await second.getByText('Trường đã nhận').first().waitFor({ timeout: 30_000 });
+  assert.equal((await seat(left)).saved, 1);
+});
+
+step('what was handed in without a network goes from whatever page comes first', async () => {
+  await second.context().setOffline(true);
+  await second.keyboard.press('n');
+  await second.keyboard.press('c');
+  await second.keyboard.press('x');
+  await second.getByRole('button', { name: /^Nộp/ }).last().click();
+  await second.getByText('Chưa có mạng. Có mạng lại là bài tự gửi').waitFor();
+  await second.close();
+  await phone.context().setOffline(false);
+  await phone.goto('/');
+  await until('the school has it', 30_000, async () => (await seat(left)).state === 'HANDED_IN');
+  assert.equal((await seat(left)).saved, 2);
 });
 
 step('practising says at once what is right, with a hint, as often as one likes', async () => {

@@ -21,7 +21,8 @@ export const t = words(
     handedText: 'Thầy cô trả điểm thì điểm hiện ở trang đầu và ở đây.',
     handingTitle: 'Bài đã lưu trên máy, đang gửi về trường',
     handingText: 'Em giữ trang này mở. Gửi xong trang sẽ báo “Đã nộp về trường”.',
-    handingOffline: 'Chưa có mạng. Có mạng lại là bài tự gửi; em đừng tắt trang này.',
+    handingOffline:
+      'Chưa có mạng. Có mạng lại là bài tự gửi. Em có tắt trang thì lần sau mở Lớp Mở trên máy này, bài gửi tiếp.',
     handingSignedOut: 'Phiên đã hết. Em đăng nhập lại, bài tự gửi tiếp.',
     timeUp: 'Hết giờ làm bài.',
     lateTitle: 'Có câu về trường sau giờ đóng bài',
@@ -59,7 +60,8 @@ export const t = words(
     handedText: 'Your mark appears on the first page and here when your teacher returns it.',
     handingTitle: 'Your work is saved on this device and is being sent',
     handingText: 'Keep this page open until it says “Handed in”.',
-    handingOffline: 'No network. It is sent by itself when the network is back; do not close this page.',
+    handingOffline:
+      'No network. It is sent by itself when the network is back, or when you next open Lớp Mở on this device.',
     handingSignedOut: 'You have been signed out. Sign in again and it goes on by itself.',
     timeUp: 'Time is up.',
     lateTitle: 'Some answers arrived after the paper closed',

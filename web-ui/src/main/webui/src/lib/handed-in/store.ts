@@ -1,6 +1,6 @@
 import { answered, committed, opened } from '../device';
 import type { WorkKind } from '$api/types';
-import { flag, unflag } from './waiting';
+import { waitingWork } from './waiting';
 
 /** A file of a draft: on this device, or at school already. */
 export interface KeptFile {
@@ -57,7 +57,7 @@ export async function keepWork(work: KeptWork): Promise<void> {
     change.objectStore(NAME).put(work);
     await committed(change);
   }
-  if (work.sending) flag(work.personId);
+  if (work.sending) waitingWork.raise(work.personId);
 }
 
 export async function dropWork(personId: string, taskId: string): Promise<void> {
@@ -78,6 +78,6 @@ export async function waitingWorks(personId: string): Promise<KeptWork[]> {
       ? [...memory.values()]
       : await answered<KeptWork[]>(db.transaction(NAME).objectStore(NAME).getAll());
   const mine = all.filter((work) => work.personId === personId && work.sending !== null);
-  if (mine.length === 0) unflag(personId);
+  if (mine.length === 0) waitingWork.lower(personId);
   return mine;
 }

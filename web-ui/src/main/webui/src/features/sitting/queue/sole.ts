@@ -26,6 +26,15 @@ export class SolePage {
     this.#channel = new BroadcastChannel(`lopmo.sitting.${sittingId}`);
   }
 
+  /** True if no page has this sitting; asked without wanting it, so that nobody yields to this one. */
+  static async isFree(sittingId: string): Promise<boolean> {
+    const asking = new SolePage(sittingId, () => undefined);
+    asking.#since = Infinity;
+    const free = await asking.claim();
+    asking.close();
+    return free;
+  }
+
   /** True if no other page has this sitting. */
   async claim(): Promise<boolean> {
     let taken = false;

@@ -1,5 +1,6 @@
 import type { Answer, AnswerStep, Opening } from '$api/types';
 import { answered, committed, opened } from '$lib/device';
+import { leftAnswers } from '$lib/left-answers';
 
 /** A step as it lies on this device until the school has it. */
 export interface KeptStep extends AnswerStep {
@@ -33,6 +34,8 @@ export interface Store {
   waiting(sittingId: string): Promise<KeptStep[]>;
   replace(sittingId: string, steps: readonly KeptStep[]): Promise<void>;
   sitting(assignmentId: string, personId: string): Promise<KeptSitting | undefined>;
+  /** All that somebody has here. */
+  sittings(personId: string): Promise<KeptSitting[]>;
   keep(sitting: KeptSitting): Promise<void>;
   /** The last answer to each question given on this device, sent or not. */
   answers(sittingId: string): Promise<Record<string, Answer | null>>;
@@ -94,7 +97,13 @@ class IndexedStore implements Store {
     return newest(all.filter((one) => one.personId === personId));
   }
 
+  async sittings(personId: string): Promise<KeptSitting[]> {
+    const all = await answered<KeptSitting[]>(this.#read('sittings').getAll());
+    return all.filter((one) => one.personId === personId);
+  }
+
   keep(sitting: KeptSitting): Promise<void> {
+    leftAnswers.raise(sitting.personId);
     return this.#write(['sittings'], (place) => place('sittings').put(sitting));
   }
 
@@ -143,6 +152,10 @@ export class MemoryStore implements Store {
   async sitting(assignmentId: string, personId: string): Promise<KeptSitting | undefined> {
     const all = [...this.#sittings.values()];
     return newest(all.filter((one) => one.assignmentId === assignmentId && one.personId === personId));
+  }
+
+  async sittings(personId: string): Promise<KeptSitting[]> {
+    return [...this.#sittings.values()].filter((one) => one.personId === personId);
   }
 
   async keep(sitting: KeptSitting): Promise<void> {
