@@ -8,9 +8,8 @@ import vn.lopmo.testkit.RealPostgres;
 import vn.lopmo.testkit.RealS3;
 import vn.lopmo.testkit.Tokens;
 
-/// The service with all its parts and a mail server, but Keycloak: callers are whoever a signed token says. All tests
-// of this profile
-/// share one start of the service.
+/// The service with all its parts and a mail server, but Keycloak: callers are whoever a signed token says. All
+/// tests of this profile share one start of the service.
 public class SignedTokens implements QuarkusTestProfile {
     @Override
     public List<TestResourceEntry> testResources() {

@@ -7,8 +7,7 @@ import java.util.UUID;
 import vn.lopmo.platform.text.VietnameseText;
 
 /// Something of the library that belongs to an item, to be read before or after it. It names a version: what the
-// library
-/// changes later reaches the item only when its author takes it.
+/// library changes later reaches the item only when its author takes it.
 ///
 /// @param title as it stood when it was chosen; the library may be away when the item is read
 public record MaterialRef(

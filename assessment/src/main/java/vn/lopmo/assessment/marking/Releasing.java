@@ -51,8 +51,8 @@ class Releasing {
         sittings.lock(assignmentId);
     }
 
-    /// Of all sittings that are marked to the end, once the assignment is [#hold]. A learner whose marks he has seen
-    // already is told nothing anew.
+    /// Of all sittings that are marked to the end, once the assignment is [#hold]. A learner whose marks he has
+    /// seen already is told nothing anew.
     ///
     /// @return how many learners can see their result now
     int release(Assignment assignment, Shows shows, Instant now) {

@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.Collection;
 import vn.lopmo.platform.caller.Caller;
 
-/// Writes down that staff have read learners' work, or what their devices noticed: pupils' records are sensitive, and
-// so
-/// is who looks into them.
+/// Writes down that staff have read learners' work, or what their devices noticed: pupils' records are sensitive,
+/// and so is who looks into them.
 @ApplicationScoped
 public class RecordReads {
     private final EntityManager database;

@@ -29,9 +29,10 @@ import vn.lopmo.assessment.paper.KeyChange;
 import vn.lopmo.assessment.paper.PaperContent;
 import vn.lopmo.assessment.sitting.LearnersResponses;
 
-/// Walks through the types of everything that this service sends: what has a place for a key goes to staff alone, and
+/// Walks through the types of everything that this service sends: what has a place for a key goes to staff alone,
+/// and
 /// what a learner is sent before the release has none. That each of these refuses learners:
-// [StudentsWalkEveryRouteTest].
+/// [StudentsWalkEveryRouteTest].
 class LearnersGetNoKeysTest {
     private static final Set<String> SECRETS = Set.of(
             "key",

@@ -43,7 +43,7 @@ class Exporting {
     /// @throws Refusal.NotFound if he may not read it
     /// @throws Refusal.Forbidden if the format is not for him
     /// @throws Refusal.Conflict if its licence keeps it in the school, there is nothing in it to be read, or too
-    // much
+    /// much
     StreamingOutput material(UUID id, ExportFormat format, Readership reader) {
         var who = reader.mustHaveAccount();
         var work = works.of(who.schoolId(), List.of(id), reader).get(id);

@@ -1,7 +1,7 @@
 package vn.lopmo.content.exchange;
 
-/// What a harvester did wrong, in the protocol's own codes (OAI-PMH 2.0, section 3.6). Part of an answer with status
-// 200.
+/// What a harvester did wrong, in the protocol's own codes (OAI-PMH 2.0, section 3.6). Part of an answer with
+/// status 200.
 final class OaiFault extends RuntimeException {
     enum Code {
         badArgument,

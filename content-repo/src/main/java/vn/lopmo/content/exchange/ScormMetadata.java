@@ -5,8 +5,7 @@ import java.util.stream.Collectors;
 import vn.lopmo.content.material.Metadata;
 
 /// A book in the LOM of SCORM 1.2: IMS Learning Resource Metadata 1.2.1, where each text is a `langstring` and each
-// term
-/// names its vocabulary. Elements in the order of that binding.
+/// term names its vocabulary. Elements in the order of that binding.
 final class ScormMetadata {
     private static final String NAMESPACE = "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1";
     private static final String STANDARD = "LOMv1.0";

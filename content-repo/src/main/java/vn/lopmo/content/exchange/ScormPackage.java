@@ -4,11 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The manifest of a SCORM package with one SCO: IMS Content Packaging 1.1.2 (SCORM 1.2) or 1.1.4 (2004), the elements
-// in
-/// the order of its content model, with the work's LOM. The schemas are not packed along: they may not be passed on,
-// and
-/// platforms have their own.
+/// The manifest of a SCORM package with one SCO: IMS Content Packaging 1.1.2 (SCORM 1.2) or 1.1.4 (2004), the
+/// elements in the order of its content model, with the work's LOM. The schemas are not packed along: they may not
+/// be passed on, and platforms have their own.
 final class ScormPackage {
     private static final String ORGANISATION = "khoa-hoc";
     private static final String ITEM = "bai";

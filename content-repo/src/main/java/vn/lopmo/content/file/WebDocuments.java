@@ -51,7 +51,7 @@ public class WebDocuments {
     /// Only looks at it.
     ///
     /// @throws vn.lopmo.platform.refusal.Refusal.Invalid if it is no link of the web, or leads where nobody may
-    // look
+    /// look
     public void check(String link) {
         PublicAddress.of(link, config.linksToPrivateAddresses());
     }
@@ -60,7 +60,7 @@ public class WebDocuments {
     ///
     /// @param patience for each machine that is asked
     /// @throws vn.lopmo.platform.refusal.Refusal.Invalid if it is no link of the web, or leads where nobody may
-    // look
+    /// look
     /// @throws Away if there is no answer, none in time, or one that is too long
     public Answer get(String link, Duration patience) throws Away {
         var next = link;

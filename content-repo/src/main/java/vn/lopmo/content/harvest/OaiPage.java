@@ -47,7 +47,7 @@ record OaiPage(
     ///
     /// @param byDay it tells days apart, but no moments
     /// @param tellsOfGone whether it tells of records that are gone, in the protocol's word: no, persistent,
-    // transient
+    /// transient
     record About(String name, String email, boolean byDay, String tellsOfGone) {}
 
     /// What came is not OAI-PMH.

@@ -106,8 +106,7 @@ class SearchResource {
     }
 
     /// Without words: what is new. Several values of a facet may be chosen (`grade=8&grade=9`). Facets are counted
-    // sideways: those of a facet that was chosen from count what else
-    /// could be chosen there.
+    /// sideways: those of a facet that was chosen from count what else could be chosen there.
     @GET
     public Results search(
             @RestQuery @DefaultValue("") @Size(max = 300) String q,

@@ -5,9 +5,8 @@ import java.util.Locale;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 
-/// Keys whose bytes stand in the order of a Vietnamese dictionary: syllable by syllable, `a ă â … d đ … o ô ơ`, then
-// the
-/// tones level, falling, asking, tumbling, rising, heavy; numbers by their worth (Bài 2 before Bài 10).
+/// Keys whose bytes stand in the order of a Vietnamese dictionary: syllable by syllable, `a ă â … d đ … o ô ơ`,
+/// then the tones level, falling, asking, tumbling, rising, heavy; numbers by their worth (Bài 2 before Bài 10).
 final class TitleOrder {
     private static final int END_OF_LETTERS = 1;
     private static final int BETWEEN_SYLLABLES = 2;

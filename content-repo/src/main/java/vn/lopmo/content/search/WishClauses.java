@@ -11,10 +11,10 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/// Makes clauses of a [Wish]: folded syllables carry it, pairs of syllables help with half their weight, and the very
-/// spelling of titles and descriptions, where marks were typed, with a little (of the mixtures that were measured, the
-// best). A title is short and
-/// chosen with care: its words weigh more.
+/// Makes clauses of a [Wish]: folded syllables carry it, pairs of syllables help with half their weight, and the
+/// very
+/// spelling of titles and descriptions, where marks were typed, with a little (of the mixtures that were measured,
+/// the best). A title is short and chosen with care: its words weigh more.
 final class WishClauses {
     private static final float PAIRS = 0.5f;
     private static final float EXACT = 0.15f;

@@ -20,7 +20,7 @@ import vn.lopmo.content.SignedTokens;
 import vn.lopmo.testkit.Tokens;
 
 /// Replicas with folders of their own, a new index beside the old one, and folders that were damaged: over one
-// database.
+/// database.
 @QuarkusTest
 @TestProfile(SignedTokens.class)
 class IndexLifeTest {

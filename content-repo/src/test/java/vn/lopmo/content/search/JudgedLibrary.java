@@ -23,9 +23,8 @@ import vn.lopmo.content.material.Metadata;
 import vn.lopmo.content.material.MetadataEdit;
 import vn.lopmo.content.material.Subjects;
 
-/// The library of `infra/bench/relevance`: several hundred short materials over all subjects and grades, and queries
-// with
-/// what they should find, judged by hand.
+/// The library of `infra/bench/relevance`: several hundred short materials over all subjects and grades, and
+/// queries with what they should find, judged by hand.
 final class JudgedLibrary {
     static final UUID SCHOOL = UUID.nameUUIDFromBytes(new byte[] {1});
     private static final List<String> TESTS = List.of("gk", "ck", "pb");

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The judged library of `infra/bench/relevance`: the search may not serve it worse than the best mixture known, and
-// not
-/// worse because of the way in which somebody types.
+/// The judged library of `infra/bench/relevance`: the search may not serve it worse than the best mixture known,
+/// and not worse because of the way in which somebody types.
 class RelevanceTest {
     private static final double MAY_BE_LOST = 0.01;
     private static final double LEAST = 0.955;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.onebox.parts.PartFailure;
 
 /// What `./lopmo` hands on once it has found a JDK and built what was missing: `up`, `demo`, `down`, `status`,
-// `reindex`.
+/// `reindex`.
 public final class Cli {
     /// @param port 0 if none was asked for
     record Options(String command, Path data, int port) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.id.Ids;
 
 /// That somebody teaches a subject in a class, from a day on. It ends, it is not deleted: the marks of its time are
-// his.
+/// his.
 @Entity
 public class Teaching {
     @Id

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The two ways in which Vietnamese was written before Unicode: letters of western fonts drawn as Vietnamese ones.
-// Which
-/// way it is, the font's name tells (`.VnTime`: TCVN3, `VNI-Times`: VNI); without a font the words themselves do, if
+/// Which way it is, the font's name tells (`.VnTime`: TCVN3, `VNI-Times`: VNI); without a font the words themselves
+/// do, if
 /// hardly any of them is Vietnamese as it stands and nearly all are when they are turned.
 enum OldEncoding {
     /// TCVN 5712:1993, one sign a letter. Capitals with marks have no codes: fonts that end in H draw all letters as

@@ -1,7 +1,7 @@
 package vn.lopmo.content.file.reading;
 
-/// A file that cannot be read; the message is the slug that says why, with words for its title after a bar if it has
-// any.
+/// A file that cannot be read; the message is the slug that says why, with words for its title after a bar if it
+/// has any.
 final class Unreadable extends Exception {
     static final String BROKEN = "file-unreadable";
     static final String PROTECTED = "file-protected";

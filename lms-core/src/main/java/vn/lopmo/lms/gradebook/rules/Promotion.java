@@ -69,7 +69,7 @@ public record Promotion(
     ///
     /// @param conduct whether conduct has not been judged again yet
     /// @param subjects below 5.0 or Chưa đạt (of a primary class: not completed) that have not been assessed again
-    // yet
+    /// yet
     public record Summer(boolean conduct, List<String> subjects) {
         public static final Summer OVER = new Summer(false, List.of());
     }

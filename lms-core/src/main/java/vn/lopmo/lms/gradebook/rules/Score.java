@@ -37,8 +37,8 @@ public record Score(BigDecimal value) implements Comparable<Score> {
         return TYPED.matcher(text).matches() ? Optional.of(of(text.replace(',', '.'))) : Optional.empty();
     }
 
-    /// A mark of another scale brought to the scale of 10 (art. 5.3), half up. More than the most there is counts as
-    // 10.
+    /// A mark of another scale brought to the scale of 10 (art. 5.3), half up. More than the most there is counts
+    /// as 10.
     ///
     /// @param most above zero
     public static Score converted(BigDecimal mark, BigDecimal most) {

@@ -177,7 +177,7 @@ public record SubjectYear(
     /// where the subject may be assessed again at all: below 5.0, or Chưa đạt. Whether the learner may is for
     /// [LearnerYear#afterSummer] to say. A primary class' further assessment
     /// (Circular 27/2020, art. 11.1.b) asks whether the subject is completed, so that it leads to Hoàn thành at
-    // most.
+    /// most.
     public Outcome yearAfterSummer() {
         var year = year();
         var again = summer.get(Slot.KL);
@@ -197,8 +197,8 @@ public record SubjectYear(
         return mayBeAssessedAgain() && (again == null || again.equals(Entry.EXCUSED));
     }
 
-    /// Circular 22/2021, art. 14, as far as the subject goes (the rest: [LearnerYear#mayBeAssessedAgain]); of a primary
-    // class what is not completed (Circular 27/2020, art. 9.2.a).
+    /// Circular 22/2021, art. 14, as far as the subject goes (the rest: [LearnerYear#mayBeAssessedAgain]); of a
+    /// primary class what is not completed (Circular 27/2020, art. 9.2.a).
     public boolean mayBeAssessedAgain() {
         return switch (year()) {
             case Outcome.Average average -> !average.score().isAtLeast(ENOUGH);

@@ -49,7 +49,7 @@ final class ClassList {
     }
 
     /// A code that nobody of the class has is a pupil of another class, unless the class's register has no code for
-    // him.
+    /// him.
     private Found byName(String name, @Nullable LocalDate birthDate, boolean withoutCode) {
         var named = learners.stream()
                 .filter(each -> sameName(each, name))

@@ -41,7 +41,7 @@ final class SheetReading {
     /// One line of the sheet.
     ///
     /// @param regular the joined regular scores in their order; null if the sheet has no such column or nothing in
-    // it
+    /// it
     /// @param reckoned the average or judgement that the sheet tells
     record Line(
             int row,

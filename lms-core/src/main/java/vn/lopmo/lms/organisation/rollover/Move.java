@@ -88,9 +88,8 @@ record Move(
         return proposal.decision == now.decision && proposal.result.standing() == now.result.standing();
     }
 
-    /// The same pupil with what the year says now: what somebody decided stays, and the name he gave the class. What
-    // was
-    /// decided without a reason, while nothing was known, does not stand against a result.
+    /// The same pupil with what the year says now: what somebody decided stays, and the name he gave the class.
+    /// What was decided without a reason, while nothing was known, does not stand against a result.
     Move renewed(Move newer) {
         if (overruling != null && !newer.needsAReason(decision, overruling.reason)) {
             boolean agreed = decision == newer.decision;

@@ -114,7 +114,7 @@ class Circular27Test {
     }
 
     /// Technology and informatics are no subjects yet in grades 1 and 2: nothing waits for them, and they count if
-    // judged.
+    /// judged.
     @ParameterizedTest(name = "grade {0}: {1} is {2}")
     @CsvSource(
             delimiter = ';',
