@@ -1,6 +1,7 @@
 package vn.lopmo.assessment.paper;
 
 import java.math.BigInteger;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.regex.Pattern;
 import vn.lopmo.platform.refusal.Refusal;
@@ -11,6 +12,11 @@ public final class AddressRange {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
+    /// The widest private networks: 10.0.0.0/8 (RFC 1918) and fc00::/7 (RFC 4193). Anything wider is no room.
+    private static final int WIDEST_IPV4 = 8;
+
+    private static final int WIDEST_IPV6 = 7;
+
     private final InetAddress network;
     private final int prefix;
 
@@ -19,7 +25,7 @@ public final class AddressRange {
         this.prefix = prefix;
     }
 
-    /// @throws Refusal.Invalid if it is neither an address nor a range
+    /// @throws Refusal.Invalid if it is neither an address nor a range, or a range wider than any school
     public static AddressRange of(String text) {
         var bare = text.strip();
         int slash = bare.indexOf('/');
@@ -29,6 +35,9 @@ public final class AddressRange {
             int prefix = slash < 0 ? bits : Integer.parseInt(bare.substring(slash + 1));
             if (prefix < 0 || prefix > bits) {
                 throw new IllegalArgumentException("a prefix of " + prefix);
+            }
+            if (prefix < (network instanceof Inet4Address ? WIDEST_IPV4 : WIDEST_IPV6)) {
+                throw new Refusal.Invalid("address-too-wide", bare);
             }
             return new AddressRange(network, prefix);
         } catch (IllegalArgumentException malformed) {

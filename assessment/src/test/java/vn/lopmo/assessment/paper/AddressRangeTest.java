@@ -20,8 +20,9 @@ class AddressRangeTest {
         "192.168.1.7,    192.168.1.8,       false",
         "172.16.0.0/12,  172.31.255.254,    true",
         "172.16.0.0/12,  172.32.0.1,        false",
-        "0.0.0.0/0,      203.0.113.9,       true",
-        "0.0.0.0/0,      2001:db8::1,       false",
+        "10.0.0.0/8,     10.255.255.255,    true",
+        "10.0.0.0/8,     fc00::1,           false",
+        "fc00::/7,       fd12::1,           true",
         "2001:db8::/32,  2001:db8:1::9,     true",
         "2001:db8::/32,  2001:db9::1,       false",
         "fe80::/10,      fe80::1%eth0,      true",
@@ -49,5 +50,12 @@ class AddressRangeTest {
             })
     void whatIsNoAddressIsRefusedAndNobodyIsAskedForIt(String text) {
         assertThrows(Refusal.Invalid.class, () -> AddressRange.of(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0/0", "128.0.0.0/1", "10.0.0.0/7", "::/0", "2000::/3"})
+    void theWholeInternetIsNoComputerRoom(String text) {
+        var refused = assertThrows(Refusal.Invalid.class, () -> AddressRange.of(text));
+        assertEquals("address-too-wide", refused.slug());
     }
 }
