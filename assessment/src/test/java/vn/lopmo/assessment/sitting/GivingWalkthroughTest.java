@@ -79,8 +79,7 @@ class GivingWalkthroughTest {
 
         ok(place.asAn().get("/my/assignments")).body("id", equalTo(List.of(assignment)));
         ok(place.asBinh().get("/my/assignments")).body("", hasSize(0));
-        assertEquals(
-                1, told(assignment, "{\"classIds\":[],\"groupIds\":[],\"learnerIds\":[\"" + place.an() + "\"]}"));
+        assertEquals(1, told(assignment, "{\"classIds\":[],\"groupIds\":[],\"learnerIds\":[\"" + place.an() + "\"]}"));
         ok(story.open(assignment, Map.of()));
         place.asBinh().post("/assignments/" + assignment + "/sittings").then().statusCode(404);
         ok(place.asTeacher().get("/assignments/" + assignment + "/results")).body("rows", hasSize(1));
