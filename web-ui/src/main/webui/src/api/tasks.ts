@@ -93,6 +93,8 @@ export interface TaskRow {
   learnerId: string;
   name: string;
   standing: TaskStanding;
+  /** For him. */
+  dueAt: string | null;
   late: boolean;
   begun: boolean;
   workId: string | null;
@@ -102,9 +104,18 @@ export interface TaskRow {
   remindedAt: string | null;
 }
 
+/** The day of one learner or of a group: one of the two is not null. */
+export interface OwnDay {
+  learnerId: string | null;
+  groupId: string | null;
+  name: string;
+  dueAt: string;
+}
+
 export interface TaskClass {
   id: string;
   name: string;
+  /** Of the class; some of its learners may have days of their own. */
   dueAt: string | null;
   learners: TaskRow[];
 }

@@ -1,5 +1,5 @@
-import type { TaskDesk, TaskLine, WorkKind, WorkOnDesk, WorkPin } from '$api/types';
-import { get, post, put } from '$lib/http';
+import type { OwnDay, TaskDesk, TaskLine, WorkKind, WorkOnDesk, WorkPin } from '$api/types';
+import { get, post, put, remove } from '$lib/http';
 
 export const tasksOfMine = (signal: AbortSignal) => get<TaskLine[]>('/api/lms/tasks', { signal });
 export const deskOf = (task: string, signal: AbortSignal) =>
@@ -21,9 +21,23 @@ export const giveBack = (work: string) => post<WorkOnDesk>(`/api/lms/task-works/
 export const releaseAll = (task: string, classId: string) =>
   post<{ released: number }>(`/api/lms/task-desks/${task}/releases`, { classId });
 
-/** All of a class whose work is waited for; the school says whom it told. */
-export const remind = (task: string, classId: string, text: string, again: boolean) =>
-  post<{ reminded: string[] }>(`/api/lms/task-reminders/${task}`, { classId, text, again });
+/** All of a class, or of a group there, whose work is waited for; the school says whom it told. */
+export const remind = (
+  task: string,
+  whom: { classId: string; groupId: string | null },
+  text: string,
+  again: boolean,
+) => post<{ reminded: string[] }>(`/api/lms/task-reminders/${task}`, { ...whom, text, again });
+
+const DAYS = '/api/lms/task-days';
+export const whose = (day: OwnDay) => day.groupId ?? day.learnerId ?? '';
+export const daysOf = (task: string, signal: AbortSignal) => get<OwnDay[]>(`${DAYS}/${task}`, { signal });
+export const giveDay = (task: string, kind: 'groups' | 'learners', whom: string, dueAt: string) =>
+  put<OwnDay[]>(`${DAYS}/${task}/${kind}/${whom}`, { dueAt });
+export const takeDay = (task: string, day: OwnDay) =>
+  remove<OwnDay[]>(`${DAYS}/${task}/${day.groupId === null ? 'learners' : 'groups'}/${whose(day)}`, {
+    keepalive: true,
+  });
 
 export interface Settings {
   kinds: WorkKind[];

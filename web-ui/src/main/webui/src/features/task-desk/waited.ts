@@ -7,3 +7,7 @@ export const isWaitedFor = (row: TaskRow): boolean =>
 
 export const remindedToday = (row: TaskRow, now: number): boolean =>
   row.remindedAt !== null && dayOf(row.remindedAt) === dayOf(now);
+
+/** The day that all of them have; they may have none, or different ones. */
+export const commonDue = (rows: readonly TaskRow[]): string | undefined =>
+  rows.every((row) => row.dueAt === rows[0]?.dueAt) ? (rows[0]?.dueAt ?? undefined) : undefined;

@@ -16,8 +16,7 @@ export const t = words(
     opens: (when: string) => `Mở ${when}`,
     open: 'Đang mở',
     closes: (when: string) => `đóng ${when}`,
-    ofClass:
-      'Bài kiểm tra, bài tập của lớp, có khi chỉ giao cho một số em; làm xong rồi vẫn còn ở đây cho tới khi có kết quả.',
+    papers: 'Bài kiểm tra, bài tập giao cho con; làm xong rồi vẫn còn ở đây cho tới khi có kết quả.',
     all: (n: number) => `Xem cả ${n} việc`,
     fewer: 'Thu gọn',
     courses: 'Đã học tới đâu',
@@ -35,8 +34,7 @@ export const t = words(
     opens: (when) => `Opens ${when}`,
     open: 'Open',
     closes: (when) => `closes ${when}`,
-    ofClass:
-      'Tests and homework are the class’s, some for a few of it; what is done stays here until there is a result.',
+    papers: 'Tests and homework of your child; what is done stays here until there is a result.',
     all: (n) => `See all ${n}`,
     fewer: 'Fewer',
     courses: 'How far in each course',

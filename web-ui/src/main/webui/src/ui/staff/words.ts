@@ -13,6 +13,8 @@ export const t = words(
     dropped: (name: string) => `Đã bỏ ${name}.`,
     unnamed: 'Chưa có tên',
     notSaved: 'Chưa lưu được',
+    group: 'Nhóm',
+    wholeClass: 'Cả lớp',
   },
   {
     find: 'Find by name',
@@ -26,5 +28,7 @@ export const t = words(
     dropped: (name) => `${name} removed.`,
     unnamed: 'No name',
     notSaved: 'Not saved',
+    group: 'Group',
+    wholeClass: 'The whole class',
   },
 );

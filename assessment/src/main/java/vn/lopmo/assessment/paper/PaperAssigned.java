@@ -12,6 +12,7 @@ import vn.lopmo.platform.event.DomainEvent;
 /// @param classIds also the classes of single learners and of a group's members
 /// @param mode of a practice no results will come
 /// @param atSchool whether it opens in computer rooms of the school alone
+/// @param takers to whom of the classes it was given
 public record PaperAssigned(
         UUID schoolId,
         UUID assignmentId,
@@ -26,8 +27,23 @@ public record PaperAssigned(
         int questions,
         BigDecimal maxMark,
         Conditions.Mode mode,
-        boolean atSchool)
+        boolean atSchool,
+        Takers takers)
         implements DomainEvent {
+    /// @param classIds those that all have it, no groups among them
+    public record Takers(List<UUID> classIds, List<UUID> groupIds, List<UUID> learnerIds) {
+        static Takers of(Assignment assignment) {
+            var groups = assignment.groups();
+            return new Takers(
+                    assignment.classes().stream()
+                            .filter(each -> !groups.contains(each))
+                            .sorted()
+                            .toList(),
+                    groups.stream().sorted().toList(),
+                    assignment.learners().stream().sorted().toList());
+        }
+    }
+
     static PaperAssigned of(Assignment assignment, PaperVersion paper, Collection<UUID> classes) {
         return new PaperAssigned(
                 assignment.schoolId(),
@@ -43,7 +59,8 @@ public record PaperAssigned(
                 paper.questions(),
                 paper.points(),
                 assignment.conditions().mode(),
-                assignment.conditions().isAtSchool());
+                assignment.conditions().isAtSchool(),
+                Takers.of(assignment));
     }
 
     @Override

@@ -79,6 +79,7 @@ class GivingWalkthroughTest {
 
         ok(place.asAn().get("/my/assignments")).body("id", equalTo(List.of(assignment)));
         ok(place.asBinh().get("/my/assignments")).body("", hasSize(0));
+        assertEquals(1, told(assignment, "{\"classIds\":[],\"groupIds\":[],\"learnerIds\":[\"" + place.an() + "\"]}"));
         ok(story.open(assignment, Map.of()));
         place.asBinh().post("/assignments/" + assignment + "/sittings").then().statusCode(404);
         ok(place.asTeacher().get("/assignments/" + assignment + "/results")).body("rows", hasSize(1));
@@ -123,6 +124,16 @@ class GivingWalkthroughTest {
                         "select count(*) from outbox where type = 'assessment.paper-assigned.v1' and body::text like '%"
                                 + assignment + "%' and body::text like '%' || cast(? as text) || '%'",
                         place.classId()));
+        assertEquals(1, told(assignment, "{\"classIds\":[],\"groupIds\":[\"" + group + "\"],\"learnerIds\":[]}"));
+    }
+
+    /// How often it was told that an assignment is for these alone.
+    private long told(String assignment, String takers) {
+        return story.count(
+                "select count(*) from outbox where type = 'assessment.paper-assigned.v1'"
+                        + " and body::jsonb ->> 'assignmentId' = cast(? as text)"
+                        + " and body::jsonb -> 'takers' = cast('" + takers + "' as jsonb)",
+                UUID.fromString(assignment));
     }
 
     @Test

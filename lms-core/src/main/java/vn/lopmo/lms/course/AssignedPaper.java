@@ -9,8 +9,11 @@ import jakarta.persistence.JoinColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// A paper that was given to classes to take: a copy of what assessment told, for the quizzes in lessons and the
@@ -53,6 +56,20 @@ public class AssignedPaper {
     @Column(name = "class_id")
     private Set<UUID> classIds = new HashSet<>();
 
+    /// Those of its classes that all have it; null where that was not told: all of them.
+    @Column
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private @Nullable List<UUID> wholeClassIds;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> groupIds = List.of();
+
+    @ElementCollection
+    @CollectionTable(name = "assigned_paper_learner", joinColumns = @JoinColumn(name = "assignment_id"))
+    @Column(name = "learner_id")
+    private Set<UUID> learnerIds = new HashSet<>();
+
     protected AssignedPaper() {}
 
     @SuppressWarnings("NullAway.Init") // told() comes next
@@ -73,6 +90,11 @@ public class AssignedPaper {
         atSchool = event.isAtSchool();
         classIds.retainAll(event.classIds());
         classIds.addAll(event.classIds());
+        var takers = event.takers();
+        wholeClassIds = takers == null ? null : takers.classIds();
+        groupIds = takers == null ? List.of() : takers.groupIds();
+        learnerIds.clear();
+        learnerIds.addAll(takers == null ? List.of() : takers.learnerIds());
     }
 
     public UUID id() {

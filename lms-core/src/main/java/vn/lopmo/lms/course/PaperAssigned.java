@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.event.EventHandler;
 
@@ -23,7 +24,22 @@ public record PaperAssigned(
         int questions,
         BigDecimal maxMark,
         @Nullable String mode,
-        @Nullable Boolean atSchool) {
+        @Nullable Boolean atSchool,
+        @Nullable Takers takers) {
+    /// To whom of the classes it was given.
+    ///
+    /// @param classIds those that all have it
+    public record Takers(List<UUID> classIds, List<UUID> groupIds, List<UUID> learnerIds) {}
+
+    /// Classes, groups and single learners who have it; whole classes in events of old, which do not say.
+    public List<UUID> givenTo() {
+        return takers == null
+                ? classIds
+                : Stream.of(takers.classIds, takers.groupIds, takers.learnerIds)
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
     /// Absent in events of old.
     public boolean isPractice() {
         return "PRACTICE".equals(mode);
@@ -60,6 +76,7 @@ public record PaperAssigned(
                     papers.findByIdOptional(event.assignmentId).orElseGet(() -> new AssignedPaper(event.assignmentId));
             paper.told(event);
             papers.persist(paper);
+            papers.flush();
             passedOn.fire(event);
         }
     }

@@ -18,7 +18,7 @@ import vn.lopmo.platform.refusal.Refusal;
 @Path("/my/children/{child}/todo")
 class ChildToDoResource {
     /// @param due    lessons not finished and tasks not handed in: those whose day is over first, then the next days'
-    /// @param papers of the child's class
+    /// @param papers that the child has before him
     record ToDoView(Instant at, List<StudentHome.Due> due, List<GivenPapers.Paper> papers, List<CourseLine> courses) {}
 
     /// @param late lessons whose day is over and that are not finished

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A task stands in a published lesson for the first time, or its due day was set anew for some classes. Fired inside
-/// the service, in the transaction of the change, for the slices to the right.
+/// A task stands in a published lesson for the first time. Fired inside the service, in the transaction of the change,
+/// for the slices to the right.
 ///
-/// @param classIds the classes that the word is for: all of the course, or those whose due day changed
+/// @param classIds all of the course
 /// @param dueAt    null when nobody set a day
 public record TaskGiven(
         UUID schoolId,

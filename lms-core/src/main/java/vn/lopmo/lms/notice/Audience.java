@@ -26,6 +26,22 @@ public sealed interface Audience {
         }
     }
 
+    /// Who learns in some classes, is in some groups, or is named himself: all ids together, for no two are the same.
+    record Takers(UUID... ids) implements Audience {
+        static Takers of(Collection<UUID> ids) {
+            return new Takers(ids.toArray(UUID[]::new));
+        }
+
+        @Override
+        public String people() {
+            return "with taker as (select unnest(cast(? as uuid[])) as id) select person_id, cast(null as uuid) as child_id from ("
+                    + "select m.person_id from membership m join taker t on t.id = m.class_id"
+                    + " where m.role = 'STUDENT' and m.ended_at is null"
+                    + " union select g.person_id from learner_group_member g join taker t on t.id = g.group_id"
+                    + " union select t.id from taker t) each_once";
+        }
+    }
+
     record People(UUID... ids) implements Audience {
         static People of(Collection<UUID> ids) {
             return new People(ids.toArray(UUID[]::new));

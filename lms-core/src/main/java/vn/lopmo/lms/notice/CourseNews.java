@@ -13,6 +13,7 @@ import vn.lopmo.lms.learning.ClassCircle;
 import vn.lopmo.lms.learning.QuestionAnswered;
 import vn.lopmo.lms.learning.QuestionAsked;
 import vn.lopmo.lms.learning.Reminded;
+import vn.lopmo.lms.learning.TaskDayMoved;
 import vn.lopmo.lms.learning.TaskGiven;
 import vn.lopmo.lms.learning.TaskHandedIn;
 import vn.lopmo.lms.learning.TaskReturned;
@@ -59,7 +60,7 @@ class CourseNews {
                 event.title(),
                 event.subject(),
                 clock.instant());
-        notices.tell(news.dueAt(event.closesAt()), Audience.Classes.of(event.classIds()));
+        notices.tell(news.dueAt(event.closesAt()), Audience.Takers.of(event.givenTo()));
     }
 
     /// The mark itself stands where the learner's marks are.
@@ -88,6 +89,20 @@ class CourseNews {
                 .leadingTo(event.lessonId())
                 .dueAt(event.dueAt());
         notices.tell(news, Audience.Classes.of(event.classIds()));
+    }
+
+    /// Whose day is another now hears of it again; where there is none any more, the notice only says so.
+    void moved(@Observes TaskDayMoved event) {
+        var news = News.mended(
+                        event.schoolId(),
+                        NoticeKind.TASK,
+                        event.taskId(),
+                        event.title(),
+                        courseTitle(event.courseId(), event.schoolId()),
+                        event.at())
+                .leadingTo(event.lessonId())
+                .dueAt(event.dueAt());
+        notices.tell(event.dueAt() == null ? news : news.anew(), Audience.People.of(event.learnerIds()));
     }
 
     /// One notice for all the work of a task that was not looked at yet.

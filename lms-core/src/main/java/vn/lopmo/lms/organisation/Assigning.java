@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.caller.Role;
@@ -20,11 +21,20 @@ public class Assigning {
     private final Teachings teachings;
     private final SchoolClasses classes;
     private final Enrolment enrolment;
+    private final Memberships memberships;
+    private final CoursesOfTeachers courses;
 
-    Assigning(Teachings teachings, SchoolClasses classes, Enrolment enrolment) {
+    Assigning(
+            Teachings teachings,
+            SchoolClasses classes,
+            Enrolment enrolment,
+            Memberships memberships,
+            CoursesOfTeachers courses) {
         this.teachings = teachings;
         this.classes = classes;
         this.enrolment = enrolment;
+        this.memberships = memberships;
+        this.courses = courses;
     }
 
     /// @return the one that was there already, if there was one
@@ -62,7 +72,7 @@ public class Assigning {
         var before = schoolClass.homeroomTeacherId();
         if (teacher != null) {
             checkTeacher(teacher);
-            enrolment.teach(teacher, schoolClass, now);
+            enrolment.lead(teacher, schoolClass, now);
         }
         schoolClass.leadBy(teacher == null ? null : teacher.id());
         if (before != null && (teacher == null || !before.equals(teacher.id()))) {
@@ -75,9 +85,16 @@ public class Assigning {
         boolean leads = teacherId.equals(classes.findById(classId).homeroomTeacherId());
         boolean teaches = teachings.ofClass(classId).stream()
                 .anyMatch(each -> each.teacherId().equals(teacherId));
-        if (!leads && !teaches) {
+        if (!leads && !teaches && !teachesUnentered(teacherId, classId)) {
             enrolment.stopTeaching(teacherId, classId, now);
         }
+    }
+
+    /// Where the school has entered nobody, who is a teacher of the class teaches it, unless he came to lead it and has
+    /// no course there.
+    private boolean teachesUnentered(UUID teacherId, UUID classId) {
+        return !teachings.withoutAny(Set.of(classId)).isEmpty()
+                && (!memberships.isByLeading(teacherId, classId) || courses.writesFor(teacherId, classId));
     }
 
     private static void checkTeacher(Person teacher) {

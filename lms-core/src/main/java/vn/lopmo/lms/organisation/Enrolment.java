@@ -68,9 +68,21 @@ public class Enrolment {
                 .toList());
     }
 
+    /// Who is there to lead it is there to teach, too.
     public boolean teach(Person teacher, SchoolClass schoolClass, Instant now) {
-        return !memberships.teaches(teacher.id(), schoolClass.id())
-                && start(teacher, schoolClass, ClassRole.TEACHER, now);
+        var there = memberships.openOf(teacher.id(), ClassRole.TEACHER).stream()
+                .filter(open -> open.classId().equals(schoolClass.id()))
+                .toList();
+        there.forEach(Membership::teach);
+        return there.isEmpty() && start(teacher, schoolClass, ClassRole.TEACHER, now);
+    }
+
+    /// Its homeroom teacher is in the class; one who was there before is there for what he does besides, too.
+    void lead(Person teacher, SchoolClass schoolClass, Instant now) {
+        if (!memberships.teaches(teacher.id(), schoolClass.id())) {
+            memberships.persist(Membership.lead(teacher, schoolClass, now));
+            outbox.publish(MembershipChanged.of(teacher.id(), schoolClass, ClassRole.TEACHER, true));
+        }
     }
 
     /// Last lesson of somebody in a class. What he teaches in others stays.

@@ -103,7 +103,7 @@ class GroupResource {
     @Transactional
     public View change(UUID id, @NotNull @Valid Change change) {
         var current = caller.get();
-        var group = own(current, id);
+        var group = groups.getInHand(current, id);
         checkPupils(current, change.personIds);
         group.change(change.name, change.personIds).forEach(outbox::publish);
         return view(group, named(current, List.of(group)));
@@ -113,16 +113,7 @@ class GroupResource {
     @Path("/{id}")
     @Transactional
     public void end(UUID id) {
-        own(caller.get(), id).end(clock.instant()).forEach(outbox::publish);
-    }
-
-    private LearnerGroup own(Caller current, UUID id) {
-        GroupPolicy.checkStaff(current);
-        var group = groups.get(id, current.schoolId());
-        if (!GroupPolicy.mayUse(current, group.schoolId(), group.madeBy())) {
-            throw new Refusal.NotFound("group-not-found");
-        }
-        return group;
+        groups.getInHand(caller.get(), id).end(clock.instant()).forEach(outbox::publish);
     }
 
     /// @throws Refusal.Invalid if one of them learns in no class of the caller's

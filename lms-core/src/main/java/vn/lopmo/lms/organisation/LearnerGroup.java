@@ -145,7 +145,7 @@ public class LearnerGroup {
         return madeBy;
     }
 
-    Set<UUID> members() {
+    public Set<UUID> members() {
         return Set.copyOf(members);
     }
 }

@@ -40,6 +40,9 @@ public class Membership {
 
     private @Nullable Instant endedAt;
 
+    @Column
+    private boolean byLeading;
+
     protected Membership() {}
 
     static Membership start(Person person, SchoolClass schoolClass, ClassRole role, Instant now) {
@@ -50,6 +53,13 @@ public class Membership {
         membership.classId = schoolClass.id();
         membership.role = role;
         membership.startedAt = now;
+        return membership;
+    }
+
+    /// Of somebody who comes into the class as its homeroom teacher.
+    static Membership lead(Person teacher, SchoolClass schoolClass, Instant now) {
+        var membership = start(teacher, schoolClass, ClassRole.TEACHER, now);
+        membership.byLeading = true;
         return membership;
     }
 
@@ -67,6 +77,14 @@ public class Membership {
 
     public ClassRole role() {
         return role;
+    }
+
+    void teach() {
+        byLeading = false;
+    }
+
+    boolean isByLeading() {
+        return byLeading;
     }
 
     public Instant startedAt() {

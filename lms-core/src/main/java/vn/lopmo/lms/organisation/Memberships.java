@@ -73,6 +73,12 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         return has(personId, classId, ClassRole.STUDENT);
     }
 
+    /// Whether somebody came into a class as its homeroom teacher.
+    boolean isByLeading(UUID teacherId, UUID classId) {
+        return openOf(teacherId, ClassRole.TEACHER).stream()
+                .anyMatch(open -> open.classId().equals(classId) && open.isByLeading());
+    }
+
     boolean has(UUID personId, UUID classId, ClassRole role) {
         return count("personId = ?1 and classId = ?2 and role = ?3 and endedAt is null", personId, classId, role) > 0;
     }

@@ -45,6 +45,7 @@ class TakenEventsTest {
         assertNotNull(event.assignmentId());
         assertNotNull(event.maxMark());
         assertFalse(event.classIds().isEmpty());
+        assertEquals(2, event.givenTo().size());
     }
 
     @Test

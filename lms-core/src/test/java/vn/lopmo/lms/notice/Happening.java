@@ -25,6 +25,7 @@ record Happening(TestSchools.Small school) {
                 10,
                 BigDecimal.TEN,
                 "EXAM",
+                null,
                 null);
     }
 

@@ -25,10 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
+import vn.lopmo.lms.course.Desk;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.time.ClockSource;
 
@@ -196,6 +198,34 @@ class TeachingResourceTest {
                 .put("/classes/" + school.classId())
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void whoStopsLeadingAClassStillTeachesItWhereTheSchoolHasEnteredNobody() {
+        leadBy(school.teacher());
+        leadBy(null);
+        teacher().get("/classes").then().body("name", contains("8A2"));
+
+        var colleague = schools.join(school.school(), "Vũ Thị Mai", Set.of(Role.TEACHER));
+        leadBy(colleague);
+        new Desk(school.tokenOf(colleague, Role.TEACHER)).course("Ngữ văn 8", school.classId());
+        leadBy(school.teacher());
+        as(colleague, Role.TEACHER).get("/classes").then().body("name", contains("8A2"));
+
+        head().body(Map.of("teacherId", colleague, "classId", school.classId(), "subject", "ngu-van"))
+                .post("/teachings")
+                .then()
+                .statusCode(201);
+        leadBy(null);
+        teacher().get("/classes").then().body("$", hasSize(0));
+        as(colleague, Role.TEACHER).get("/classes").then().body("name", contains("8A2"));
+    }
+
+    private void leadBy(@Nullable UUID teacher) {
+        var change = new HashMap<String, @Nullable Object>();
+        change.put("name", "8A2");
+        change.put("homeroomTeacherId", teacher);
+        head().body(change).put("/classes/" + school.classId()).then().statusCode(200);
     }
 
     @Test

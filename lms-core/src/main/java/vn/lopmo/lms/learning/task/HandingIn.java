@@ -26,12 +26,14 @@ class HandingIn {
 
     private final TaskWorks works;
     private final WorkFiles files;
+    private final TaskDays days;
     private final Event<TaskHandedIn> handedIn;
     private final Clock clock;
 
-    HandingIn(TaskWorks works, WorkFiles files, Event<TaskHandedIn> handedIn, Clock clock) {
+    HandingIn(TaskWorks works, WorkFiles files, TaskDays days, Event<TaskHandedIn> handedIn, Clock clock) {
         this.works = works;
         this.files = files;
+        this.days = days;
         this.handedIn = handedIn;
         this.clock = clock;
     }
@@ -54,7 +56,8 @@ class HandingIn {
         if (latest.isPresent() && latest.get().sentAs().equals(sending.key)) {
             return latest.get();
         }
-        var due = task.dueAt(classId);
+        var due = Optional.ofNullable(days.of(learnerId, List.of(new TaskDays.Place(task.id(), classId)))
+                .get(task.id()));
         check(task, latest.orElse(null), due, sending, now);
         var work = latest.filter(known -> known.state() == TaskWork.State.HANDED_IN)
                 .orElseGet(() -> TaskWork.begin(

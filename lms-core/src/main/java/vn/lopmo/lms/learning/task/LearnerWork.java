@@ -31,20 +31,21 @@ class LearnerWork {
             String lessonTitle,
             String courseTitle,
             String subject,
-            @Nullable BigDecimal maxMark,
-            @Nullable Instant dueAt) {
-        Line line(WorkView work) {
+            @Nullable BigDecimal maxMark) {
+        Line line(@Nullable Instant dueAt, WorkView work) {
             return new Line(taskId, title, lessonId, lessonTitle, courseTitle, subject, maxMark, dueAt, work);
         }
     }
 
     private final TaskWorks works;
     private final WorkViews views;
+    private final TaskDays days;
     private final Rows rows;
 
-    LearnerWork(TaskWorks works, WorkViews views, Rows rows) {
+    LearnerWork(TaskWorks works, WorkViews views, TaskDays days, Rows rows) {
         this.works = works;
         this.views = views;
+        this.days = days;
         this.rows = rows;
     }
 
@@ -52,6 +53,11 @@ class LearnerWork {
     List<Line> of(UUID learnerId) {
         var all = works.of(learnerId).stream().limit(SHOWN).toList();
         var heads = heads(all);
+        var due = days.of(
+                learnerId,
+                all.stream()
+                        .map(work -> new TaskDays.Place(work.taskId(), work.classId()))
+                        .toList());
         return views.forLearner(all).stream()
                 .map(view -> {
                     var work = all.stream()
@@ -62,7 +68,7 @@ class LearnerWork {
                                     head.taskId.equals(work.orElseThrow().taskId()))
                             .findFirst()
                             .orElseThrow()
-                            .line(view);
+                            .line(due.get(work.orElseThrow().taskId()), view);
                 })
                 .toList();
     }
@@ -71,8 +77,7 @@ class LearnerWork {
         return all.isEmpty()
                 ? List.of()
                 : rows.list(
-                        "select t.id, t.title, t.lesson_id, coalesce(v.title, ''), c.title, c.subject, t.max_mark,"
-                                + " (select due_at from task_due d where d.task_id = t.id and d.class_id = any(?) limit 1)"
+                        "select t.id, t.title, t.lesson_id, coalesce(v.title, ''), c.title, c.subject, t.max_mark"
                                 + " from task t join course c on c.id = t.course_id join lesson l on l.id = t.lesson_id"
                                 + " left join lesson_version v on v.lesson_id = l.id and v.version = l.published_version"
                                 + " where t.id = any(?)",
@@ -83,9 +88,7 @@ class LearnerWork {
                                 row.text(4),
                                 row.text(5),
                                 row.text(6),
-                                row.decimal(7),
-                                row.timeOrNull(8)),
-                        all.stream().map(TaskWork::classId).distinct().toArray(UUID[]::new),
-                        all.stream().map(TaskWork::taskId).distinct().toArray(UUID[]::new));
+                                row.decimal(7)),
+                        (Object) all.stream().map(TaskWork::taskId).distinct().toArray(UUID[]::new));
     }
 }

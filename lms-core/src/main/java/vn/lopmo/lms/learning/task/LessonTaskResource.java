@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.lopmo.lms.course.Course;
 import vn.lopmo.lms.course.CourseAccess;
 import vn.lopmo.lms.course.CoursePolicy;
 import vn.lopmo.lms.learning.ClassCircle;
@@ -22,7 +22,7 @@ import vn.lopmo.platform.caller.Role;
 /// The tasks of a lesson, for whoever reads it.
 @Path("/lesson-tasks/{lesson}")
 class LessonTaskResource {
-    /// @param dueAt     for the caller's class; null for whoever does not learn there
+    /// @param dueAt     for the caller; null for whoever does not learn there
     /// @param mayHandIn now, by the server's clock
     /// @param works     the caller's own tries, the latest first
     record View(
@@ -42,6 +42,7 @@ class LessonTaskResource {
     private final Tasks tasks;
     private final TaskWorks works;
     private final WorkViews views;
+    private final TaskDays days;
     private final Clock clock;
 
     LessonTaskResource(
@@ -51,6 +52,7 @@ class LessonTaskResource {
             Tasks tasks,
             TaskWorks works,
             WorkViews views,
+            TaskDays days,
             Clock clock) {
         this.callers = callers;
         this.courses = courses;
@@ -58,6 +60,7 @@ class LessonTaskResource {
         this.tasks = tasks;
         this.works = works;
         this.views = views;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -71,15 +74,26 @@ class LessonTaskResource {
         Map<UUID, List<TaskWork>> mine = caller.is(Role.STUDENT)
                 ? works.of(caller.id(), ids).stream().collect(Collectors.groupingBy(TaskWork::taskId))
                 : Map.of();
+        var learnt = circle.learntIn(caller, course);
+        boolean marks = !circle.taughtIn(caller, course).isEmpty();
+        var due = learnt.isEmpty()
+                ? Map.<UUID, Instant>of()
+                : days.of(
+                        caller.id(),
+                        ids.stream()
+                                .map(id -> new TaskDays.Place(id, learnt.getFirst()))
+                                .toList());
         return shown.stream()
-                .map(task -> view(task, course, mine.getOrDefault(task.id(), List.of())))
+                .map(task -> view(
+                        task,
+                        mine.getOrDefault(task.id(), List.of()),
+                        Optional.ofNullable(due.get(task.id())),
+                        !learnt.isEmpty(),
+                        marks))
                 .toList();
     }
 
-    private View view(Task task, Course course, List<TaskWork> mine) {
-        var caller = callers.get();
-        var learnt = circle.learntIn(caller, course);
-        var due = learnt.stream().findFirst().flatMap(task::dueAt);
+    private View view(Task task, List<TaskWork> mine, Optional<Instant> due, boolean learns, boolean marks) {
         return new View(
                 task.id(),
                 task.blockId(),
@@ -87,9 +101,8 @@ class LessonTaskResource {
                 task.maxMark(),
                 task.lateAllowed(),
                 due.orElse(null),
-                !learnt.isEmpty()
-                        && HandingIn.isOpen(task, mine.isEmpty() ? null : mine.getFirst(), due, clock.instant()),
-                !circle.taughtIn(caller, course).isEmpty(),
+                learns && HandingIn.isOpen(task, mine.isEmpty() ? null : mine.getFirst(), due, clock.instant()),
+                marks,
                 views.forLearner(mine));
     }
 }

@@ -112,10 +112,12 @@ class Task {
     }
 
     /// @param at null: no day
-    /// @return whether that is something new
-    boolean dueAt(UUID classId, @Nullable Instant at) {
-        var before = at == null ? due.remove(classId) : due.put(classId, at);
-        return at == null ? before != null : !at.equals(before);
+    void dueAt(UUID classId, @Nullable Instant at) {
+        if (at == null) {
+            due.remove(classId);
+        } else {
+            due.put(classId, at);
+        }
     }
 
     Optional<Instant> dueAt(UUID classId) {

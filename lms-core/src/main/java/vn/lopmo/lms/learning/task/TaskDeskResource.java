@@ -45,6 +45,7 @@ class TaskDeskResource {
             List<OfClass> classes,
             List<String> phrases) {}
 
+    /// @param dueAt of the class; some of its learners may have days of their own
     record OfClass(UUID id, String name, @Nullable Instant dueAt, List<Row> learners) {}
 
     /// How one learner of the class stands.
@@ -58,12 +59,14 @@ class TaskDeskResource {
         RELEASED
     }
 
+    /// @param dueAt      for him
     /// @param begun      the teacher has written something
     /// @param remindedAt when he was last reminded of this task
     record Row(
             UUID learnerId,
             String name,
             Standing standing,
+            @Nullable Instant dueAt,
             boolean late,
             boolean begun,
             @Nullable UUID workId,
@@ -79,6 +82,7 @@ class TaskDeskResource {
     private final TaskAccess access;
     private final ClassCircle circle;
     private final TaskWorks works;
+    private final TaskDays days;
     private final WorkPins pins;
     private final Marking marking;
     private final SchoolClasses classes;
@@ -92,6 +96,7 @@ class TaskDeskResource {
             TaskAccess access,
             ClassCircle circle,
             TaskWorks works,
+            TaskDays days,
             WorkPins pins,
             Marking marking,
             SchoolClasses classes,
@@ -103,6 +108,7 @@ class TaskDeskResource {
         this.access = access;
         this.circle = circle;
         this.works = works;
+        this.days = days;
         this.pins = pins;
         this.marking = marking;
         this.classes = classes;
@@ -139,28 +145,33 @@ class TaskDeskResource {
         var caller = callers.get();
         var taught = circle.taughtIn(caller, placed.course());
         var reminded = reminders.ofTask(placed.task().id());
+        var due = days.ofTask(placed.task().id());
         return classes.ofIds(taught, caller.schoolId()).stream()
                 .map(each -> {
-                    var due = placed.task().dueAt(each.id());
-                    boolean over = due.filter(clock.instant()::isAfter).isPresent();
                     Map<UUID, TaskWork> latest = works.latestOf(placed.task().id(), each.id()).stream()
                             .collect(Collectors.toMap(TaskWork::learnerId, Function.identity()));
                     var learners = memberships.learnersOf(each.id());
                     reads.noteAll(caller, learners.stream().map(Person::id).toList(), RecordReads.WORK);
                     var rows = learners.stream()
-                            .map(person -> row(person, latest.get(person.id()), over, reminded.get(person.id())))
+                            .map(person -> row(
+                                    person, latest.get(person.id()), due.get(person.id()), reminded.get(person.id())))
                             .toList();
-                    return new OfClass(each.id(), each.name(), due.orElse(null), rows);
+                    return new OfClass(
+                            each.id(),
+                            each.name(),
+                            placed.task().dueAt(each.id()).orElse(null),
+                            rows);
                 })
                 .toList();
     }
 
-    private static Row row(Person person, @Nullable TaskWork work, boolean over, @Nullable Instant remindedAt) {
+    private Row row(Person person, @Nullable TaskWork work, @Nullable Instant due, @Nullable Instant remindedAt) {
         return work == null
                 ? new Row(
                         person.id(),
                         person.name(),
-                        over ? Standing.MISSING : Standing.WAITING,
+                        due != null && clock.instant().isAfter(due) ? Standing.MISSING : Standing.WAITING,
+                        due,
                         false,
                         false,
                         null,
@@ -171,6 +182,7 @@ class TaskDeskResource {
                         person.id(),
                         person.name(),
                         Standing.valueOf(work.state().name()),
+                        due,
                         work.isLate(),
                         work.isBeingMarked(),
                         work.id(),

@@ -13,6 +13,8 @@ final class TaskPolicy {
         HAND_IN,
         /// Set the day, the forms and the mark.
         SET,
+        /// Give a learner or a group of a class a day of its own.
+        GIVE_DAY,
         /// Look at the work of a class, write on it, give it back.
         MARK
     }
@@ -36,6 +38,7 @@ final class TaskPolicy {
                 switch (verb) {
                     case HAND_IN -> learns(caller, standing);
                     case SET -> caller.is(Role.TEACHER) && standing.writes;
+                    case GIVE_DAY -> caller.is(Role.TEACHER) && (standing.writes || standing.teaches);
                     case MARK -> caller.is(Role.TEACHER) && standing.teaches;
                 };
         if (!may) {

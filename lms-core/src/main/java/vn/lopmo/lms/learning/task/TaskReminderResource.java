@@ -10,21 +10,25 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.learning.Reminded;
 import vn.lopmo.lms.learning.Reminders;
 import vn.lopmo.lms.learning.task.TaskPolicy.Verb;
+import vn.lopmo.lms.organisation.LearnerGroups;
 import vn.lopmo.lms.organisation.Memberships;
 import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.text.VietnameseText;
 
-/// Reminding all of a class whose work of a task is still waited for.
+/// Reminding all of a class, or of a group there, whose work of a task is still waited for.
 @Path("/task-reminders/{task}")
 class TaskReminderResource {
-    /// @param again whether those who were reminded today hear of it once more
+    /// @param groupId only those of the class who are in a group of the caller's
+    /// @param again   whether those who were reminded today hear of it once more
     record Reminder(
             @NotNull UUID classId,
+            @Nullable UUID groupId,
             @NotBlank @Size(max = 500) String text,
             boolean again) {}
 
@@ -35,14 +39,21 @@ class TaskReminderResource {
     private final TaskAccess access;
     private final TaskWorks works;
     private final Memberships memberships;
+    private final LearnerGroups groups;
     private final Reminders reminders;
 
     TaskReminderResource(
-            CurrentCaller callers, TaskAccess access, TaskWorks works, Memberships memberships, Reminders reminders) {
+            CurrentCaller callers,
+            TaskAccess access,
+            TaskWorks works,
+            Memberships memberships,
+            LearnerGroups groups,
+            Reminders reminders) {
         this.callers = callers;
         this.access = access;
         this.works = works;
         this.memberships = memberships;
+        this.groups = groups;
         this.reminders = reminders;
     }
 
@@ -59,19 +70,23 @@ class TaskReminderResource {
                 placed.course(),
                 of,
                 callers.get().id(),
-                waitedFor(task, wanted.classId),
+                waitedFor(task, wanted),
                 VietnameseText.tidy(wanted.text),
                 wanted.again));
     }
 
     /// Whoever has handed in since the page was opened is left alone.
-    private List<UUID> waitedFor(UUID task, UUID classId) {
-        var done = works.latestOf(task, classId).stream()
+    private List<UUID> waitedFor(UUID task, Reminder wanted) {
+        var done = works.latestOf(task, wanted.classId).stream()
                 .filter(work -> work.state() != TaskWork.State.GIVEN_BACK)
                 .map(TaskWork::learnerId)
                 .collect(Collectors.toUnmodifiableSet());
-        return memberships.learnersOf(classId).stream()
+        var group = wanted.groupId;
+        var among =
+                group == null ? null : groups.getInHand(callers.get(), group).members();
+        return memberships.learnersOf(wanted.classId).stream()
                 .map(Person::id)
+                .filter(learner -> among == null || among.contains(learner))
                 .filter(learner -> !done.contains(learner))
                 .toList();
     }

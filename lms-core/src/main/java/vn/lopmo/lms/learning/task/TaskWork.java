@@ -58,8 +58,13 @@ class TaskWork {
     @Column
     private Instant finishedAt;
 
+    /// By the day that counts now.
     @Column
     private boolean late;
+
+    /// By the day that counted when it came.
+    @Column
+    private boolean cameLate;
 
     private @Nullable BigDecimal mark;
 
@@ -95,6 +100,7 @@ class TaskWork {
         finishedAt = finished.isAfter(now) ? now : finished;
         handedInAt = now;
         late = isLate;
+        cameLate = isLate;
         revision++;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.learning.task.TaskDays;
 
 /// Something on a day of a class. What can be done over days stands at its end, as a due date; what has its hour stands
 /// at its beginning.
@@ -41,6 +42,18 @@ record Entry(
                 || closesAt != null && Duration.between(opensAt, closesAt).compareTo(LONGEST_TEST) > 0;
         return new Entry(
                 due ? Kind.TASK : Kind.TEST, id, id, title, subject, className, due ? null : opensAt, closesAt);
+    }
+
+    static Entry task(TaskDays.Day day) {
+        return new Entry(
+                Kind.TASK,
+                day.taskId(),
+                day.lessonId(),
+                day.title(),
+                day.courseTitle(),
+                day.className(),
+                null,
+                day.dueAt());
     }
 
     /// Where it stands in the calendar.

@@ -1,8 +1,11 @@
 package vn.lopmo.lms.learning.task;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.lopmo.lms.course.Desk.as;
 
@@ -10,21 +13,27 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
 import vn.lopmo.lms.course.PaperAssigned;
 import vn.lopmo.lms.gradebook.ResultReleased;
+import vn.lopmo.lms.organisation.PersonErased;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.event.EventHandler;
+import vn.lopmo.platform.person.PersonRows;
+import vn.lopmo.platform.time.ClockSource;
 
 /// A guardian sees what is due, what is missing, and how far his child is.
 @QuarkusTest
@@ -38,6 +47,12 @@ class ChildToDoWalkthroughTest {
 
     @Inject
     EventHandler<ResultReleased> results;
+
+    @Inject
+    Event<PersonErased> erased;
+
+    @Inject
+    PersonRows held;
 
     private AtSchool at;
 
@@ -154,7 +169,68 @@ class ChildToDoWalkthroughTest {
                 .statusCode(404);
     }
 
+    @Test
+    void aPaperForAFewStandsOnlyWithTheirGuardians() {
+        var now = Instant.now();
+        var first = at.school.first();
+        var second = at.school.second();
+        String group = as(at.teacher)
+                .body(Map.of("name", "Nhóm 1", "classId", at.school.classId(), "personIds", List.of(second)))
+                .post("/groups")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var groups = List.of(UUID.fromString(group));
+        var none = List.<UUID>of();
+        given("Cả lớp", now, new PaperAssigned.Takers(List.of(at.school.classId()), none, none));
+        given("Riêng em", now, new PaperAssigned.Takers(none, none, List.of(first)));
+        given("Riêng bạn", now, new PaperAssigned.Takers(none, none, List.of(second)));
+        given("Nhóm của bạn", now, new PaperAssigned.Takers(none, groups, none));
+
+        seen().body("papers.title", containsInAnyOrder("Cả lớp", "Riêng em"));
+        var days = "/calendar?from=" + LocalDate.now(ClockSource.VIETNAM) + "&until="
+                + LocalDate.now(ClockSource.VIETNAM).plusDays(3);
+        as(at.guardian)
+                .get(days + "&child=" + first)
+                .then()
+                .body("entries.title", containsInAnyOrder("Cả lớp", "Riêng em"));
+        as(at.second).get(days).then().body("entries.title", containsInAnyOrder("Cả lớp", "Riêng bạn", "Nhóm của bạn"));
+        as(at.teacher).get(days).then().body("entries", hasSize(4));
+        as(at.first)
+                .get("/notices")
+                .then()
+                .body("notices.findAll { it.kind == 'PAPER' }.title", containsInAnyOrder("Cả lớp", "Riêng em"));
+        as(at.second)
+                .get("/notices")
+                .then()
+                .body(
+                        "notices.findAll { it.kind == 'PAPER' }.title",
+                        containsInAnyOrder("Cả lớp", "Riêng bạn", "Nhóm của bạn"));
+
+        as(at.teacher)
+                .body(Map.of("name", "Nhóm 1", "personIds", List.of(first, second)))
+                .put("/groups/" + group)
+                .then()
+                .statusCode(200);
+        seen().body("papers.title", containsInAnyOrder("Cả lớp", "Riêng em", "Nhóm của bạn"));
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> erased.fire(new PersonErased(at.school.school(), first, Instant.now())));
+        assertFalse(held.of(first).get("held").has("assigned_paper_learner"));
+    }
+
+    private void given(String title, Instant now, PaperAssigned.Takers takers) {
+        paper(title, now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(1)), "HOMEWORK", takers);
+    }
+
+    /// As it was told before the event said to whom of the classes.
     private UUID paper(String title, Instant opens, Instant closes, String mode) {
+        return paper(title, opens, closes, mode, null);
+    }
+
+    private UUID paper(
+            String title, Instant opens, Instant closes, String mode, PaperAssigned.@Nullable Takers takers) {
         var id = UUID.randomUUID();
         var event = new PaperAssigned(
                 at.school.school(),
@@ -168,7 +244,8 @@ class ChildToDoWalkthroughTest {
                 10,
                 BigDecimal.TEN,
                 mode,
-                false);
+                false,
+                takers);
         QuarkusTransaction.requiringNew().run(() -> papers.handle(event, origin()));
         return id;
     }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.lopmo.lms.course.Desk.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,9 +31,6 @@ class TaskDaysTest {
 
     @Inject
     TestSchools schools;
-
-    @Inject
-    TaskDays due;
 
     private AtSchool at;
 
@@ -62,14 +58,6 @@ class TaskDaysTest {
                 .body("finishedAt", equalTo(finished.toString()));
         at.handIn(at.second, UUID.randomUUID(), "Quá lâu", YESTERDAY.minus(Duration.ofDays(9)))
                 .statusCode(409);
-
-        var days = due.of(
-                at.school.school(), List.of(at.school.classId()), YESTERDAY.minusSeconds(5), YESTERDAY.plusSeconds(5));
-        assertEquals(1, days.size());
-        assertEquals(
-                1,
-                due.doneBy(at.school.second(), List.of(days.getFirst().taskId()))
-                        .size());
     }
 
     @Test

@@ -15,22 +15,24 @@ import vn.lopmo.platform.refusal.Refusal;
 class TaskPolicyTest {
     private static final UUID SCHOOL = UUID.randomUUID();
 
-    @ParameterizedTest(name = "{0} sameSchool={1} learns={2} writes={3} teaches={4}: hand in {5}, set {6}, mark {7}")
+    @ParameterizedTest(
+            name =
+                    "{0} sameSchool={1} learns={2} writes={3} teaches={4}: hand in {5}, set {6}, give a day {7}, mark {8}")
     @CsvSource({
-        "STUDENT,   true,  true,  false, false, 200, 403, 403",
-        "STUDENT,   true,  false, false, false, 404, 404, 404",
-        "STUDENT,   false, true,  false, false, 404, 404, 404",
-        "TEACHER,   true,  false, true,  true,  403, 200, 200",
-        "TEACHER,   true,  false, true,  false, 403, 200, 403",
-        "TEACHER,   true,  false, false, true,  403, 403, 200",
-        "TEACHER,   true,  false, false, false, 403, 403, 403",
-        "TEACHER,   true,  true,  false, false, 403, 403, 403",
-        "TEACHER,   false, false, true,  true,  404, 404, 404",
-        "HEAD,      true,  false, true,  true,  403, 403, 403",
-        "ADMIN,     true,  false, false, false, 403, 403, 403",
-        "LIBRARIAN, true,  false, false, false, 403, 403, 403",
-        "GUARDIAN,  true,  true,  true,  true,  404, 404, 404",
-        "OFFICER,   true,  false, false, false, 404, 404, 404",
+        "STUDENT,   true,  true,  false, false, 200, 403, 403, 403",
+        "STUDENT,   true,  false, false, false, 404, 404, 404, 404",
+        "STUDENT,   false, true,  false, false, 404, 404, 404, 404",
+        "TEACHER,   true,  false, true,  true,  403, 200, 200, 200",
+        "TEACHER,   true,  false, true,  false, 403, 200, 200, 403",
+        "TEACHER,   true,  false, false, true,  403, 403, 200, 200",
+        "TEACHER,   true,  false, false, false, 403, 403, 403, 403",
+        "TEACHER,   true,  true,  false, false, 403, 403, 403, 403",
+        "TEACHER,   false, false, true,  true,  404, 404, 404, 404",
+        "HEAD,      true,  false, true,  true,  403, 403, 403, 403",
+        "ADMIN,     true,  false, false, false, 403, 403, 403, 403",
+        "LIBRARIAN, true,  false, false, false, 403, 403, 403, 403",
+        "GUARDIAN,  true,  true,  true,  true,  404, 404, 404, 404",
+        "OFFICER,   true,  false, false, false, 404, 404, 404, 404",
     })
     void whoMayDoWhatWithATask(
             Role role,
@@ -40,12 +42,14 @@ class TaskPolicyTest {
             boolean teaches,
             int handIn,
             int set,
+            int giveDay,
             int mark) {
         var caller = new Caller(UUID.randomUUID(), sameSchool ? SCHOOL : UUID.randomUUID(), Set.of(role));
         var standing = new Standing(learns, writes, teaches);
 
         assertEquals(handIn, statusOf(() -> TaskPolicy.check(caller, Verb.HAND_IN, SCHOOL, standing)));
         assertEquals(set, statusOf(() -> TaskPolicy.check(caller, Verb.SET, SCHOOL, standing)));
+        assertEquals(giveDay, statusOf(() -> TaskPolicy.check(caller, Verb.GIVE_DAY, SCHOOL, standing)));
         assertEquals(mark, statusOf(() -> TaskPolicy.check(caller, Verb.MARK, SCHOOL, standing)));
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
 import vn.lopmo.lms.course.Desk;
-import vn.lopmo.lms.learning.TaskGiven;
+import vn.lopmo.lms.learning.task.AtSchool;
 import vn.lopmo.lms.organisation.PersonErased;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.sql.Rows;
@@ -135,7 +135,7 @@ class CalendarWalkthroughTest {
     void aWeekHasItsMeetingsAndWhatIsDue() {
         var start = Instant.now().plus(Duration.ofHours(1));
         set(start);
-        var task = task(start.plus(Duration.ofDays(1)));
+        var at = task(start.plus(Duration.ofDays(1)));
 
         for (String who : List.of(pupil, teacher)) {
             as(who).get("/calendar" + around())
@@ -155,15 +155,7 @@ class CalendarWalkthroughTest {
                 .then()
                 .statusCode(404);
 
-        fire(new TaskGiven(
-                school.school(),
-                course(),
-                UUID.randomUUID(),
-                task,
-                List.of(school.classId()),
-                "Vẽ sơ đồ",
-                null,
-                Instant.now()));
+        at.publish(AtSchool.talk("Vì sao?"));
         as(pupil).get("/calendar" + around()).then().body("entries.kind", contains("MEETING"));
     }
 
@@ -238,7 +230,7 @@ class CalendarWalkthroughTest {
         assertTrue(text.lines().allMatch(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 150));
         var calendar = Biweekly.parse(text).first();
         assertEquals(
-                List.of("Học trực tuyến: Ôn tập chương III", "Hạn nộp: Vẽ sơ đồ"),
+                List.of("Học trực tuyến: Ôn tập chương III", "Hạn nộp: Bài 1 trang 8"),
                 calendar.getEvents().stream()
                         .map(event -> event.getSummary().getValue())
                         .toList());
@@ -286,18 +278,10 @@ class CalendarWalkthroughTest {
         return UUID.fromString(new Desk(teacher).course("Khoa học tự nhiên 8", school.classId()));
     }
 
-    private UUID task(Instant due) {
-        var task = UUID.randomUUID();
-        fire(new TaskGiven(
-                school.school(),
-                course(),
-                UUID.randomUUID(),
-                task,
-                List.of(school.classId()),
-                "Vẽ sơ đồ",
-                due,
-                Instant.now()));
-        return task;
+    private AtSchool task(Instant due) {
+        var at = new AtSchool(school);
+        at.due(due, true);
+        return at;
     }
 
     private String set(Instant startsAt) {
