@@ -26,12 +26,14 @@ class HandingIn {
 
     private final TaskWorks works;
     private final WorkFiles files;
+    private final WorkForms forms;
     private final Event<TaskHandedIn> handedIn;
     private final Clock clock;
 
-    HandingIn(TaskWorks works, WorkFiles files, Event<TaskHandedIn> handedIn, Clock clock) {
+    HandingIn(TaskWorks works, WorkFiles files, WorkForms forms, Event<TaskHandedIn> handedIn, Clock clock) {
         this.works = works;
         this.files = files;
+        this.forms = forms;
         this.handedIn = handedIn;
         this.clock = clock;
     }
@@ -56,6 +58,9 @@ class HandingIn {
         }
         var due = task.dueAt(classId);
         check(task, latest.orElse(null), due, sending, now);
+        if (!sending.text.isEmpty()) {
+            forms.check(task, learnerId, WorkKind.TEXT);
+        }
         var work = latest.filter(known -> known.state() == TaskWork.State.HANDED_IN)
                 .orElseGet(() -> TaskWork.begin(
                         task, learnerId, classId, latest.map(TaskWork::number).orElse(0) + 1, now));
@@ -90,9 +95,6 @@ class HandingIn {
                 && isOpen(task, latest, due, sending.finishedAt);
         if (!isOpen(task, latest, due, now) && !onTheWay) {
             throw new Refusal.Conflict("task-closed");
-        }
-        if (!sending.text.isEmpty() && !task.takes(WorkKind.TEXT)) {
-            throw new Refusal.Invalid("work-kind-not-taken");
         }
         if (sending.text.isEmpty() && sending.files.isEmpty()) {
             throw new Refusal.Invalid("work-empty");

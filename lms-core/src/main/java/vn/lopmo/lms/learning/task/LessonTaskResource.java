@@ -22,6 +22,8 @@ import vn.lopmo.platform.caller.Role;
 /// The tasks of a lesson, for whoever reads it.
 @Path("/lesson-tasks/{lesson}")
 class LessonTaskResource {
+    /// @param kinds     in which the caller may do it
+    /// @param recordingsOff whether no pictures and no voice of his are taken
     /// @param dueAt     for the caller's class; null for whoever does not learn there
     /// @param mayHandIn now, by the server's clock
     /// @param works     the caller's own tries, the latest first
@@ -29,6 +31,7 @@ class LessonTaskResource {
             UUID taskId,
             String blockId,
             Set<WorkKind> kinds,
+            boolean recordingsOff,
             @Nullable BigDecimal maxMark,
             boolean lateAllowed,
             @Nullable Instant dueAt,
@@ -42,6 +45,7 @@ class LessonTaskResource {
     private final Tasks tasks;
     private final TaskWorks works;
     private final WorkViews views;
+    private final WorkForms forms;
     private final Clock clock;
 
     LessonTaskResource(
@@ -51,6 +55,7 @@ class LessonTaskResource {
             Tasks tasks,
             TaskWorks works,
             WorkViews views,
+            WorkForms forms,
             Clock clock) {
         this.callers = callers;
         this.courses = courses;
@@ -58,6 +63,7 @@ class LessonTaskResource {
         this.tasks = tasks;
         this.works = works;
         this.views = views;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -71,19 +77,24 @@ class LessonTaskResource {
         Map<UUID, List<TaskWork>> mine = caller.is(Role.STUDENT)
                 ? works.of(caller.id(), ids).stream().collect(Collectors.groupingBy(TaskWork::taskId))
                 : Map.of();
+        boolean off = caller.is(Role.STUDENT)
+                && !shown.isEmpty()
+                && !forms.withoutRecordings(caller.schoolId(), List.of(caller.id()))
+                        .isEmpty();
         return shown.stream()
-                .map(task -> view(task, course, mine.getOrDefault(task.id(), List.of())))
+                .map(task -> view(task, course, mine.getOrDefault(task.id(), List.of()), off))
                 .toList();
     }
 
-    private View view(Task task, Course course, List<TaskWork> mine) {
+    private View view(Task task, Course course, List<TaskWork> mine, boolean off) {
         var caller = callers.get();
         var learnt = circle.learntIn(caller, course);
         var due = learnt.stream().findFirst().flatMap(task::dueAt);
         return new View(
                 task.id(),
                 task.blockId(),
-                task.kinds(),
+                off ? WorkForms.instead(task.kinds()) : task.kinds(),
+                off,
                 task.maxMark(),
                 task.lateAllowed(),
                 due.orElse(null),

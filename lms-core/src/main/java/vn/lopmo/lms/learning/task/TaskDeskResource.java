@@ -60,6 +60,7 @@ class TaskDeskResource {
 
     /// @param begun      the teacher has written something
     /// @param remindedAt when he was last reminded of this task
+    /// @param recordingsOff no pictures and no voice of his are taken, so that he writes or hands in a document
     record Row(
             UUID learnerId,
             String name,
@@ -69,7 +70,8 @@ class TaskDeskResource {
             @Nullable UUID workId,
             @Nullable Instant handedInAt,
             @Nullable BigDecimal mark,
-            @Nullable Instant remindedAt) {}
+            @Nullable Instant remindedAt,
+            boolean recordingsOff) {}
 
     record Release(@NotNull UUID classId) {}
 
@@ -80,6 +82,7 @@ class TaskDeskResource {
     private final ClassCircle circle;
     private final TaskWorks works;
     private final WorkPins pins;
+    private final WorkForms forms;
     private final Marking marking;
     private final SchoolClasses classes;
     private final Memberships memberships;
@@ -93,6 +96,7 @@ class TaskDeskResource {
             ClassCircle circle,
             TaskWorks works,
             WorkPins pins,
+            WorkForms forms,
             Marking marking,
             SchoolClasses classes,
             Memberships memberships,
@@ -104,6 +108,7 @@ class TaskDeskResource {
         this.circle = circle;
         this.works = works;
         this.pins = pins;
+        this.forms = forms;
         this.marking = marking;
         this.classes = classes;
         this.memberships = memberships;
@@ -146,16 +151,24 @@ class TaskDeskResource {
                     Map<UUID, TaskWork> latest = works.latestOf(placed.task().id(), each.id()).stream()
                             .collect(Collectors.toMap(TaskWork::learnerId, Function.identity()));
                     var learners = memberships.learnersOf(each.id());
-                    reads.noteAll(caller, learners.stream().map(Person::id).toList(), RecordReads.WORK);
+                    var ids = learners.stream().map(Person::id).toList();
+                    reads.noteAll(caller, ids, RecordReads.WORK);
+                    var off = forms.withoutRecordings(caller.schoolId(), ids);
                     var rows = learners.stream()
-                            .map(person -> row(person, latest.get(person.id()), over, reminded.get(person.id())))
+                            .map(person -> row(
+                                    person,
+                                    latest.get(person.id()),
+                                    over,
+                                    reminded.get(person.id()),
+                                    off.contains(person.id())))
                             .toList();
                     return new OfClass(each.id(), each.name(), due.orElse(null), rows);
                 })
                 .toList();
     }
 
-    private static Row row(Person person, @Nullable TaskWork work, boolean over, @Nullable Instant remindedAt) {
+    private static Row row(
+            Person person, @Nullable TaskWork work, boolean over, @Nullable Instant remindedAt, boolean off) {
         return work == null
                 ? new Row(
                         person.id(),
@@ -166,7 +179,8 @@ class TaskDeskResource {
                         null,
                         null,
                         null,
-                        remindedAt)
+                        remindedAt,
+                        off)
                 : new Row(
                         person.id(),
                         person.name(),
@@ -176,7 +190,8 @@ class TaskDeskResource {
                         work.id(),
                         work.handedInAt(),
                         work.mark(),
-                        remindedAt);
+                        remindedAt,
+                        off);
     }
 
     /// All of a class that the teacher has written something on.
