@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { account, base, faults, look, openBrowser, PHONE, troubles, WIDE } from './box.mjs';
 import { run } from './class.mjs';
@@ -7,10 +8,11 @@ import { button, own, walk } from './walk.mjs';
 
 /**
  * What a school holds on a child: the guardian says that he is one, is asked and agrees, asks for a copy and gets it; the
- * school answers, corrects, refuses with a reason and takes the refusal back.
+ * school answers, corrects, refuses with a reason and takes the refusal back; a shorter time waits; a stop has its effect.
  */
 const TITLE = `Đăng ảnh ${run}`;
 const ASKED = `Xin bản sao dữ liệu của con ${run}`;
+const STOPPED = `Xin đừng nhận ảnh của con ${run}`;
 const PAPER = `Đơn nộp ở văn thư ${run}`;
 let browser;
 let office;
@@ -88,12 +90,31 @@ step('the school answers and gathers the copy, and he has it', async () => {
   await home.reload();
   const mine = home.getByRole('listitem').filter({ hasText: ASKED });
   for (let tries = 0; ; tries += 1) {
-    const file = home.waitForEvent('download', { timeout: 5_000 }).catch(() => undefined);
+    const file = home.waitForEvent('download', { timeout: 10_000 }).catch(() => undefined);
     await button(mine, 'Tải bản sao').click();
-    if (await file) break;
+    const copy = await file;
+    if (copy) {
+      await holdsWhatPeopleUnderstand(copy);
+      break;
+    }
     assert.ok(tries < 8, 'the copy was not gathered');
   }
+  await mine.getByText('Đã tải xong.').waitFor();
 });
+
+/** The .zip stores its files as they are, so that their words can be looked for. */
+async function holdsWhatPeopleUnderstand(copy) {
+  const bytes = await readFile(await copy.path());
+  const words = bytes.toString('utf8');
+  for (const one of ['doc-duoc.html', 'lms-core.json', '<h2>Trường, lớp, bài học</h2>', 'Lớp đã học, đã dạy'])
+    assert.ok(words.includes(one), `the copy lacks ${one}`);
+  assert.ok(
+    !/<th scope="col">[a-z]+(_[a-z]+)*<\/th>/.test(words),
+    'a column is shown under the name of the database',
+  );
+  for (const [, path] of words.matchAll(/<a href="(tep\/[^"]+)">/g))
+    assert.ok(words.includes(`PK`) && words.includes(decodeURIComponent(path)), `no file ${path}`);
+}
 
 step('a request on paper is entered, refused, and the refusal is taken back', async () => {
   await button(office, 'Ghi yêu cầu trên giấy').click();
@@ -125,7 +146,32 @@ step('who looked into records, and how long things are kept', async () => {
   await look(office, 'ai-da-xem');
   await office.getByRole('tab', { name: 'Giữ bao lâu' }).click();
   await office.getByText('Sổ ghi ai đã xem hồ sơ').waitFor();
-  await look(office, 'giu-bao-lau');
+  const row = office.locator('form.card').filter({ hasText: 'Bài đã nộp, ảnh, ghi âm, nhận xét' });
+  await row.getByLabel('Số ngày').fill('300');
+  await row.getByText(/Tính đến hôm nay/).waitFor();
+  await button(row, 'Lưu: Bài đã nộp, ảnh, ghi âm, nhận xét').click();
+  await row.getByText(/chỉ còn giữ 300 ngày/).waitFor();
+  await look(office, 'giu-bao-lau', { dark: true });
+  await button(row, 'Giữ như cũ: Bài đã nộp, ảnh, ghi âm, nhận xét').click();
+  await row.getByText(/chỉ còn giữ 300 ngày/).waitFor({ state: 'detached' });
+});
+
+step('what a parent wants stopped stops by itself, and goes on again when he wants it', async () => {
+  await home.getByLabel('Yêu cầu gì?').selectOption({ label: 'Ngừng dùng dữ liệu vào một việc' });
+  await home.getByLabel('Nói rõ thêm').fill(STOPPED);
+  await button(home, 'Gửi yêu cầu').click();
+  await home.getByText(STOPPED).waitFor();
+  await office.getByRole('tab', { name: 'Yêu cầu' }).click();
+  const card = cardOf(STOPPED);
+  await card.getByLabel('Nhận ảnh, ghi âm của học sinh trong bài nộp').check();
+  await look(office, 'ngung-dung', { dark: true });
+  await button(card, 'Đã ngừng rồi, ghi là xong').click();
+  await card.getByText(/^Máy đang ngừng/).waitFor();
+  await home.reload();
+  await home.getByText('Hiện máy không: nhận ảnh, ghi âm trong bài nộp.').waitFor();
+  await look(home, 'dang-ngung');
+  await button(card, 'Cho dùng lại').click();
+  await card.getByText(/^Máy đang ngừng/).waitFor({ state: 'detached' });
 });
 
 test('the pages are accessible, fit their screens and run without errors', () => {

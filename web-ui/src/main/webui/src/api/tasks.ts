@@ -46,7 +46,10 @@ export interface Work {
 export interface LessonTask {
   taskId: string;
   blockId: string;
+  /** In which the reader may do it. */
   kinds: WorkKind[];
+  /** No pictures and no voice of the reader's are taken; missing in lessons kept on a device before. */
+  recordingsOff?: boolean;
   maxMark: number | null;
   lateAllowed: boolean;
   dueAt: string | null;
@@ -102,6 +105,8 @@ export interface TaskRow {
   mark: number | null;
   /** When he was last reminded of this task. */
   remindedAt: string | null;
+  /** No pictures and no voice of his are taken: he writes or hands in a document. */
+  recordingsOff: boolean;
 }
 
 /** The day of one learner or of a group: one of the two is not null. */

@@ -22,4 +22,21 @@ describe('a zip made in the browser', () => {
     expect(view.getUint32(view.getUint32(end + 16, true), true)).toBe(0x02014b50);
     expect(new TextDecoder().decode(made)).toContain('{"tên":"Ngọc"}');
   });
+
+  it('takes bytes that lie with the browser, and says when they are too many', async () => {
+    const bytes = new TextEncoder().encode('tiếng nói');
+    const made = new Uint8Array(
+      await zip([{ name: 'tep/001-a.webm', blob: new Blob([bytes]), sum: crc32(bytes) }]).arrayBuffer(),
+    );
+
+    expect(new DataView(made.buffer).getUint32(14, true)).toBe(crc32(bytes));
+    expect(new TextDecoder().decode(made)).toContain('tiếng nói');
+    const large = { size: 3e9 } as Blob;
+    expect(() =>
+      zip([
+        { name: 'a', blob: large, sum: 0 },
+        { name: 'b', blob: large, sum: 0 },
+      ]),
+    ).toThrow(RangeError);
+  });
 });

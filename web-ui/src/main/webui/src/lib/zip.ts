@@ -1,19 +1,30 @@
-/** Makes a .zip whose files are stored as they are: small and exact, for what a browser puts together itself. */
-export function zip(files: readonly { name: string; text: string }[], at = new Date()): Blob {
+/** A file of a .zip: its words, or bytes that lie with the browser together with their check sum. */
+export type Entry = { name: string; text: string } | { name: string; blob: Blob; sum: number };
+
+/** What the format counts to without its extension for large archives. */
+const MOST_BYTES = 0xffffffff;
+const MOST_FILES = 0xffff;
+
+/**
+ * Makes a .zip whose files are stored as they are: small and exact, for what a browser puts together itself.
+ *
+ * @throws RangeError above 4 GB or 65,535 files
+ */
+export function zip(files: readonly Entry[], at = new Date()): Blob {
   const encoder = new TextEncoder();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const parts: BlobPart[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
   let offset = 0;
   for (const file of files) {
     const name = encoder.encode(file.name);
-    const bytes = encoder.encode(file.text);
-    const sum = crc32(bytes);
-    const local = header(0x04034b50, name, bytes.length, sum, at);
-    parts.push(local, bytes);
-    directory.push(header(0x02014b50, name, bytes.length, sum, at, offset));
-    offset += local.length + bytes.length;
+    const { content, length, sum } = 'text' in file ? inMemory(encoder.encode(file.text)) : withBrowser(file);
+    const local = header(0x04034b50, name, length, sum, at);
+    parts.push(local, content);
+    directory.push(header(0x02014b50, name, length, sum, at, offset));
+    offset += local.length + length;
   }
   const size = directory.reduce((all, one) => all + one.length, 0);
+  if (offset + size > MOST_BYTES || files.length > MOST_FILES) throw new RangeError('too much for one .zip');
   const end = new DataView(new ArrayBuffer(22));
   end.setUint32(0, 0x06054b50, true);
   end.setUint16(8, files.length, true);
@@ -22,6 +33,18 @@ export function zip(files: readonly { name: string; text: string }[], at = new D
   end.setUint32(16, offset, true);
   return new Blob([...parts, ...directory, new Uint8Array(end.buffer)], { type: 'application/zip' });
 }
+
+const inMemory = (content: Uint8Array<ArrayBuffer>) => ({
+  content,
+  length: content.length,
+  sum: crc32(content),
+});
+
+const withBrowser = ({ blob, sum }: { blob: Blob; sum: number }) => ({
+  content: blob,
+  length: blob.size,
+  sum,
+});
 
 /** A local header, or with an offset the same entry of the directory (PKWARE APPNOTE 4.3). */
 function header(
@@ -68,12 +91,16 @@ function header(
   return bytes;
 }
 
+/** CRC-32 of ISO 3309 of each byte alone. */
+const SUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
+
 /** CRC-32 of ISO 3309, as zip wants it. */
 export function crc32(bytes: Uint8Array): number {
   let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
+  for (const byte of bytes) sum = (sum >>> 8) ^ (SUMS[(sum ^ byte) & 0xff] ?? 0);
   return (sum ^ 0xffffffff) >>> 0;
 }

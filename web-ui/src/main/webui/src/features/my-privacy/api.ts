@@ -1,8 +1,9 @@
 import { get, path, post, remove } from '$lib/http';
 
+export type Use = 'MAIL' | 'RECORDINGS';
 export type RequestKind = 'EXPORT' | 'CORRECTION' | 'ERASURE' | 'STOP';
 export interface Standing {
-  text: { id: string; purpose: string; version: number; title: string; body: string };
+  text: { id: string; purpose: string; version: number; title: string; body: string; uses: Use[] };
   needed: { own: boolean; guardian: boolean };
   own: boolean;
   guardian: boolean;
@@ -25,6 +26,8 @@ export interface MyPrivacy {
   acts: boolean;
   consents: Standing[];
   requests: MyRequest[];
+  /** What the data is not used for. */
+  off: Use[];
 }
 export interface Look {
   at: string;

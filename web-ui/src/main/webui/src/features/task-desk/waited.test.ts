@@ -13,6 +13,7 @@ const row = (standing: TaskStanding, remindedAt: string | null = null): TaskRow 
   handedInAt: null,
   mark: null,
   remindedAt,
+  recordingsOff: false,
 });
 
 describe('whose work is waited for', () => {

@@ -10,10 +10,12 @@ import vn.lopmo.platform.sql.Rows;
 /// numbers. Of a teacher his drafts and his own bank of comments go; items and papers stay the school's.
 @ApplicationScoped
 public class ErasingFeed implements EventHandler<PersonErased> {
+    private final LearnersSittings sittings;
     private final Rows rows;
     private final PersonExports exports;
 
-    ErasingFeed(Rows rows, PersonExports exports) {
+    ErasingFeed(LearnersSittings sittings, Rows rows, PersonExports exports) {
+        this.sittings = sittings;
         this.rows = rows;
         this.exports = exports;
     }
@@ -35,11 +37,7 @@ public class ErasingFeed implements EventHandler<PersonErased> {
                 "insert into erased_person (id, erased_at) values (?, ?) on conflict (id) do nothing",
                 person,
                 origin.happenedAt());
-        rows.change("delete from review_request where learner_id = ?", person);
-        rows.change("delete from room_entry where learner_id = ? or " + SittingsHeld.THEIRS, person, person);
-        SittingsHeld.TABLES.forEach(
-                table -> rows.change("delete from " + table + " where " + SittingsHeld.THEIRS, person));
-        rows.change("delete from sitting where learner_id = ?", person);
+        sittings.forget(person);
         rows.change("delete from learner_need where learner_id = ?", person);
         rows.change("delete from assignment_need where learner_id = ?", person);
         rows.change("delete from record_read where learner_id = ?", person);

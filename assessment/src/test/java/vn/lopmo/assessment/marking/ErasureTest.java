@@ -20,6 +20,8 @@ import vn.lopmo.assessment.School;
 import vn.lopmo.assessment.School.Place;
 import vn.lopmo.assessment.WithoutEvents;
 import vn.lopmo.assessment.privacy.ErasingFeed;
+import vn.lopmo.assessment.privacy.KeptLongEnough;
+import vn.lopmo.assessment.privacy.LettingGoFeed;
 import vn.lopmo.assessment.privacy.PersonErased;
 import vn.lopmo.assessment.roster.MembershipChanged.Part;
 import vn.lopmo.platform.event.EventHandler;
@@ -42,6 +44,9 @@ class ErasureTest {
 
     @Inject
     ErasingFeed feed;
+
+    @Inject
+    LettingGoFeed lettingGo;
 
     @Inject
     PersonRows personRows;
@@ -104,5 +109,28 @@ class ErasureTest {
         assertFalse(personRows.of(place.binh()).get("held").isEmpty());
         QuarkusTransaction.requiringNew()
                 .run(() -> feed.handle(new PersonErased(place.school(), place.an()), origin()));
+    }
+
+    @Test
+    void sittingsOfALeaverGoOnceTheyWereKeptLongEnough() {
+        var place = story.school();
+        var assignment = sat(place, place.an());
+        story.hasHandedIn(place, place.binh(), assignment, Map.of("Chọn một", Map.of("choice", "B")));
+
+        hears(new KeptLongEnough(place.school(), place.an(), "SITTINGS"));
+        assertTrue(personRows.of(place.an()).get("held").has("sitting"), "he is in a class: he came back");
+        schools.join(place, place.an(), Part.STUDENT, false, Instant.now());
+        hears(new KeptLongEnough(place.school(), place.an(), "WORK"));
+        assertTrue(personRows.of(place.an()).get("held").has("sitting"), "another service's matter");
+
+        hears(new KeptLongEnough(place.school(), place.an(), "SITTINGS"));
+        var left = personRows.of(place.an()).get("held");
+        assertFalse(left.has("sitting") || left.has("answer_step"), left::toString);
+        assertTrue(left.has("class_member"));
+        assertTrue(personRows.of(place.binh()).get("held").has("sitting"));
+    }
+
+    private void hears(KeptLongEnough event) {
+        QuarkusTransaction.requiringNew().run(() -> lettingGo.handle(event, origin()));
     }
 }

@@ -11,11 +11,13 @@ import vn.lopmo.platform.sql.Rows;
 /// expired uploads takes its pieces out of the store.
 @ApplicationScoped
 public class ErasingFeed implements EventHandler<PersonErased> {
+    private final Readings readings;
     private final Rows rows;
     private final PersonExports exports;
     private final Clock clock;
 
-    ErasingFeed(Rows rows, PersonExports exports, Clock clock) {
+    ErasingFeed(Readings readings, Rows rows, PersonExports exports, Clock clock) {
+        this.readings = readings;
         this.rows = rows;
         this.exports = exports;
         this.clock = clock;
@@ -38,10 +40,7 @@ public class ErasingFeed implements EventHandler<PersonErased> {
                 "insert into erased_person (id, erased_at) values (?, ?) on conflict (id) do nothing",
                 person,
                 origin.happenedAt());
-        rows.change("delete from reading_note where person_id = ?", person);
-        rows.change("delete from reading_position where person_id = ?", person);
-        rows.change("delete from favourite where person_id = ?", person);
-        rows.change("delete from package_attempt where learner_id = ?", person);
+        readings.forget(person);
         rows.change("delete from package_ticket where person_id = ?", person);
         rows.change("delete from class_member where person_id = ?", person);
         rows.change("delete from reviewer where person_id = ?", person);

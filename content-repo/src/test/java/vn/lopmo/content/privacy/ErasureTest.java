@@ -21,6 +21,7 @@ import vn.lopmo.content.roster.MembershipChanged.Part;
 import vn.lopmo.platform.event.EventHandler;
 import vn.lopmo.platform.person.PersonExports;
 import vn.lopmo.platform.person.PersonRows;
+import vn.lopmo.platform.sql.Rows;
 import vn.lopmo.testkit.Tokens;
 
 /// A reader asks for what is held of him, and then to be forgotten.
@@ -33,10 +34,16 @@ class ErasureTest {
     ErasingFeed feed;
 
     @Inject
+    LettingGoFeed lettingGo;
+
+    @Inject
     PersonRows personRows;
 
     @Inject
     PersonExports exports;
+
+    @Inject
+    Rows rows;
 
     private static EventHandler.Origin origin() {
         return new EventHandler.Origin(UUID.randomUUID(), Instant.now());
@@ -75,5 +82,30 @@ class ErasureTest {
         var left = personRows.of(library.studentId).get("held");
         assertTrue(left.isEmpty(), left::toString);
         assertFalse(body.isEmpty());
+    }
+
+    @Test
+    void whatALeaverReadGoesOnceItWasKeptLongEnough() throws IOException {
+        var library = new Library();
+        var book = library.uploaded("dong-dao.epub", Fixtures.epub());
+        library.describe(book, library.metadata("Đồng dao"));
+        library.publish(book.getString("id")).statusCode(200);
+        library.joins(library.studentId, UUID.randomUUID(), "8A", Part.STUDENT);
+        library.as(library.student)
+                .contentType("application/json")
+                .body(Map.of("n", 1, "text", "Nhớ hỏi cô"))
+                .post("/files/" + book.getString("files[0].id") + "/notes")
+                .then()
+                .statusCode(201);
+
+        hears(new KeptLongEnough(library.school, library.studentId, "READING"));
+        assertTrue(personRows.of(library.studentId).get("held").has("reading_note"), "he is in a class: he came back");
+        rows.change("update class_member set active = false where person_id = ?", library.studentId);
+        hears(new KeptLongEnough(library.school, library.studentId, "READING"));
+        assertFalse(personRows.of(library.studentId).get("held").has("reading_note"));
+    }
+
+    private void hears(KeptLongEnough event) {
+        QuarkusTransaction.requiringNew().run(() -> lettingGo.handle(event, origin()));
     }
 }

@@ -6,11 +6,15 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -19,6 +23,7 @@ import vn.lopmo.platform.refusal.Refusal;
 public class MediaStore {
     private static final Logger LOG = Logger.getLogger(MediaStore.class);
     private static final int TRY_AGAIN = 5;
+    private static final Set<String> GONE = Set.of("NoSuchKey", "NoSuchBucket");
 
     private final MinioClient store;
     private final String bucket;
@@ -56,6 +61,21 @@ public class MediaStore {
             try (var stream = store.getObject(
                     GetObjectArgs.builder().bucket(bucket).object(name).build())) {
                 return stream.readAllBytes();
+            }
+        });
+    }
+
+    /// Bytes as they come, for whoever closes it; empty if they are nowhere.
+    public Optional<InputStream> open(String name) {
+        return attempt(() -> {
+            try {
+                return Optional.of(store.getObject(
+                        GetObjectArgs.builder().bucket(bucket).object(name).build()));
+            } catch (ErrorResponseException answer) {
+                if (GONE.contains(answer.errorResponse().code())) {
+                    return Optional.empty();
+                }
+                throw answer;
             }
         });
     }

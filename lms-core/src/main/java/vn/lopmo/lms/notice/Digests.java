@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import vn.lopmo.lms.organisation.Uses;
 import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.sql.Rows;
 import vn.lopmo.platform.time.ClockSource;
@@ -26,16 +28,18 @@ class Digests {
     /// So many refusals and it is the server, not an address.
     private static final int MOST_FAILURES = 3;
 
-    private record Due(UUID personId, Addresses.Address to, String school) {}
+    private record Due(UUID personId, Addresses.Address to, String school, UUID schoolId) {}
 
     private final Rows rows;
     private final Letters letters;
+    private final Uses uses;
     private final MailConfig config;
     private final Clock clock;
 
-    Digests(Rows rows, Letters letters, MailConfig config, Clock clock) {
+    Digests(Rows rows, Letters letters, Uses uses, MailConfig config, Clock clock) {
         this.rows = rows;
         this.letters = letters;
+        this.uses = uses;
         this.config = config;
         this.clock = clock;
     }
@@ -53,7 +57,7 @@ class Digests {
         }
         int sent = 0;
         int failures = 0;
-        for (var due : due(local.toLocalDate(), now)) {
+        for (var due : wanted(due(local.toLocalDate(), now))) {
             try {
                 sent += QuarkusTransaction.requiringNew().call(() -> send(due, local.toLocalDate(), now)) ? 1 : 0;
             } catch (Refusal.Unavailable away) {
@@ -74,7 +78,7 @@ class Digests {
     private List<Due> due(LocalDate today, Instant now) {
         return rows.list(
                 """
-                select m.person_id, m.address, m.secret, m.asked_at, m.confirmed_at, s.name
+                select m.person_id, m.address, m.secret, m.asked_at, m.confirmed_at, s.name, s.id
                 from notice_mail m join school s on s.id = m.school_id join person p on p.id = m.person_id
                 where m.confirmed_at is not null and (m.sent_on is null or m.sent_on < ?) and p.left_on is null
                   and (m.failed_at is null or m.failed_at < ?)
@@ -82,9 +86,20 @@ class Digests {
                 row -> new Due(
                         row.uuid(1),
                         new Addresses.Address(row.text(2), row.text(3), row.time(4), row.timeOrNull(5)),
-                        row.text(6)),
+                        row.text(6),
+                        row.uuid(7)),
                 today,
                 now.minus(AFTER_FAILURE));
+    }
+
+    /// Without those whose data is not used for it.
+    private List<Due> wanted(List<Due> all) {
+        var bySchool = all.stream()
+                .collect(Collectors.groupingBy(Due::schoolId, Collectors.mapping(Due::personId, Collectors.toList())));
+        var off = bySchool.entrySet().stream()
+                .flatMap(each -> uses.off(Uses.Use.MAIL, each.getKey(), each.getValue()).stream())
+                .collect(Collectors.toSet());
+        return all.stream().filter(due -> !off.contains(due.personId)).toList();
     }
 
     /// Whoever writes the day sends the mail: another instance finds it written.

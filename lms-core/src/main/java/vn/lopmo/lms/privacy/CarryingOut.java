@@ -4,11 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.Erasure;
 import vn.lopmo.lms.organisation.Particulars;
+import vn.lopmo.lms.organisation.Uses.Use;
 import vn.lopmo.platform.event.Outbox;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
@@ -19,13 +21,21 @@ class CarryingOut {
     private final PrivacyRequests requests;
     private final Erasure erasure;
     private final Particulars particulars;
+    private final Stops stops;
     private final Outbox outbox;
     private final Clock clock;
 
-    CarryingOut(PrivacyRequests requests, Erasure erasure, Particulars particulars, Outbox outbox, Clock clock) {
+    CarryingOut(
+            PrivacyRequests requests,
+            Erasure erasure,
+            Particulars particulars,
+            Stops stops,
+            Outbox outbox,
+            Clock clock) {
         this.requests = requests;
         this.erasure = erasure;
         this.particulars = particulars;
+        this.stops = stops;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -33,7 +43,11 @@ class CarryingOut {
     private record Work(PrivacyRequest.Kind kind, UUID subjectId) {}
 
     /// @param correction what is right, for a request of that kind
-    void carryOut(UUID requestId, UUID schoolId, Particulars.@Nullable Correction correction) {
+    /// @param stopped what the platform stops, for a request of that kind; the school may have stopped other things
+    record Doing(UUID by, Particulars.@Nullable Correction correction, Set<Use> stopped) {}
+
+    void carryOut(UUID requestId, UUID schoolId, Doing doing) {
+        var correction = doing.correction;
         var work = QuarkusTransaction.requiringNew().call(() -> {
             var request = requests.get(requestId, schoolId);
             request.checkOpen();
@@ -49,15 +63,18 @@ class CarryingOut {
             }
             case ERASURE -> erasure.erase(work.subjectId, schoolId);
         }
-        QuarkusTransaction.requiringNew().run(() -> finish(requests.get(requestId, schoolId)));
+        QuarkusTransaction.requiringNew().run(() -> finish(requests.get(requestId, schoolId), doing));
     }
 
-    private void finish(PrivacyRequest request) {
+    private void finish(PrivacyRequest request, Doing doing) {
         var now = clock.instant();
         if (request.kind() == PrivacyRequest.Kind.EXPORT) {
             var export = Ids.next(now);
             request.exportedAs(export);
             outbox.publish(new ExportAsked(export, request.schoolId(), request.subjectId(), readers(request)));
+        }
+        if (request.kind() == PrivacyRequest.Kind.STOP) {
+            stops.put(request, doing.stopped, doing.by, now);
         }
         request.done(now);
     }

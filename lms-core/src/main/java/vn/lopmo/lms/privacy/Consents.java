@@ -5,10 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.lopmo.lms.organisation.Guardianships;
 import vn.lopmo.lms.organisation.Person;
+import vn.lopmo.lms.organisation.Uses.Use;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.id.Ids;
@@ -21,7 +24,9 @@ import vn.lopmo.platform.time.ClockSource;
 @Transactional
 class Consents {
     /// What the school asks for now: the latest version of each purpose that has not ended.
-    record Text(UUID id, String purpose, int version, String title, String body) {}
+    ///
+    /// @param uses what the platform does not do for whoever has not agreed
+    record Text(UUID id, String purpose, int version, String title, String body, List<Use> uses) {}
 
     /// How it stands for one person.
     ///
@@ -31,7 +36,8 @@ class Consents {
 
     private record Given(UUID text, UUID by) {}
 
-    private static final String CURRENT = "select distinct on (purpose) id, purpose, version, title, body, ended_at"
+    private static final String CURRENT = "select distinct on (purpose) id, purpose, version, title, body, ended_at,"
+            + " uses"
             + " from consent_text where school_id = ? order by purpose, version desc";
 
     private final Rows rows;
@@ -48,33 +54,41 @@ class Consents {
 
     List<Text> asked(UUID schoolId) {
         return rows.list(
-                "select id, purpose, version, title, body from (" + CURRENT
+                "select id, purpose, version, title, body, uses from (" + CURRENT
                         + ") t where ended_at is null order by title",
-                row -> new Text(row.uuid(1), row.text(2), row.number(3), row.text(4), row.text(5)),
+                row -> new Text(
+                        row.uuid(1),
+                        row.text(2),
+                        row.number(3),
+                        row.text(4),
+                        row.text(5),
+                        row.texts(6).stream().map(Use::valueOf).toList()),
                 schoolId);
     }
 
     /// A text that says the same is no new version.
-    UUID write(Caller by, String purpose, String title, String body) {
+    UUID write(Caller by, String purpose, String title, String body, Collection<Use> uses) {
         var now = clock.instant();
         var latest = asked(by.schoolId()).stream()
                 .filter(text -> text.purpose.equals(purpose))
                 .findFirst();
         if (latest.isPresent()
                 && latest.get().title.equals(title)
-                && latest.get().body.equals(body)) {
+                && latest.get().body.equals(body)
+                && Set.copyOf(latest.get().uses).equals(Set.copyOf(uses))) {
             return latest.get().id;
         }
         var id = Ids.next(now);
         rows.change(
-                "insert into consent_text (id, school_id, purpose, version, title, body, made_by, made_at)"
-                        + " select ?, ?, ?, coalesce(max(version), 0) + 1, ?, ?, ?, ? from consent_text"
+                "insert into consent_text (id, school_id, purpose, version, title, body, uses, made_by, made_at)"
+                        + " select ?, ?, ?, coalesce(max(version), 0) + 1, ?, ?, ?, ?, ? from consent_text"
                         + " where school_id = ? and purpose = ?",
                 id,
                 by.schoolId(),
                 purpose,
                 title,
                 body,
+                uses.stream().distinct().sorted().map(Use::name).toArray(String[]::new),
                 by.id(),
                 now,
                 by.schoolId(),

@@ -11,11 +11,13 @@ import vn.lopmo.platform.sql.Rows;
 class ErasedRequests {
     private final Rows rows;
     private final Consents consents;
+    private final Stops stops;
     private final PersonExports exports;
 
-    ErasedRequests(Rows rows, Consents consents, PersonExports exports) {
+    ErasedRequests(Rows rows, Consents consents, Stops stops, PersonExports exports) {
         this.rows = rows;
         this.consents = consents;
+        this.stops = stops;
         this.exports = exports;
     }
 
@@ -26,6 +28,8 @@ class ErasedRequests {
                 event.personId(),
                 event.personId());
         consents.erase(event.personId(), event.at());
+        stops.erase(event.personId());
+        rows.change("delete from let_go where person_id = ?", event.personId());
         exports.forget(event.personId());
     }
 }

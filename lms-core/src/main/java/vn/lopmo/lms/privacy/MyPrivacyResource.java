@@ -18,14 +18,21 @@ import vn.lopmo.lms.organisation.Guardianships;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.Person;
 import vn.lopmo.lms.organisation.RecordReads;
+import vn.lopmo.lms.organisation.Uses;
 import vn.lopmo.platform.caller.CurrentCaller;
 import vn.lopmo.platform.refusal.Refusal;
 
 /// What somebody agrees to and asks for, for himself or for a child that he acts for.
 @Path("/my/privacy")
 class MyPrivacyResource {
+    /// @param off what his data is not used for
     record View(
-            UUID subjectId, String name, boolean acts, List<Consents.Standing> consents, List<RequestView> requests) {}
+            UUID subjectId,
+            String name,
+            boolean acts,
+            List<Consents.Standing> consents,
+            List<RequestView> requests,
+            List<Uses.Use> off) {}
 
     record Giving(@NotNull UUID textId, @Nullable UUID child) {}
 
@@ -40,6 +47,7 @@ class MyPrivacyResource {
     private final Consents consents;
     private final PrivacyRequests requests;
     private final RequestViews views;
+    private final AgreedUses uses;
     private final RecordReads reads;
     private final PrivacyConfig config;
     private final Clock clock;
@@ -51,6 +59,7 @@ class MyPrivacyResource {
             Consents consents,
             PrivacyRequests requests,
             RequestViews views,
+            AgreedUses uses,
             RecordReads reads,
             PrivacyConfig config,
             Clock clock) {
@@ -60,6 +69,7 @@ class MyPrivacyResource {
         this.consents = consents;
         this.requests = requests;
         this.views = views;
+        this.uses = uses;
         this.reads = reads;
         this.config = config;
         this.clock = clock;
@@ -77,7 +87,8 @@ class MyPrivacyResource {
                 subject.name(),
                 acts,
                 consents.of(subject, current.id()),
-                views.of(requests.about(subject.id()), current.schoolId()));
+                views.of(requests.about(subject.id()), current.schoolId()),
+                uses.offFor(subject.schoolId(), subject.id()));
     }
 
     /// Who of the staff opened what is held of him, the latest first.

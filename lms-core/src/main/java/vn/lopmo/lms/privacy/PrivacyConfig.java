@@ -21,4 +21,8 @@ interface PrivacyConfig {
     /// Processing that was objected to stops within so many days.
     @WithDefault("15")
     int stopDays();
+
+    /// A shortened time of keeping takes effect after so many days.
+    @WithDefault("7")
+    int graceDays();
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.organisation.Particulars;
 import vn.lopmo.lms.organisation.People;
 import vn.lopmo.lms.organisation.RecordReads;
+import vn.lopmo.lms.organisation.Uses.Use;
 import vn.lopmo.lms.privacy.PrivacyPolicy.Verb;
 import vn.lopmo.platform.caller.Caller;
 import vn.lopmo.platform.caller.CurrentCaller;
@@ -33,9 +35,10 @@ class PrivacyDeskResource {
     record TextForm(
             @NotNull @Pattern(regexp = "[a-z0-9-]{2,40}") String purpose,
             @NotBlank @Size(max = 150) String title,
-            @NotBlank @Size(max = 4000) String body) {}
+            @NotBlank @Size(max = 4000) String body,
+            @Nullable Set<Use> uses) {}
 
-    record TextView(UUID id, String purpose, int version, String title, String body, long given) {}
+    record TextView(UUID id, String purpose, int version, String title, String body, List<Use> uses, long given) {}
 
     record Asking(
             @NotNull UUID subjectId,
@@ -44,15 +47,21 @@ class PrivacyDeskResource {
 
     record Answering(@NotBlank @Size(max = 2000) String text, boolean refused) {}
 
-    record Doing(Particulars.@Nullable @Valid Correction correction) {}
+    /// @param uses what the platform stops for the person, for a request of that kind
+    record Doing(
+            Particulars.@Nullable @Valid Correction correction,
+            @Nullable Set<Use> uses) {}
 
     record Days(@Min(30) @Max(7300) int days) {}
+
+    record Concerned(long people) {}
 
     private final CurrentCaller caller;
     private final Consents consents;
     private final PrivacyRequests requests;
     private final RequestViews views;
     private final CarryingOut carryingOut;
+    private final Stops stops;
     private final Retention retention;
     private final RecordReads reads;
     private final People people;
@@ -65,6 +74,7 @@ class PrivacyDeskResource {
             PrivacyRequests requests,
             RequestViews views,
             CarryingOut carryingOut,
+            Stops stops,
             Retention retention,
             RecordReads reads,
             People people,
@@ -75,6 +85,7 @@ class PrivacyDeskResource {
         this.requests = requests;
         this.views = views;
         this.carryingOut = carryingOut;
+        this.stops = stops;
         this.retention = retention;
         this.reads = reads;
         this.people = people;
@@ -99,6 +110,7 @@ class PrivacyDeskResource {
                         text.version(),
                         text.title(),
                         text.body(),
+                        text.uses(),
                         consents.givenTo(text.id())))
                 .toList();
     }
@@ -108,7 +120,7 @@ class PrivacyDeskResource {
     @Path("/texts")
     @Transactional
     public List<TextView> write(@NotNull @Valid TextForm form) {
-        consents.write(may(Verb.WRITE_TEXTS), form.purpose, form.title.strip(), form.body.strip());
+        consents.write(may(Verb.WRITE_TEXTS), form.purpose, form.title.strip(), form.body.strip(), orNone(form.uses));
         return texts();
     }
 
@@ -155,8 +167,24 @@ class PrivacyDeskResource {
     @Path("/requests/{id}/carry-out")
     public RequestView carryOut(UUID id, @NotNull @Valid Doing doing) {
         var current = may(Verb.CARRY_OUT);
-        carryingOut.carryOut(id, current.schoolId(), doing.correction);
+        carryingOut.carryOut(
+                id, current.schoolId(), new CarryingOut.Doing(current.id(), doing.correction, orNone(doing.uses)));
         return request(id);
+    }
+
+    private static Set<Use> orNone(@Nullable Set<Use> uses) {
+        return uses == null ? Set.of() : uses;
+    }
+
+    /// What was stopped by the request goes on again: whoever asked has changed his mind.
+    @DELETE
+    @Path("/requests/{id}/stops")
+    @Transactional
+    public RequestView takeBackStops(UUID id) {
+        var current = may(Verb.CARRY_OUT);
+        var request = requests.get(id, current.schoolId());
+        stops.takeBack(request, current.id(), clock.instant());
+        return view(request);
     }
 
     @GET
@@ -186,8 +214,23 @@ class PrivacyDeskResource {
 
     @PUT
     @Path("/retention/{what}")
-    public List<Retention.Setting> setRetention(Retention.What what, @NotNull @Valid Days days) {
+    public List<Retention.Setting> setRetention(KeptFor.What what, @NotNull @Valid Days days) {
         retention.set(may(Verb.SET_RETENTION), what, days.days);
         return retention();
+    }
+
+    /// A shorter time that has not taken effect yet never does.
+    @DELETE
+    @Path("/retention/{what}/change")
+    public List<Retention.Setting> takeBackRetention(KeptFor.What what) {
+        retention.takeBack(may(Verb.SET_RETENTION), what);
+        return retention();
+    }
+
+    /// How many people something goes of today, if it is kept for so many days.
+    @GET
+    @Path("/retention/{what}/concerned")
+    public Concerned concerned(KeptFor.What what, @RestQuery @Min(30) @Max(7300) int days) {
+        return new Concerned(retention.concerned(may(Verb.SET_RETENTION).schoolId(), what, days));
     }
 }

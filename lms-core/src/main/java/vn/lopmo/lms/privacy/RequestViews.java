@@ -15,10 +15,12 @@ import vn.lopmo.platform.time.ClockSource;
 @ApplicationScoped
 class RequestViews {
     private final People people;
+    private final Stops stops;
     private final Clock clock;
 
-    RequestViews(People people, Clock clock) {
+    RequestViews(People people, Stops stops, Clock clock) {
         this.people = people;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -27,12 +29,14 @@ class RequestViews {
                 .flatMap(request -> Stream.of(request.subjectId(), request.askedBy()))
                 .collect(Collectors.toSet());
         var names = people.ofIds(ids, schoolId).stream().collect(Collectors.toMap(Person::id, Person::name));
+        var stopped = stops.of(requests.stream().map(PrivacyRequest::id).toList());
         var today = LocalDate.ofInstant(clock.instant(), ClockSource.VIETNAM);
         return requests.stream()
                 .map(request -> RequestView.of(
                         request,
                         names.getOrDefault(request.subjectId(), "–"),
                         names.getOrDefault(request.askedBy(), "–"),
+                        stopped.getOrDefault(request.id(), List.of()),
                         today))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package vn.lopmo.lms.privacy;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,105 +7,131 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jboss.logging.Logger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.privacy.KeptFor.What;
 import vn.lopmo.platform.caller.Caller;
+import vn.lopmo.platform.refusal.Refusal;
 import vn.lopmo.platform.sql.Rows;
 
-/// How long a school keeps what is not a mark, and the job that keeps to it.
+/// How long a school keeps what is not a mark. A longer time holds at once, a shorter one after some days, until which
+/// it can be taken back: what is gone does not come again.
 @ApplicationScoped
 @Transactional
 class Retention {
-    private static final Logger LOG = Logger.getLogger(Retention.class);
+    /// @param days that the school wants
+    /// @param daysBefore that hold until `takesEffectAt`; both null if nothing waits
+    record Setting(
+            What what,
+            int days,
+            int usualDays,
+            @Nullable Integer daysBefore,
+            @Nullable Instant takesEffectAt) {
+        private static Setting usual(What what) {
+            return new Setting(what, what.usualDays(), what.usualDays(), null, null);
+        }
 
-    /// What is kept for a time. The days are usual; a school sets its own.
-    enum What {
-        /// Who looked into whose record.
-        ACCESS_LOG(730, "delete from record_access where school_id = ? and at < ?"),
-        /// How those who have left the school went through their lessons.
-        LEARNING_TRAIL(
-                365,
-                "delete from lesson_progress using person p where p.id = learner_id"
-                        + " and lesson_progress.school_id = ? and p.left_on < cast(? as timestamptz)::date"),
-        /// What people were told.
-        NOTICES(180, """
-                with kept as (select cast(? as uuid) as school, cast(? as timestamptz) as since), gone as (
-                  delete from announcement a using kept k where a.school_id = k.school
-                  and greatest(a.made_at, a.edited_at) < k.since)
-                delete from notice n using kept k where n.school_id = k.school and n.at < k.since"""),
-        /// Requests that are over: their words; that they were made stays in the register.
-        REQUEST_TEXT(
-                1825,
-                "update privacy_request set text = '', answer = null where school_id = ? and done_at < ?"
-                        + " and text <> ''");
-
-        private final int usualDays;
-        private final String sql;
-
-        What(int usualDays, String sql) {
-            this.usualDays = usualDays;
-            this.sql = sql;
+        int daysAt(Instant moment) {
+            return daysBefore != null && takesEffectAt != null && moment.isBefore(takesEffectAt) ? daysBefore : days;
         }
     }
 
-    record Setting(What what, int days, int usualDays) {}
-
-    private record Days(String what, int days) {}
-
     private final Rows rows;
+    private final PrivacyConfig config;
     private final Clock clock;
 
-    Retention(Rows rows, Clock clock) {
+    Retention(Rows rows, PrivacyConfig config, Clock clock) {
         this.rows = rows;
+        this.config = config;
         this.clock = clock;
     }
 
+    /// What waited and is in force by now waits no more.
     List<Setting> of(UUID schoolId) {
-        var set = rows.list(
-                "select what, days from retention where school_id = ?",
-                row -> new Days(row.text(1), row.number(2)),
-                schoolId);
+        var now = clock.instant();
+        Map<String, Setting> set = rows
+                .list(
+                        "select what, days, days_before, takes_effect_at from retention where school_id = ?",
+                        row -> {
+                            var what = What.valueOf(row.text(1));
+                            return new Setting(
+                                    what, row.number(2), what.usualDays(), row.numberOrNull(3), row.timeOrNull(4));
+                        },
+                        schoolId)
+                .stream()
+                .map(each -> each.takesEffectAt == null || now.isBefore(each.takesEffectAt)
+                        ? each
+                        : new Setting(each.what, each.days, each.usualDays, null, null))
+                .collect(Collectors.toMap(each -> each.what.name(), Function.identity()));
         return Arrays.stream(What.values())
-                .map(what -> new Setting(what, days(set, what), what.usualDays))
+                .map(what -> set.getOrDefault(what.name(), Setting.usual(what)))
                 .toList();
     }
 
-    private static int days(List<Days> set, What what) {
-        return set.stream()
-                .filter(each -> each.what.equals(what.name()))
-                .map(Days::days)
+    private Setting get(UUID schoolId, What what) {
+        return of(schoolId).stream()
+                .filter(each -> each.what == what)
                 .findFirst()
-                .orElse(what.usualDays);
+                .orElseThrow();
     }
 
     void set(Caller by, What what, int days) {
+        var now = clock.instant();
+        int held = get(by.schoolId(), what).daysAt(now);
+        boolean shorter = days < held;
         rows.change(
-                "insert into retention (school_id, what, days, set_by, set_at) values (?, ?, ?, ?, ?)"
-                        + " on conflict (school_id, what) do update"
-                        + " set days = excluded.days, set_by = excluded.set_by, set_at = excluded.set_at",
+                "insert into retention (school_id, what, days, set_by, set_at, days_before, takes_effect_at)"
+                        + " values (?, ?, ?, ?, ?, cast(? as integer), cast(? as timestamptz))"
+                        + " on conflict (school_id, what) do update set days = excluded.days, set_by = excluded.set_by,"
+                        + " set_at = excluded.set_at, days_before = excluded.days_before,"
+                        + " takes_effect_at = excluded.takes_effect_at",
                 by.schoolId(),
                 what.name(),
                 days,
                 by.id(),
-                clock.instant());
+                now,
+                shorter ? held : null,
+                shorter ? now.plus(Duration.ofDays(config.graceDays())) : null);
     }
 
-    @Scheduled(every = "12h", delayed = "5m")
-    void keepToIt() {
-        keepToIt(clock.instant());
+    /// @throws Refusal.Conflict if nothing waits any more
+    void takeBack(Caller by, What what) {
+        var now = clock.instant();
+        int taken = rows.change(
+                "update retention set days = days_before, set_by = ?, set_at = ?, days_before = null,"
+                        + " takes_effect_at = null where school_id = ? and what = ? and takes_effect_at > ?",
+                by.id(),
+                now,
+                by.schoolId(),
+                what.name(),
+                now);
+        if (taken == 0) {
+            throw new Refusal.Conflict("retention-not-waiting");
+        }
     }
 
-    /// @return how many rows went
-    int keepToIt(Instant now) {
-        int gone = 0;
-        for (var school : rows.list("select id from school", row -> row.uuid(1))) {
-            for (var setting : of(school)) {
-                gone += rows.change(setting.what.sql, school, now.minus(Duration.ofDays(setting.days)));
-            }
-        }
-        if (gone > 0) {
-            LOG.infof("%d rows were kept long enough", gone);
-        }
-        return gone;
+    /// How many people something goes of, if it is kept for so many days.
+    long concerned(UUID schoolId, What what, int days) {
+        var before = clock.instant().minus(Duration.ofDays(days));
+        return switch (what.how()) {
+            case KeptFor.Lines lines ->
+                rows.first(lines.people(), row -> row.big(1), schoolId, before).orElse(0L);
+            case KeptFor.Leavers unused ->
+                rows.first(
+                                "select count(*) from person p where " + LEAVERS,
+                                row -> row.big(1),
+                                schoolId,
+                                before,
+                                what.name())
+                        .orElse(0L);
+        };
     }
+
+    /// People of a school who left before a moment, and of whom that was not let go since.
+    static final String LEAVERS = "p.school_id = ? and p.left_on < cast(? as timestamptz)::date and p.erased_at is null"
+            + " and not exists (select 1 from let_go g where g.person_id = p.id and g.what = ?"
+            + " and g.left_on = p.left_on)";
 }

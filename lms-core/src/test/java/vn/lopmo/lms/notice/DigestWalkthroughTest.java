@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -100,6 +101,31 @@ class DigestWalkthroughTest {
         digests.round(today(18).plusSeconds(86_400));
         assertEquals(2, RealMail.to(address).size());
         given().post("/open/mail/none/stop").then().statusCode(404);
+    }
+
+    @Test
+    void whoseDataIsNotUsedForMailGetsNone() throws Exception {
+        var address = school.first() + "@nha.test";
+        as(pupil)
+                .body(Map.of("address", address))
+                .put("/notice-wishes/address")
+                .then()
+                .statusCode(200);
+        given().post("/open/mail/" + secretIn(RealMail.to(address).getFirst(), "/thu/xac-nhan\\?ma=") + "/confirm")
+                .then()
+                .statusCode(204);
+        var head = school.tokenOf(school.head(), Role.HEAD);
+        as(head).body(Map.of("purpose", "thu", "title", "Gửi thư", "body", "Gửi tin qua thư.", "uses", List.of("MAIL")))
+                .post("/privacy/texts")
+                .then()
+                .statusCode(200);
+        fire(happening.result(UUID.randomUUID(), "8.75"));
+
+        digests.round(today(18));
+        assertEquals(1, RealMail.to(address).size(), "no digest: nobody has agreed");
+        as(head).delete("/privacy/texts/thu").then().statusCode(204);
+        digests.round(today(19));
+        assertEquals(2, RealMail.to(address).size());
     }
 
     private static Instant today(int hour) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.RealAccounts;
 import vn.lopmo.lms.TestSchools;
@@ -87,6 +88,10 @@ class ErasureTest {
         });
     }
 
+    private void carryOut(UUID request, TestSchools.Small school, Particulars.@Nullable Correction correction) {
+        carryingOut.carryOut(request, school.school(), new CarryingOut.Doing(school.head(), correction, Set.of()));
+    }
+
     private Person pupil(TestSchools.Small school, String code) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> people.findByCode(code, school.school()).orElseThrow());
@@ -102,7 +107,7 @@ class ErasureTest {
                         .xlsx());
         var pupil = pupil(school, CODE);
         var words = List.of(NAME, "nguyen thuy tram quynh luu", pupil.username(), CODE, BORN.toString());
-        carryingOut.carryOut(asked(school, pupil.id(), PrivacyRequest.Kind.EXPORT), school.school(), null);
+        carryOut(asked(school, pupil.id(), PrivacyRequest.Kind.EXPORT), school, null);
         asked(school, pupil.id(), PrivacyRequest.Kind.STOP);
         marked(school, pupil.id());
         waitForExport(pupil.id());
@@ -110,7 +115,7 @@ class ErasureTest {
         assertTrue(before.size() > 5, before::toString);
 
         var erasure = asked(school, pupil.id(), PrivacyRequest.Kind.ERASURE);
-        carryingOut.carryOut(erasure, school.school(), null);
+        carryOut(erasure, school, null);
 
         assertEquals(List.of(), Traces.of(words, database, RealPostgres.user(), RealPostgres.password(), store));
         var left = personRows.of(pupil.id()).get("held");
@@ -157,9 +162,9 @@ class ErasureTest {
                         .xlsx());
         var pupil = pupil(school, "2611223344");
 
-        carryingOut.carryOut(
+        carryOut(
                 asked(school, pupil.id(), PrivacyRequest.Kind.CORRECTION),
-                school.school(),
+                school,
                 new Particulars.Correction("Lý Thị Đúng", null, LocalDate.of(2013, 3, 2), null));
 
         var right = pupil(school, "2611223344");

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.lopmo.lms.organisation.KeptLongEnough;
 import vn.lopmo.lms.organisation.PersonErased;
 import vn.lopmo.platform.event.DomainEvent;
 
@@ -33,7 +34,7 @@ class PersonEventsTest {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     @ParameterizedTest
-    @ValueSource(strings = {"lms.person-erased.v1", "lms.person-export-asked.v1"})
+    @ValueSource(strings = {"lms.person-erased.v1", "lms.person-export-asked.v1", "lms.person-kept-long-enough.v1"})
     void theExampleFitsTheSchema(String type) throws IOException {
         assertFits(type, JSON.readTree(Files.readString(EVENTS.resolve(type + ".example.json"))));
     }
@@ -41,6 +42,7 @@ class PersonEventsTest {
     @Test
     void whatIsSentFitsTheSchema() throws IOException {
         assertSent(new PersonErased(ANY, ANY, NOW));
+        assertSent(new KeptLongEnough(ANY, ANY, KeptLongEnough.Matter.READING, NOW));
         assertSent(new ExportAsked(ANY, ANY, ANY, List.of(ANY)));
     }
 

@@ -33,6 +33,11 @@ class PrivacyRulesTest {
         public int stopDays() {
             return 15;
         }
+
+        @Override
+        public int graceDays() {
+            return 7;
+        }
     };
 
     @ParameterizedTest

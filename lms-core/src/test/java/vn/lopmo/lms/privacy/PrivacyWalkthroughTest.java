@@ -38,7 +38,7 @@ class PrivacyWalkthroughTest {
     People people;
 
     @Inject
-    Retention retention;
+    LettingGo lettingGo;
 
     private TestSchools.Small school;
 
@@ -239,11 +239,9 @@ class PrivacyWalkthroughTest {
                 .then()
                 .statusCode(422);
 
-        QuarkusTransaction.requiringNew()
-                .run(() -> retention.keepToIt(Instant.now().plus(Duration.ofDays(59))));
+        lettingGo.round(Instant.now().plus(Duration.ofDays(59)));
         head().get("/privacy/accesses").then().body("$", hasSize(1));
-        QuarkusTransaction.requiringNew()
-                .run(() -> retention.keepToIt(Instant.now().plus(Duration.ofDays(61))));
+        lettingGo.round(Instant.now().plus(Duration.ofDays(61)));
         head().get("/privacy/accesses").then().body("$", hasSize(0));
         assertEquals(List.of(), head().get("/privacy/accesses").jsonPath().getList("$"));
     }
@@ -263,11 +261,9 @@ class PrivacyWalkthroughTest {
                 .then()
                 .statusCode(201);
 
-        QuarkusTransaction.requiringNew()
-                .run(() -> retention.keepToIt(Instant.now().plus(Duration.ofDays(179))));
+        lettingGo.round(Instant.now().plus(Duration.ofDays(179)));
         head().get("/announcements").then().body("announcements", hasSize(1)).body("announcements[0].told", equalTo(1));
-        QuarkusTransaction.requiringNew()
-                .run(() -> retention.keepToIt(Instant.now().plus(Duration.ofDays(181))));
+        lettingGo.round(Instant.now().plus(Duration.ofDays(181)));
         head().get("/announcements").then().body("announcements", hasSize(0));
     }
 }

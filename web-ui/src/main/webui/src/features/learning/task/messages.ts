@@ -9,6 +9,8 @@ export const t = words(
     outOf: (mark: string) => `Chấm trên ${mark} điểm`,
     yours: 'Bài của em',
     write: 'Viết bài làm',
+    recordingsOff:
+      'Trường không nhận ảnh, ghi âm của em, vì chưa có đủ sự đồng ý hoặc gia đình đã xin ngừng. Em viết bài hoặc nộp tệp Word, PDF.',
     camera: 'Chụp bài làm',
     choose: { all: 'Chọn tệp', pictures: 'Chọn ảnh' },
     record: 'Ghi âm',
@@ -49,6 +51,8 @@ export const t = words(
     outOf: (mark) => `Marked out of ${mark}`,
     yours: 'Your work',
     write: 'Write your answer',
+    recordingsOff:
+      'The school takes no pictures or recordings of yours: consent is missing, or your family asked to stop. Write, or hand in a document.',
     camera: 'Take a picture',
     choose: { all: 'Choose files', pictures: 'Choose pictures' },
     record: 'Record',

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lopmo.platform.sql.Rows;
 
 /// Finds everything that a service's database holds of a person by looking at the columns that there are, so that a
@@ -25,8 +27,11 @@ public class PersonRows {
             Set.of("person_id", "learner_id", "child_id", "guardian_id", "subject_id", "owner_id", "teacher_id");
 
     /// What not even the person himself gets: it opens something.
-    private static final String SECRETS =
-            " - 'sealed' - 'sealed_password' - 'id_hash' - 'passcode' - 'body' - 'readers' - 'links'";
+    private static final List<String> SECRETS = List.of(
+            "sealed", "sealed_password", "id_hash", "secret", "secret_hash", "passcode", "body", "readers", "links");
+
+    private static final String WITHOUT_SECRETS =
+            SECRETS.stream().map(each -> " - '" + each + "'").collect(Collectors.joining());
 
     private static final Set<String> OURS = Set.of("outbox", "inbox", "dead_letter", "flyway_schema_history");
     private static final int MOST = 50_000;
@@ -34,11 +39,13 @@ public class PersonRows {
     private final Rows rows;
     private final ObjectMapper json;
     private final Instance<HeldBesides> besides;
+    private final Instance<HeldFiles> files;
 
-    PersonRows(Rows rows, ObjectMapper json, @Any Instance<HeldBesides> besides) {
+    PersonRows(Rows rows, ObjectMapper json, @Any Instance<HeldBesides> besides, @Any Instance<HeldFiles> files) {
         this.rows = rows;
         this.json = json;
         this.besides = besides;
+        this.files = files;
     }
 
     private record Column(String table, String name) {
@@ -70,7 +77,46 @@ public class PersonRows {
         var body = json.createObjectNode();
         body.set("held", json.valueToTree(held));
         body.set("touched", touched);
+        body.set("files", filesOf(personId));
         return body;
+    }
+
+    private ArrayNode filesOf(UUID personId) {
+        var all = json.createArrayNode();
+        for (var kept : files) {
+            for (var file : kept.of(personId)) {
+                all.addObject()
+                        .put("id", file.id().toString())
+                        .put("table", file.table())
+                        .put("name", file.name())
+                        .put("mediaType", file.mediaType())
+                        .put("size", file.size())
+                        .put("path", FilePath.of(all.size(), file));
+            }
+        }
+        return all;
+    }
+
+    /// Tables whose rows are taken whole.
+    List<String> heldTables() {
+        return Stream.concat(
+                        columns().stream().filter(Column::isAbout).map(Column::table),
+                        besides.stream().flatMap(each -> each.conditions().keySet().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /// Tables and columns where it is counted how often they name the person.
+    List<String> touchable() {
+        return columns().stream()
+                .filter(column -> !column.isAbout() && !column.isRowsOwn())
+                .flatMap(column -> Stream.of(column.table, column.table + "." + column.name))
+                .distinct()
+                .toList();
+    }
+
+    static boolean isSecret(String column) {
+        return SECRETS.contains(column);
     }
 
     private List<Column> columns() {
@@ -88,8 +134,8 @@ public class PersonRows {
 
     private void take(Map<String, ArrayNode> held, String table, String condition, UUID personId) {
         var found = rows.list(
-                "select (to_jsonb(t)" + SECRETS + ")::text from " + quoted(table) + " t where " + condition + " limit "
-                        + MOST,
+                "select (to_jsonb(t)" + WITHOUT_SECRETS + ")::text from " + quoted(table) + " t where " + condition
+                        + " limit " + MOST,
                 row -> parsed(row.text(1)),
                 personId);
         if (!found.isEmpty()) {

@@ -27,13 +27,21 @@ class HandingIn {
     private final TaskWorks works;
     private final WorkFiles files;
     private final TaskDays days;
+    private final WorkForms forms;
     private final Event<TaskHandedIn> handedIn;
     private final Clock clock;
 
-    HandingIn(TaskWorks works, WorkFiles files, TaskDays days, Event<TaskHandedIn> handedIn, Clock clock) {
+    HandingIn(
+            TaskWorks works,
+            WorkFiles files,
+            TaskDays days,
+            WorkForms forms,
+            Event<TaskHandedIn> handedIn,
+            Clock clock) {
         this.works = works;
         this.files = files;
         this.days = days;
+        this.forms = forms;
         this.handedIn = handedIn;
         this.clock = clock;
     }
@@ -59,6 +67,9 @@ class HandingIn {
         var due = Optional.ofNullable(days.of(learnerId, List.of(new TaskDays.Place(task.id(), classId)))
                 .get(task.id()));
         check(task, latest.orElse(null), due, sending, now);
+        if (!sending.text.isEmpty()) {
+            forms.check(task, learnerId, WorkKind.TEXT);
+        }
         var work = latest.filter(known -> known.state() == TaskWork.State.HANDED_IN)
                 .orElseGet(() -> TaskWork.begin(
                         task, learnerId, classId, latest.map(TaskWork::number).orElse(0) + 1, now));
@@ -93,9 +104,6 @@ class HandingIn {
                 && isOpen(task, latest, due, sending.finishedAt);
         if (!isOpen(task, latest, due, now) && !onTheWay) {
             throw new Refusal.Conflict("task-closed");
-        }
-        if (!sending.text.isEmpty() && !task.takes(WorkKind.TEXT)) {
-            throw new Refusal.Invalid("work-kind-not-taken");
         }
         if (sending.text.isEmpty() && sending.files.isEmpty()) {
             throw new Refusal.Invalid("work-empty");

@@ -22,6 +22,8 @@ import vn.lopmo.platform.caller.Role;
 /// The tasks of a lesson, for whoever reads it.
 @Path("/lesson-tasks/{lesson}")
 class LessonTaskResource {
+    /// @param kinds     in which the caller may do it
+    /// @param recordingsOff whether no pictures and no voice of his are taken
     /// @param dueAt     for the caller; null for whoever does not learn there
     /// @param mayHandIn now, by the server's clock
     /// @param works     the caller's own tries, the latest first
@@ -29,6 +31,7 @@ class LessonTaskResource {
             UUID taskId,
             String blockId,
             Set<WorkKind> kinds,
+            boolean recordingsOff,
             @Nullable BigDecimal maxMark,
             boolean lateAllowed,
             @Nullable Instant dueAt,
@@ -43,6 +46,7 @@ class LessonTaskResource {
     private final TaskWorks works;
     private final WorkViews views;
     private final TaskDays days;
+    private final WorkForms forms;
     private final Clock clock;
 
     LessonTaskResource(
@@ -53,6 +57,7 @@ class LessonTaskResource {
             TaskWorks works,
             WorkViews views,
             TaskDays days,
+            WorkForms forms,
             Clock clock) {
         this.callers = callers;
         this.courses = courses;
@@ -61,6 +66,7 @@ class LessonTaskResource {
         this.works = works;
         this.views = views;
         this.days = days;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -83,21 +89,28 @@ class LessonTaskResource {
                         ids.stream()
                                 .map(id -> new TaskDays.Place(id, learnt.getFirst()))
                                 .toList());
+        boolean off = caller.is(Role.STUDENT)
+                && !shown.isEmpty()
+                && !forms.withoutRecordings(caller.schoolId(), List.of(caller.id()))
+                        .isEmpty();
         return shown.stream()
                 .map(task -> view(
                         task,
                         mine.getOrDefault(task.id(), List.of()),
                         Optional.ofNullable(due.get(task.id())),
                         !learnt.isEmpty(),
-                        marks))
+                        marks,
+                        off))
                 .toList();
     }
 
-    private View view(Task task, List<TaskWork> mine, Optional<Instant> due, boolean learns, boolean marks) {
+    private View view(
+            Task task, List<TaskWork> mine, Optional<Instant> due, boolean learns, boolean marks, boolean off) {
         return new View(
                 task.id(),
                 task.blockId(),
-                task.kinds(),
+                off ? WorkForms.instead(task.kinds()) : task.kinds(),
+                off,
                 task.maxMark(),
                 task.lateAllowed(),
                 due.orElse(null),

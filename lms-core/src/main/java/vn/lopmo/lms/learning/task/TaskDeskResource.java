@@ -62,6 +62,7 @@ class TaskDeskResource {
     /// @param dueAt      for him
     /// @param begun      the teacher has written something
     /// @param remindedAt when he was last reminded of this task
+    /// @param recordingsOff no pictures and no voice of his are taken, so that he writes or hands in a document
     record Row(
             UUID learnerId,
             String name,
@@ -72,7 +73,8 @@ class TaskDeskResource {
             @Nullable UUID workId,
             @Nullable Instant handedInAt,
             @Nullable BigDecimal mark,
-            @Nullable Instant remindedAt) {}
+            @Nullable Instant remindedAt,
+            boolean recordingsOff) {}
 
     record Release(@NotNull UUID classId) {}
 
@@ -84,6 +86,7 @@ class TaskDeskResource {
     private final TaskWorks works;
     private final TaskDays days;
     private final WorkPins pins;
+    private final WorkForms forms;
     private final Marking marking;
     private final SchoolClasses classes;
     private final Memberships memberships;
@@ -98,6 +101,7 @@ class TaskDeskResource {
             TaskWorks works,
             TaskDays days,
             WorkPins pins,
+            WorkForms forms,
             Marking marking,
             SchoolClasses classes,
             Memberships memberships,
@@ -110,6 +114,7 @@ class TaskDeskResource {
         this.works = works;
         this.days = days;
         this.pins = pins;
+        this.forms = forms;
         this.marking = marking;
         this.classes = classes;
         this.memberships = memberships;
@@ -151,10 +156,16 @@ class TaskDeskResource {
                     Map<UUID, TaskWork> latest = works.latestOf(placed.task().id(), each.id()).stream()
                             .collect(Collectors.toMap(TaskWork::learnerId, Function.identity()));
                     var learners = memberships.learnersOf(each.id());
-                    reads.noteAll(caller, learners.stream().map(Person::id).toList(), RecordReads.WORK);
+                    var ids = learners.stream().map(Person::id).toList();
+                    reads.noteAll(caller, ids, RecordReads.WORK);
+                    var off = forms.withoutRecordings(caller.schoolId(), ids);
                     var rows = learners.stream()
                             .map(person -> row(
-                                    person, latest.get(person.id()), due.get(person.id()), reminded.get(person.id())))
+                                    person,
+                                    latest.get(person.id()),
+                                    due.get(person.id()),
+                                    reminded.get(person.id()),
+                                    off.contains(person.id())))
                             .toList();
                     return new OfClass(
                             each.id(),
@@ -165,7 +176,12 @@ class TaskDeskResource {
                 .toList();
     }
 
-    private Row row(Person person, @Nullable TaskWork work, @Nullable Instant due, @Nullable Instant remindedAt) {
+    private Row row(
+            Person person,
+            @Nullable TaskWork work,
+            @Nullable Instant due,
+            @Nullable Instant remindedAt,
+            boolean off) {
         return work == null
                 ? new Row(
                         person.id(),
@@ -177,7 +193,8 @@ class TaskDeskResource {
                         null,
                         null,
                         null,
-                        remindedAt)
+                        remindedAt,
+                        off)
                 : new Row(
                         person.id(),
                         person.name(),
@@ -188,7 +205,8 @@ class TaskDeskResource {
                         work.id(),
                         work.handedInAt(),
                         work.mark(),
-                        remindedAt);
+                        remindedAt,
+                        off);
     }
 
     /// All of a class that the teacher has written something on.

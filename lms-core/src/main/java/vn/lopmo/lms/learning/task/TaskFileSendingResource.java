@@ -31,6 +31,7 @@ class TaskFileSendingResource {
     private final Lessons lessons;
     private final LessonDoor door;
     private final WorkFiles files;
+    private final WorkForms forms;
     private final MediaStore store;
     private final WorkFileConfig config;
     private final Clock clock;
@@ -41,6 +42,7 @@ class TaskFileSendingResource {
             Lessons lessons,
             LessonDoor door,
             WorkFiles files,
+            WorkForms forms,
             MediaStore store,
             WorkFileConfig config,
             Clock clock) {
@@ -49,6 +51,7 @@ class TaskFileSendingResource {
         this.lessons = lessons;
         this.door = door;
         this.files = files;
+        this.forms = forms;
         this.store = store;
         this.config = config;
         this.clock = clock;
@@ -87,9 +90,7 @@ class TaskFileSendingResource {
         if ((long) type.width() * type.height() > config.mostPixels()) {
             throw new Refusal.Invalid("work-file-too-large");
         }
-        if (!task.takes(type.kind())) {
-            throw new Refusal.Invalid("work-kind-not-taken");
-        }
+        forms.check(task, learner, type.kind());
         var clean = PictureTraces.without(bytes, type.mediaType());
         var taken = new WorkFile(task, learner, key, nameOf(file), type, clean.length, clock.instant());
         store.put(taken.objectName(), taken.mediaType(), clean);

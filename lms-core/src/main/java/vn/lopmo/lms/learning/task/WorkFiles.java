@@ -38,7 +38,7 @@ class WorkFiles implements PanacheRepositoryBase<WorkFile, UUID> {
     }
 
     List<WorkFile> of(UUID learnerId) {
-        return list("learnerId", learnerId);
+        return list("learnerId = ?1 order by addedAt", learnerId);
     }
 
     List<WorkFile> ofWorks(Collection<UUID> workIds) {

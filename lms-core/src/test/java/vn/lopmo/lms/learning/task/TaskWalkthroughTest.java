@@ -28,9 +28,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
+import vn.lopmo.lms.course.MediaStore;
 import vn.lopmo.lms.learning.TaskStandings;
 import vn.lopmo.lms.organisation.PersonErased;
 import vn.lopmo.platform.caller.Role;
+import vn.lopmo.platform.event.EventHandler;
+import vn.lopmo.platform.person.PersonExports;
 import vn.lopmo.platform.person.PersonRows;
 
 /// A task from the lesson to the mark book: handed in, looked at, given back, handed in again, released, seen at home.
@@ -47,6 +50,12 @@ class TaskWalkthroughTest {
 
     @Inject
     PersonRows held;
+
+    @Inject
+    PersonExports exports;
+
+    @Inject
+    MediaStore bytes;
 
     @Inject
     MinioClient store;
@@ -319,6 +328,44 @@ class TaskWalkthroughTest {
         var left = held.of(at.school.first()).get("held");
         assertEquals(false, left.has("task_work") || left.has("work_file") || left.has("work_pin"), left::toString);
         assertEquals(0, objects());
+    }
+
+    @Test
+    void whatWasHandedInGoesWithTheCopyOfAllThatIsHeld() {
+        var picture = Samples.picture("png", 5, 5);
+        var file = at.sent(at.first, "bai 1.png", picture);
+        at.handIn(at.first, "Bài của em", file).statusCode(200);
+        var gone = at.sent(at.first, "b.png", picture);
+        var export = UUID.randomUUID();
+        var asked = new PersonExports.Asked(
+                export, at.school.school(), at.school.first(), List.of(at.school.first(), at.school.guardian()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> exports.handle(asked, new EventHandler.Origin(UUID.randomUUID(), Instant.now())));
+        bytes.remove("work/" + at.school.school() + "/" + gone);
+
+        var url = "/person-exports/" + export;
+        as(at.guardian)
+                .get(url)
+                .then()
+                .statusCode(200)
+                .body("files.id", contains(file, gone))
+                .body("files.path", contains("tep/001-bai 1.png", "tep/002-b.png"))
+                .body("files[0].table", equalTo("work_file"))
+                .body("files[0].size", equalTo(picture.length));
+        assertArrayEquals(
+                picture,
+                as(at.guardian)
+                        .get(url + "/files/" + file)
+                        .then()
+                        .statusCode(200)
+                        .header("X-Content-Type-Options", equalTo("nosniff"))
+                        .extract()
+                        .asByteArray());
+        as(at.first).get(url + "/files/" + gone).then().statusCode(404).body("slug", equalTo("person-file-gone"));
+        as(at.second).get(url + "/files/" + file).then().statusCode(404).body("slug", equalTo("not-found"));
+        var others = at.sent(at.second, "c.png", picture);
+        as(at.first).get(url + "/files/" + others).then().statusCode(404);
+        as(at.first).get("/person-exports/words").then().statusCode(200).body("task_work", equalTo("Bài đã nộp"));
     }
 
     private long objects() {
