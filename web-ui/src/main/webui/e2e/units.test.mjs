@@ -39,7 +39,8 @@ before(
   async () => {
     browser = await openBrowser();
     admin = await Person.signIn(base, account('Quản trị'));
-    school = (await units()).find((one) => one.kind === 'SCHOOL');
+    const me = await admin.get('/api/lms/me');
+    school = (await units()).find((one) => one.schoolId === me.school.id);
     home = school.parentId;
     desk = await own(browser, account('Quản trị'), WIDE);
   },

@@ -111,7 +111,14 @@ export interface MarkLine {
 
 export interface Feeding {
   sources: { id: string; kind: 'ASSIGNMENT' | 'TASK'; title: string; subject: string }[];
-  columns: { slot: string; sourceId: string; title: string; proposals: MarkProposal[] }[];
+  columns: {
+    slot: string;
+    /** Only work is linked by hand; the others bring by themselves. */
+    from: 'WORK' | 'DIARY' | 'OLD_SCHOOL';
+    sourceId: string;
+    title: string;
+    proposals: MarkProposal[];
+  }[];
 }
 
 export interface MarkProposal {
@@ -169,6 +176,8 @@ export interface SheetPreview {
 
 export type StudyLevel = 'TOT' | 'KHA' | 'DAT' | 'CHUA_DAT';
 export type YearAward = 'XUAT_SAC' | 'GIOI';
+/** Tiêu biểu is for people to give: the result only lets them. */
+export type PrimaryAward = 'XUAT_SAC' | 'XET_TIEU_BIEU';
 export type PrimaryResult = 'HOAN_THANH_XUAT_SAC' | 'HOAN_THANH_TOT' | 'HOAN_THANH' | 'CHUA_HOAN_THANH';
 export type Period = 'FIRST_TERM' | 'SECOND_TERM' | 'YEAR' | 'AFTER_SUMMER';
 
@@ -191,11 +200,43 @@ export interface ClassSheetRow {
   conduct: StudyLevel | null;
   award: YearAward | null;
   primary: PrimaryResult | null;
+  primaryAward: PrimaryAward | null;
   /** By `YN`, `NA` …; and by group, in one word. */
   traits: Record<string, string | undefined>;
   groups: Partial<Record<TraitGroup, string>>;
   away: number | null;
   promotion: Promotion | null;
+}
+
+/** The books of a year that a pupil brought along from another school, as they were on the day when he came. */
+export interface TransferredMarks {
+  learnerId: string;
+  name: string;
+  fromSchool: string;
+  year: string;
+  className: string;
+  grade: number;
+  takenAt: string;
+  marks: {
+    subjects: {
+      subject: string;
+      scheme: Scheme;
+      terms: {
+        term: number;
+        marks: { slot: string; entry: Entry; value: string }[];
+        outcome: MarkOutcome | null;
+      }[];
+      year: MarkOutcome | null;
+    }[];
+    results: {
+      period: Period;
+      study: StudyLevel | null;
+      conduct: StudyLevel | null;
+      award: YearAward | null;
+      primary: PrimaryResult | null;
+      away: number | null;
+    }[];
+  };
 }
 
 /** Whether somebody goes up, and why or why not, in words. */

@@ -15,6 +15,7 @@ export type NoticeKind =
   | 'REVIEW_ASKED'
   | 'REVIEW_RETURNED'
   | 'REVIEW_APPROVED'
+  | 'TRANSFERRED'
   | 'ANNOUNCEMENT';
 
 export interface NoticeLine {

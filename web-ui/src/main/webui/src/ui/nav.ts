@@ -161,6 +161,7 @@ const SCHOOL = [
   'phu-huynh',
   'oneroster',
   'chuyen-nam',
+  'chuyen-truong',
   'don-vi',
   'quyen-rieng-tu',
 ].map((tab) => `/quan-tri/${tab}`);

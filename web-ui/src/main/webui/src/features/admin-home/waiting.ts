@@ -30,6 +30,10 @@ interface Rollover {
   toYear: string;
   madeAt: string;
 }
+interface Arrival {
+  name: string;
+  state: string;
+}
 interface Line extends ClassRow {
   homeroomTeacher: { id: string } | null;
 }
@@ -89,6 +93,22 @@ async function rollovers(signal: AbortSignal): Promise<Waiting[]> {
   ];
 }
 
+async function arrivals(signal: AbortSignal): Promise<Waiting[]> {
+  const waiting = (await get<Arrival[]>(`${BASE}/pupil-transfers/arriving`, { signal })).filter(
+    (one) => one.state === 'WAITING',
+  );
+  if (waiting.length === 0) return [];
+  return [
+    {
+      key: 'arrivals',
+      margin: number(waiting.length),
+      title: t.arrivals,
+      text: waiting.map((one) => one.name).join(', '),
+      href: '/quan-tri/chuyen-truong',
+    },
+  ];
+}
+
 async function arrangement(signal: AbortSignal): Promise<Waiting[]> {
   const years = await get<{ id: string; current: boolean }[]>(`${BASE}/school-years`, { signal });
   const now = years.find((one) => one.current);
@@ -114,7 +134,7 @@ async function arrangement(signal: AbortSignal): Promise<Waiting[]> {
 /** What waits, the most pressing first; what cannot be asked for just now is left out rather than all of it. */
 export async function waiting(signal: AbortSignal): Promise<Waiting[]> {
   const asked = await Promise.allSettled(
-    [requests, imports, rollovers, arrangement].map((ask) => ask(signal)),
+    [requests, arrivals, imports, rollovers, arrangement].map((ask) => ask(signal)),
   );
   return asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
 }

@@ -11,6 +11,7 @@ import type {
   SheetForm,
   SheetPreview,
   SinceExport,
+  TransferredMarks,
 } from '$api/types';
 import { get, path, post, put, remove } from '$lib/http';
 import { upload } from '$lib/upload';
@@ -42,9 +43,11 @@ export const unlink = (where: Where, slot: string) => remove<Feeding>(`${at(wher
 export const takeOver = (
   where: Where,
   slot: string,
+  sourceId: string,
   taken: { learnerId: string; proposed: string; version: number }[],
 ) =>
   post<{ batch: string | null; written: number; refused: string[] }>(`${at(where)}/feeds/${slot}/take-over`, {
+    sourceId,
     taken,
   });
 
@@ -57,6 +60,8 @@ export const sheetFile = (classId: string, period: string) =>
   `/api/lms/class-sheets/${classId}/${period}/sheet.xlsx`;
 export const classSheet = (classId: string, period: string, signal: AbortSignal) =>
   get<ClassSheet>(`/api/lms/class-sheets/${classId}/${period}`, { signal });
+export const transferredMarks = (classId: string, signal: AbortSignal) =>
+  get<TransferredMarks[]>(`/api/lms/transferred-marks/${classId}`, { signal });
 export const locksOf = (classId: string) => get<LockLine[]>(path('/api/lms/mark-locks', { classId }));
 export const lock = (change: {
   classIds: string[];

@@ -102,6 +102,7 @@ export const t = words(
     tools: 'Việc khác',
     release: 'Cho học sinh xem',
     feeds: 'Lấy điểm từ bài',
+    diary: 'Lấy số buổi nghỉ từ sổ ghi đầu bài',
     exchange: 'Xuất, nhập bảng điểm',
     bank: 'Ngân hàng nhận xét',
     history: 'Lịch sử sửa điểm',
@@ -151,6 +152,10 @@ export const t = words(
       del: 'Xoá ô',
     },
     linked: (slot: string, title: string) => `${slotIn(SLOTS_VI, slot)} lấy từ “${title}”`,
+    broughtBy: {
+      DIARY: (slot: string) => `${slotIn(SLOTS_VI, slot)}, theo sổ ghi đầu bài`,
+      OLD_SCHOOL: (slot: string) => `${slotIn(SLOTS_VI, slot)}, điểm từ trường cũ`,
+    },
   },
   {
     title: 'Mark book',
@@ -201,6 +206,7 @@ export const t = words(
     tools: 'More',
     release: 'Show to pupils',
     feeds: 'Marks from work',
+    diary: 'Days away from the class diary',
     exchange: 'Export, import',
     bank: 'Comments bank',
     history: 'History',
@@ -248,5 +254,9 @@ export const t = words(
       del: 'Clear the cell',
     },
     linked: (slot, title) => `${slotIn(SLOTS_EN, slot)} from “${title}”`,
+    broughtBy: {
+      DIARY: (slot) => `${slotIn(SLOTS_EN, slot)}, from the class diary`,
+      OLD_SCHOOL: (slot) => `${slotIn(SLOTS_EN, slot)}, from the old school`,
+    },
   },
 );

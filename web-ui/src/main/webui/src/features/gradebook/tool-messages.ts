@@ -30,6 +30,9 @@ const own = words(
     releaseText:
       'Chọn cột học sinh và phụ huynh được xem. Trung bình chỉ hiện khi mọi điểm của học kì đã cho xem. Khoá sổ thì cả học kì được xem.',
     feedsText: 'Điểm được đổi về thang 10. Không điểm nào tự ghi vào sổ: thầy cô xem rồi nhận.',
+    diaryText:
+      'Một ngày tính một buổi, khi em nghỉ hết các tiết đã ghi của buổi sáng hoặc buổi chiều. Không số nào tự ghi vào sổ: thầy cô xem rồi nhận.',
+    diaryAgrees: 'Sổ đã khớp với sổ ghi đầu bài, hoặc lớp chưa ghi sổ.',
     feedColumn: 'Cột',
     feedSource: 'Bài',
     noSources: 'Lớp chưa được giao bài nào có điểm.',
@@ -79,11 +82,19 @@ const own = words(
     study: 'Kết quả học tập',
     conduct: 'Rèn luyện',
     award: 'Danh hiệu',
+    primaryAward: 'Khen thưởng',
+    primaryAwards: { XUAT_SAC: 'Học sinh Xuất sắc', XET_TIEU_BIEU: 'Xét Học sinh Tiêu biểu' },
+    considered:
+      'Xét thêm: thành tích xuất sắc ít nhất một môn, hoặc tiến bộ rõ rệt ít nhất một phẩm chất, năng lực; được tập thể lớp công nhận (Thông tư 27/2020, điều 13).',
     result: 'Kết quả năm học',
     away: 'Số buổi nghỉ',
     awayUnknown: 'chưa nhập',
     promotion: 'Lên lớp',
     enterAway: 'Nhập số buổi nghỉ',
+    oldSchool: 'Điểm từ trường cũ',
+    oldSchoolOf: (school: string, name: string, year: string) => `${school}, lớp ${name}, năm học ${year}`,
+    asOf: (day: string) => `Như sổ của trường cũ ngày ${day}. Chỉ để xem; vào sổ của môn để nhận điểm.`,
+    marks: 'Điểm',
     sheetFile: 'Tải bảng tổng hợp',
     level: (level: string) => ({ TOT: 'Tốt', KHA: 'Khá', DAT: 'Đạt', CHUA_DAT: 'Chưa đạt' })[level] ?? level,
     awards: (award: string) => ({ XUAT_SAC: 'Học sinh Xuất sắc', GIOI: 'Học sinh Giỏi' })[award] ?? award,
@@ -128,6 +139,9 @@ const own = words(
       'Choose what pupils and guardians see. Averages show only when all marks of the term are shown. A locked term is seen whole.',
     feedsText:
       'Marks are brought to the scale of 10. Nothing is written by itself: you look, then take over.',
+    diaryText:
+      'A day counts once, when a pupil missed all written periods of its morning or afternoon. Nothing is written by itself: you look, then take over.',
+    diaryAgrees: 'The book agrees with the class diary, or none is kept.',
     feedColumn: 'Column',
     feedSource: 'Work',
     noSources: 'The class has no marked work yet.',
@@ -177,6 +191,10 @@ const own = words(
     study: 'Study',
     conduct: 'Conduct',
     award: 'Award',
+    primaryAward: 'Award',
+    primaryAwards: { XUAT_SAC: 'Excellent pupil', XET_TIEU_BIEU: 'May be made Exemplary pupil' },
+    considered:
+      'Besides: something outstanding in a subject, or clear progress in a quality or an ability, and the class agrees (Circular 27/2020, art. 13).',
     result: 'Result',
     level: (level) => ({ TOT: 'Good', KHA: 'Fair', DAT: 'Passed', CHUA_DAT: 'Not passed' })[level] ?? level,
     awards: (award) => ({ XUAT_SAC: 'Excellent', GIOI: 'Very good' })[award] ?? award,
@@ -191,6 +209,10 @@ const own = words(
     awayUnknown: 'not entered',
     promotion: 'Goes up',
     enterAway: 'Enter sessions away',
+    oldSchool: 'Marks of the old school',
+    oldSchoolOf: (school, name, year) => `${school}, class ${name}, ${year}`,
+    asOf: (day) => `As the old school had it on ${day}. To read; take marks over in the book of a subject.`,
+    marks: 'Marks',
     sheetFile: 'Download the class sheet',
     lifted: (from, subject) =>
       `Lifted from ${from}: one subject only, ${subject} (Circular 22/2021, art. 9.3)`,

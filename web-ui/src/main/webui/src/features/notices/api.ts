@@ -40,6 +40,8 @@ export function hrefOf(one: NoticeLine): string {
       return `/bai/${one.targetId}/soan`;
     case 'ANNOUNCEMENT':
       return `/thong-bao/chung/${one.targetId}`;
+    case 'TRANSFERRED':
+      return '/con-toi';
     case 'MEETING':
       return '/lich';
     default:

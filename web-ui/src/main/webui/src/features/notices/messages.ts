@@ -17,6 +17,7 @@ const VI: Record<NoticeKind, string> = {
   REVIEW_ASKED: 'Bài chờ duyệt',
   REVIEW_RETURNED: 'Bài được trả lại để sửa',
   REVIEW_APPROVED: 'Bài đã được duyệt',
+  TRANSFERRED: 'Con đã chuyển trường, nhận tài khoản mới ở trường mới',
   ANNOUNCEMENT: 'Thông báo chung',
 };
 const EN: Record<NoticeKind, string> = {
@@ -35,6 +36,7 @@ const EN: Record<NoticeKind, string> = {
   REVIEW_ASKED: 'A lesson to review',
   REVIEW_RETURNED: 'Your lesson came back',
   REVIEW_APPROVED: 'Your lesson was approved',
+  TRANSFERRED: 'Your child has changed schools; the new school hands out new accounts',
   ANNOUNCEMENT: 'Announcement',
 };
 

@@ -1,4 +1,4 @@
-import type { UnitKind } from '$api/types';
+import type { SchoolLevel, UnitKind } from '$api/types';
 import { get, post, put, remove } from '$lib/http';
 
 export interface Unit {
@@ -36,6 +36,21 @@ export const openUnit = (form: { kind: UnitKind; name: string; parentId: string 
 export const changeUnit = (id: string, form: { name: string; parentId: string | null; code: string }) =>
   put<UnitsView>(`${BASE}/${id}`, form);
 export const removeUnit = (id: string) => remove<UnitsView>(`${BASE}/${id}`);
+/** The administrator of a school that was opened, with what is handed over on paper. */
+export interface OpenedSchool {
+  schoolId: string;
+  adminName: string;
+  username: string;
+  firstPassword: string;
+}
+export const openSchool = (form: {
+  name: string;
+  code: string;
+  level: SchoolLevel;
+  commune: string;
+  province: string;
+  adminName: string;
+}) => post<OpenedSchool>(`${BASE}/schools`, form, { timeout: 60_000 });
 export const nameOfficer = (unit: string, form: Days & { personId: string }) =>
   post<UnitsView>(`${BASE}/${unit}/officers`, form);
 export const setOfficerDays = (unit: string, officer: string, days: Days) =>

@@ -32,6 +32,7 @@ record DigestText(String school, List<Line> lines) {
                 case REVIEW_ASKED -> "Bài chờ duyệt: " + title;
                 case REVIEW_RETURNED -> "Bài được trả lại để sửa: " + title;
                 case REVIEW_APPROVED -> "Bài đã được duyệt: " + title;
+                case TRANSFERRED -> "Đã chuyển trường: " + title;
                 case ANNOUNCEMENT -> "Thông báo chung: " + title;
             };
         }

@@ -31,6 +31,8 @@ public enum NoticeKind {
     /// One's lesson came back with a reason, or was let through.
     REVIEW_RETURNED(Role.TEACHER),
     REVIEW_APPROVED(Role.TEACHER),
+    /// A child has gone to another school of this install.
+    TRANSFERRED(Role.GUARDIAN),
     /// What a teacher, the head or the administrator says to classes or to the school.
     ANNOUNCEMENT(Role.STUDENT, Role.GUARDIAN, Role.TEACHER, Role.LIBRARIAN, Role.HEAD, Role.ADMIN);
 

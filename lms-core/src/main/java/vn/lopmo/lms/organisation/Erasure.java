@@ -103,6 +103,7 @@ public class Erasure {
 
     private void wipeTies(UUID personId) {
         rows.change("delete from guardianship where guardian_id = ? or child_id = ?", personId, personId);
+        rows.change("update person set came_from = null where came_from = ?", personId);
         rows.change("delete from role_term where person_id = ?", personId);
         rows.change("delete from rollover_move where person_id = ?", personId);
         rows.change("delete from learner_group_member where person_id = ?", personId);

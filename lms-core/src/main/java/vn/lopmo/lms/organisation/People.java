@@ -29,6 +29,11 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return find("code = ?1 and schoolId = ?2", code, schoolId).firstResultOptional();
     }
 
+    /// Who somebody of another school is at this one, if he has come from there.
+    public Optional<Person> cameFrom(UUID before, UUID schoolId) {
+        return find("cameFrom = ?1 and schoolId = ?2", before, schoolId).firstResultOptional();
+    }
+
     public boolean usernameTaken(String username) {
         return count("username", username) > 0;
     }

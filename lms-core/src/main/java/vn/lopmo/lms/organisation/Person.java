@@ -57,6 +57,9 @@ public class Person {
 
     private @Nullable Instant erasedAt;
 
+    /// Who he was at the school of this install that he came from.
+    private @Nullable UUID cameFrom;
+
     protected Person() {}
 
     /// @param id the subject that Keycloak gave the account
@@ -96,6 +99,15 @@ public class Person {
         leftOn = day;
     }
 
+    /// @param before who he was at his last school
+    public void comeFrom(UUID before) {
+        cameFrom = before;
+    }
+
+    public @Nullable UUID cameFrom() {
+        return cameFrom;
+    }
+
     /// What is left of a person is a row that marks can belong to: no name, no code, no day of birth.
     void erase(String words, Instant now) {
         rename(words);
@@ -103,6 +115,7 @@ public class Person {
         code = null;
         birthDate = null;
         gender = null;
+        cameFrom = null;
         roles = List.of();
         erasedAt = now;
     }

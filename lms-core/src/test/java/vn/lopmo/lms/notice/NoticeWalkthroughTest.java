@@ -251,7 +251,8 @@ class NoticeWalkthroughTest {
                 .then()
                 .body(
                         "kinds.kind",
-                        containsInAnyOrder("RESULT", "TASK_MARKED", "REMINDER", "TASK_REMINDER", "ANNOUNCEMENT"));
+                        containsInAnyOrder(
+                                "RESULT", "TASK_MARKED", "REMINDER", "TASK_REMINDER", "TRANSFERRED", "ANNOUNCEMENT"));
     }
 
     @Test

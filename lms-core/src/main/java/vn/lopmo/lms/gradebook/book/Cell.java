@@ -8,7 +8,7 @@ import vn.lopmo.lms.gradebook.rules.Slot;
 ///
 /// @param value in the spelling of [vn.lopmo.lms.gradebook.rules.Entry#read]; empty if cleared
 /// @param version counts the changes, from 1
-/// @param fedBy the assignment or task it was taken over from
+/// @param fedBy the assignment or task it was taken over from, or what [Bringing.From#sourceId] says
 public record Cell(
         UUID learnerId,
         String subject,

@@ -15,6 +15,7 @@ import vn.lopmo.lms.gradebook.book.ClassSheetResource.Sheet;
 import vn.lopmo.lms.gradebook.rules.Award;
 import vn.lopmo.lms.gradebook.rules.Entry;
 import vn.lopmo.lms.gradebook.rules.LearnerYear.Period;
+import vn.lopmo.lms.gradebook.rules.PrimaryAward;
 import vn.lopmo.lms.gradebook.rules.Trait;
 import vn.lopmo.lms.organisation.SubjectNames;
 
@@ -78,6 +79,9 @@ final class ClassSheetBook {
         if (sheet.primary()) {
             Arrays.stream(Trait.values()).forEach(each -> columns.add(new Column(each.title(), MIDDLE)));
             columns.add(new Column("Kết quả năm học", MIDDLE));
+            if (sheet.period() == Period.YEAR) {
+                columns.add(new Column("Khen thưởng", NAME));
+            }
         } else {
             columns.add(new Column("Kết quả học tập", MIDDLE));
             columns.add(new Column("Kết quả rèn luyện", MIDDLE));
@@ -101,6 +105,9 @@ final class ClassSheetBook {
                 values.add(level(row.traits().get(trait)));
             }
             values.add(row.primary() == null ? null : WORDS.of(row.primary()));
+            if (sheet.period() == Period.YEAR) {
+                values.add(award(row.primaryAward()));
+            }
         } else {
             values.add(row.study() == null ? null : WORDS.of(row.study()));
             values.add(row.conduct() == null ? null : WORDS.of(row.conduct()));
@@ -142,6 +149,14 @@ final class ClassSheetBook {
             case null -> null;
             case XUAT_SAC -> "Học sinh Xuất sắc";
             case GIOI -> "Học sinh Giỏi";
+        };
+    }
+
+    private static @Nullable String award(@Nullable PrimaryAward award) {
+        return switch (award) {
+            case null -> null;
+            case XUAT_SAC -> "Học sinh Xuất sắc";
+            case XET_TIEU_BIEU -> "Xét Học sinh Tiêu biểu";
         };
     }
 

@@ -17,6 +17,7 @@ import vn.lopmo.lms.gradebook.rules.Award;
 import vn.lopmo.lms.gradebook.rules.LearnerYear;
 import vn.lopmo.lms.gradebook.rules.LearnerYear.Period;
 import vn.lopmo.lms.gradebook.rules.Level;
+import vn.lopmo.lms.gradebook.rules.PrimaryAward;
 import vn.lopmo.lms.gradebook.rules.PrimaryResult;
 import vn.lopmo.lms.gradebook.rules.Scheme;
 import vn.lopmo.lms.gradebook.rules.Slot;
@@ -49,6 +50,7 @@ class ClassSheetResource {
     /// @param without the result before the lift; null if there was none
     /// @param liftedFor the one subject for which it was lifted
     /// @param away half-day sessions of the period; null if nobody entered any
+    /// @param primaryAward of a primary class at the end of the year
     /// @param traits qualities and abilities of a primary class at the end, each by itself
     /// @param groups the same group by group, in one word
     /// @param promotion null for a term
@@ -62,6 +64,7 @@ class ClassSheetResource {
             @Nullable Level conduct,
             @Nullable Award award,
             @Nullable PrimaryResult primary,
+            @Nullable PrimaryAward primaryAward,
             Map<Trait, String> traits,
             Map<Trait.Group, String> groups,
             @Nullable Integer away,
@@ -181,6 +184,7 @@ class ClassSheetResource {
                 result.conduct(),
                 result.award(),
                 result.primary(),
+                result.primaryAward(),
                 traits.known(),
                 traits.groups(),
                 year.away(period),

@@ -13,9 +13,11 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.gradebook.ReleasedMark;
 import vn.lopmo.lms.gradebook.rules.Entry;
@@ -34,7 +36,9 @@ class FeedResource {
 
     record SourceView(UUID id, ReleasedMark.Kind kind, String title, String subject) {}
 
-    record ColumnFeed(String slot, UUID sourceId, String title, List<Proposal> proposals) {}
+    /// @param from  only work can be linked and unlinked; the others bring by themselves
+    /// @param title of work
+    record ColumnFeed(String slot, Bringing.From from, UUID sourceId, String title, List<Proposal> proposals) {}
 
     /// A mark that differs from what stands in the book.
     ///
@@ -42,7 +46,10 @@ class FeedResource {
     record Proposal(
             UUID learnerId, String name, String standing, int version, boolean typed, String proposed, Instant at) {}
 
-    record Taking(@NotNull @NotEmpty @Size(max = 200) List<@NotNull @Valid Taken> taken) {}
+    /// @param sourceId which of the column's sources; null for the work that is linked to it
+    record Taking(
+            @Nullable UUID sourceId,
+            @NotNull @NotEmpty @Size(max = 200) List<@NotNull @Valid Taken> taken) {}
 
     /// @param proposed what the teacher saw; if the source brings another mark by now, nothing is written
     record Taken(
@@ -56,6 +63,7 @@ class FeedResource {
     private final CurrentCaller callers;
     private final MarkBooks books;
     private final Feeds feeds;
+    private final Proposals proposals;
     private final Cells cells;
     private final Entering entering;
     private final Memberships memberships;
@@ -66,6 +74,7 @@ class FeedResource {
             CurrentCaller callers,
             MarkBooks books,
             Feeds feeds,
+            Proposals proposals,
             Cells cells,
             Entering entering,
             Memberships memberships,
@@ -74,6 +83,7 @@ class FeedResource {
         this.callers = callers;
         this.books = books;
         this.feeds = feeds;
+        this.proposals = proposals;
         this.cells = cells;
         this.entering = entering;
         this.memberships = memberships;
@@ -94,45 +104,44 @@ class FeedResource {
         var learners = memberships.learnersOf(place.classId());
         var ids = learners.stream().map(Person::id).toList();
         reads.noteAll(callers.get(), ids, RecordReads.MARKS);
-        var linked = feeds.of(place);
         var standing = cells.ofBook(place, ids);
-        var brought = feeds.brought(place, linked, ids).stream()
-                .collect(Collectors.toMap(each -> new Cell.Key(each.learnerId(), each.slot()), Function.identity()));
+        var names = learners.stream().collect(Collectors.toMap(Person::id, Person::name));
         return new Feeding(
                 sources,
-                linked.stream()
-                        .map(feed -> new ColumnFeed(
-                                feed.slot().code(),
-                                feed.sourceId(),
-                                feed.title(),
-                                learners.stream()
-                                        .map(each -> new Cell.Key(each.id(), feed.slot()))
-                                        .filter(brought::containsKey)
-                                        .flatMap(key ->
-                                                proposal(key, learners, standing.get(key), brought.get(key)).stream())
-                                        .toList()))
+                proposals.of(place, ids, standing).stream()
+                        .map(column -> new ColumnFeed(
+                                column.feed().slot().code(),
+                                column.from(),
+                                column.feed().sourceId(),
+                                column.feed().title(),
+                                shown(ids, names, standing, column)))
                         .toList());
     }
 
-    private static java.util.Optional<Proposal> proposal(
-            Cell.Key key, List<Person> learners, @Nullable Cell cell, Feeds.@Nullable Brought brought) {
+    /// In the order of the register.
+    private static List<Proposal> shown(
+            List<UUID> ids, Map<UUID, String> names, Map<Cell.Key, Cell> standing, Proposals.Column column) {
+        var byLearner =
+                column.brought().stream().collect(Collectors.toMap(Feeds.Brought::learnerId, Function.identity()));
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(byLearner.get(id)))
+                .map(brought -> proposal(
+                        names.getOrDefault(brought.learnerId(), ""),
+                        standing.get(new Cell.Key(brought.learnerId(), brought.slot())),
+                        brought))
+                .toList();
+    }
+
+    private static Proposal proposal(String name, @Nullable Cell cell, Feeds.Brought brought) {
         var standing = cell == null ? "" : cell.value();
-        if (brought == null || brought.value().equals(standing)) {
-            return java.util.Optional.empty();
-        }
-        var name = learners.stream()
-                .filter(each -> each.id().equals(key.learnerId()))
-                .map(Person::name)
-                .findFirst()
-                .orElse("");
-        return java.util.Optional.of(new Proposal(
-                key.learnerId(),
+        return new Proposal(
+                brought.learnerId(),
                 name,
                 standing,
                 cell == null ? 0 : cell.version(),
                 cell != null && !standing.isEmpty() && cell.fedBy() == null,
                 brought.value(),
-                brought.at()));
+                brought.at());
     }
 
     /// A source feeds one column of the class.
@@ -170,19 +179,19 @@ class FeedResource {
     public TakenOver takeOver(UUID classId, String subject, int term, String slot, @NotNull @Valid Taking taking) {
         var caller = callers.get();
         var place = books.toWrite(caller, classId, subject, term);
-        var feed = feeds.of(place, place.column(slot).slot())
+        var asked = taking.taken.stream().map(Taken::learnerId).distinct().toList();
+        var feed = proposals
+                .column(place, place.column(slot).slot(), taking.sourceId, asked, cells.ofBook(place, asked))
                 .orElseThrow(() -> new Refusal.NotFound("mark-source-not-found"));
-        var brought = feeds
-                .brought(
-                        place,
-                        List.of(feed),
-                        taking.taken.stream().map(Taken::learnerId).toList())
-                .stream()
-                .collect(Collectors.toMap(Feeds.Brought::learnerId, Feeds.Brought::value));
+        var brought = feed.brought().stream().collect(Collectors.toMap(Feeds.Brought::learnerId, Feeds.Brought::value));
         var wishes = taking.taken.stream()
                 .filter(taken -> taken.proposed.equals(brought.get(taken.learnerId)))
-                .map(taken ->
-                        new Cell.Wish(taken.learnerId, feed.slot(), taken.proposed, taken.version, feed.sourceId()))
+                .map(taken -> new Cell.Wish(
+                        taken.learnerId,
+                        feed.feed().slot(),
+                        taken.proposed,
+                        taken.version,
+                        feed.feed().sourceId()))
                 .toList();
         var entered = entering.enter(place, wishes, Change.Cause.TAKEN_OVER, caller.id(), clock.instant());
         var written = entered.written().stream().map(Cell::learnerId).collect(Collectors.toSet());

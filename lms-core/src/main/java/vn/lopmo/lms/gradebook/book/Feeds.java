@@ -49,10 +49,6 @@ public class Feeds {
                 place.term());
     }
 
-    Optional<Feed> of(Place place, Slot slot) {
-        return of(place).stream().filter(feed -> feed.slot == slot).findFirst();
-    }
-
     /// Quizzes and tasks of the class, those of the subject first.
     List<Source> sources(Place place) {
         var found = new LinkedHashMap<UUID, Source>();

@@ -37,6 +37,7 @@ class MarkBookViews {
     private final Locks locks;
     private final Releases releases;
     private final Feeds feeds;
+    private final Proposals proposals;
     private final Years years;
 
     MarkBookViews(
@@ -48,6 +49,7 @@ class MarkBookViews {
             Locks locks,
             Releases releases,
             Feeds feeds,
+            Proposals proposals,
             Years years) {
         this.books = books;
         this.memberships = memberships;
@@ -57,6 +59,7 @@ class MarkBookViews {
         this.locks = locks;
         this.releases = releases;
         this.feeds = feeds;
+        this.proposals = proposals;
         this.years = years;
     }
 
@@ -79,7 +82,7 @@ class MarkBookViews {
                 rows(place, learners, all),
                 lock(place),
                 may(caller, place),
-                proposals(place, linked, ids, all));
+                proposals(place, ids, all));
     }
 
     private List<Column> columns(Place place, List<Feeds.Feed> linked) {
@@ -164,16 +167,12 @@ class MarkBookViews {
                 books.may(caller, Verb.LOCK, place));
     }
 
-    private int proposals(Place place, List<Feeds.Feed> linked, List<UUID> ids, List<Cell> all) {
-        if (linked.isEmpty()) {
-            return 0;
-        }
+    private int proposals(Place place, List<UUID> ids, List<Cell> all) {
         var standing = all.stream()
                 .filter(cell -> cell.term() == place.term())
-                .collect(Collectors.toMap(Cell::key, Cell::value));
-        return (int) feeds.brought(place, linked, ids).stream()
-                .filter(each ->
-                        !each.value().equals(standing.getOrDefault(new Cell.Key(each.learnerId(), each.slot()), "")))
-                .count();
+                .collect(Collectors.toMap(Cell::key, Function.identity()));
+        return proposals.of(place, ids, standing).stream()
+                .mapToInt(column -> column.brought().size())
+                .sum();
     }
 }

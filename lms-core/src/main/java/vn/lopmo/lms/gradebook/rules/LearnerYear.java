@@ -29,7 +29,8 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
             @Nullable StudyResult study,
             @Nullable Level conduct,
             @Nullable Award award,
-            @Nullable PrimaryResult primary) {}
+            @Nullable PrimaryResult primary,
+            @Nullable PrimaryAward primaryAward) {}
 
     public static LearnerYear of(Collection<SubjectRule> rules, SubjectRule conduct) {
         var subjects = new LinkedHashMap<String, SubjectYear>();
@@ -86,7 +87,8 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
             var primary = period == Period.FIRST_TERM
                     ? Optional.<PrimaryResult>empty()
                     : PrimaryResult.of(outcomes.values(), traits(period).all());
-            return new Result(null, null, null, primary.orElse(null));
+            var award = period == Period.YEAR ? primary.flatMap(PrimaryAward::of) : Optional.<PrimaryAward>empty();
+            return new Result(null, null, null, primary.orElse(null), award.orElse(null));
         }
         var study = StudyResult.of(together(outcomes));
         var behaved = conduct(period);
@@ -94,7 +96,7 @@ public record LearnerYear(Map<String, SubjectYear> subjects, SubjectYear conduct
                 ? behaved.flatMap(
                         conduct -> study.flatMap(result -> Award.of(conduct, result.level(), outcomes.values())))
                 : Optional.<Award>empty();
-        return new Result(study.orElse(null), behaved.orElse(null), award.orElse(null), null);
+        return new Result(study.orElse(null), behaved.orElse(null), award.orElse(null), null, null);
     }
 
     /// Parts of one subject are one subject: Chưa đạt in one part is Chưa đạt in the subject.

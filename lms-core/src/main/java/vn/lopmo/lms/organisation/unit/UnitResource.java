@@ -52,13 +52,21 @@ class UnitResource {
     private final Schools schools;
     private final Units units;
     private final UnitOfficers officers;
+    private final SchoolOpening opening;
     private final Clock clock;
 
-    UnitResource(CurrentCaller callers, Schools schools, Units units, UnitOfficers officers, Clock clock) {
+    UnitResource(
+            CurrentCaller callers,
+            Schools schools,
+            Units units,
+            UnitOfficers officers,
+            SchoolOpening opening,
+            Clock clock) {
         this.callers = callers;
         this.schools = schools;
         this.units = units;
         this.officers = officers;
+        this.opening = opening;
         this.clock = clock;
     }
 
@@ -89,6 +97,15 @@ class UnitResource {
         }
         units.open(form.kind, VietnameseText.tidy(form.name), form.parentId, codeIn(form.code), clock.instant());
         return view();
+    }
+
+    /// One more school, with its administrator.
+    @POST
+    @Path("/schools")
+    @ResponseStatus(201)
+    public SchoolOpening.Opened openSchool(@NotNull @Valid SchoolOpening.Form form) {
+        admin();
+        return opening.open(form);
     }
 
     @PUT

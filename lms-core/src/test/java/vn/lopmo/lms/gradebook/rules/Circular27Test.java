@@ -276,4 +276,24 @@ class Circular27Test {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @ParameterizedTest(name = "art. 13.1.a: {0}: {1}")
+    @CsvSource({"HOAN_THANH_XUAT_SAC, XUAT_SAC", "HOAN_THANH_TOT, XET_TIEU_BIEU", "HOAN_THANH, ", "CHUA_HOAN_THANH, "})
+    void whatMayBeAwardedAtTheEndOfTheYear(PrimaryResult result, @Nullable PrimaryAward award) {
+        assertEquals(Optional.ofNullable(award), PrimaryAward.of(result));
+    }
+
+    @ParameterizedTest(name = "art. 13.1.a: in {0} there is an award: {1}")
+    @CsvSource({"FIRST_TERM, false", "SECOND_TERM, false", "YEAR, true", "AFTER_SUMMER, false"})
+    void awardsAreOfTheYear(LearnerYear.Period period, boolean isAwarded) {
+        var year = LearnerYear.of(List.of(rule(1, "dao-duc")), Programme.conduct(1));
+        year.subjects().values().forEach(each -> each.second().put(Slot.GK, "T"));
+        year.subjects().values().forEach(each -> each.second().put(Slot.CK, "T"));
+        year.conduct().second().put(Slot.PCCK, "T");
+        year.conduct().second().put(Slot.NLCK, "T");
+
+        var award = year.result(period).primaryAward();
+
+        assertEquals(isAwarded ? PrimaryAward.XUAT_SAC : null, award);
+    }
 }

@@ -1,0 +1,137 @@
+package vn.lopmo.lms.gradebook.book;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.gradebook.book.TransferredYear.Mark;
+import vn.lopmo.lms.gradebook.book.TransferredYear.Result;
+import vn.lopmo.lms.gradebook.book.TransferredYear.Subject;
+import vn.lopmo.lms.gradebook.book.TransferredYear.TermMarks;
+import vn.lopmo.lms.gradebook.rules.Entry;
+import vn.lopmo.lms.gradebook.rules.LearnerYear;
+import vn.lopmo.lms.gradebook.rules.LearnerYear.Period;
+import vn.lopmo.lms.gradebook.rules.Outcome;
+import vn.lopmo.lms.gradebook.rules.Slot;
+import vn.lopmo.lms.gradebook.rules.SubjectRule;
+import vn.lopmo.lms.gradebook.rules.SubjectYear;
+import vn.lopmo.lms.organisation.PupilTaken;
+import vn.lopmo.lms.organisation.SchoolClass;
+import vn.lopmo.lms.organisation.SchoolClasses;
+import vn.lopmo.lms.organisation.SchoolYears;
+import vn.lopmo.lms.organisation.Schools;
+import vn.lopmo.platform.sql.Rows;
+
+/// Sends the year's mark books along with a pupil whom another school has taken: of the class that he was in last. The
+/// books themselves stay where they are.
+@ApplicationScoped
+class PupilTakenHandler {
+    private final TransferredYears transferred;
+    private final Years years;
+    private final SchoolClasses classes;
+    private final SchoolYears schoolYears;
+    private final Schools schools;
+    private final Rows rows;
+
+    PupilTakenHandler(
+            TransferredYears transferred,
+            Years years,
+            SchoolClasses classes,
+            SchoolYears schoolYears,
+            Schools schools,
+            Rows rows) {
+        this.transferred = transferred;
+        this.years = years;
+        this.classes = classes;
+        this.schoolYears = schoolYears;
+        this.schools = schools;
+        this.rows = rows;
+    }
+
+    void taken(@Observes PupilTaken event) {
+        transferred.passOn(event.school(), event.before(), event.pupil());
+        lastClass(event.before(), event.fromSchool())
+                .ifPresent(room -> transferred.keep(
+                        event.school(),
+                        event.pupil(),
+                        schools.get(event.fromSchool()).name(),
+                        schoolYears.get(room.schoolYearId()).name(),
+                        room,
+                        content(room, event.before()),
+                        event.at()));
+    }
+
+    private Optional<SchoolClass> lastClass(UUID learner, UUID school) {
+        return rows.first(
+                        "select class_id from membership where person_id = ? and school_id = ? and role = 'STUDENT'"
+                                + " order by started_at desc, id desc limit 1",
+                        row -> row.uuid(1),
+                        learner,
+                        school)
+                .flatMap(classes::findByIdOptional);
+    }
+
+    private TransferredYear content(SchoolClass room, UUID learner) {
+        var year = years.of(room, List.of(learner)).get(learner);
+        if (year == null) {
+            throw new IllegalStateException("a learner without a year");
+        }
+        var subjects = Stream.concat(year.subjects().values().stream(), Stream.of(year.conduct()))
+                .map(each -> subject(year, each))
+                .filter(each -> !each.terms().isEmpty())
+                .toList();
+        return new TransferredYear(subjects, results(year));
+    }
+
+    private static Subject subject(LearnerYear whole, SubjectYear year) {
+        var terms = new ArrayList<TermMarks>();
+        for (int term = Slot.FIRST_TERM; term <= Slot.SUMMER; term++) {
+            var marks = marks(year, term);
+            if (!marks.isEmpty()) {
+                terms.add(new TermMarks(term, marks, term == Slot.SUMMER ? null : known(year.term(term))));
+            }
+        }
+        return new Subject(year.rule().subject(), year.rule().scheme(), terms, known(whole.afterSummer(year)));
+    }
+
+    private static List<Mark> marks(SubjectYear year, int term) {
+        return year.entries(term).entrySet().stream()
+                .map(each -> new Mark(each.getKey().code(), entry(year, term, each.getKey()), each.getValue()))
+                .toList();
+    }
+
+    private static Entry entry(SubjectYear year, int term, Slot slot) {
+        return year.rule().column(term, slot).map(SubjectRule.Column::entry).orElse(Entry.TEXT);
+    }
+
+    private static @Nullable OutcomeView known(Outcome outcome) {
+        return outcome instanceof Outcome.Missing || outcome instanceof Outcome.NotTaken
+                ? null
+                : OutcomeView.of(outcome);
+    }
+
+    /// Periods of which something is known.
+    private static List<Result> results(LearnerYear year) {
+        return Stream.of(Period.values())
+                .map(period -> result(year, period))
+                .filter(each ->
+                        each.study() != null || each.conduct() != null || each.primary() != null || each.away() != null)
+                .toList();
+    }
+
+    private static Result result(LearnerYear year, Period period) {
+        var result = year.result(period);
+        var study = result.study();
+        return new Result(
+                period,
+                study == null ? null : study.level(),
+                result.conduct(),
+                result.award(),
+                result.primary(),
+                year.away(period));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.lopmo.lms.organisation.transfer;
+
+import org.jspecify.annotations.NullMarked;
