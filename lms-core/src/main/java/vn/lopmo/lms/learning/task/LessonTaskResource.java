@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,7 +35,25 @@ class LessonTaskResource {
             @Nullable Instant dueAt,
             boolean mayHandIn,
             boolean mayMark,
-            List<WorkView> works) {}
+            List<WorkView> works) {
+        /// Before a learner who has handed in nothing.
+        static View untouched(Task task, Optional<Instant> due, Instant now) {
+            return of(task, due, HandingIn.isOpen(task, null, due, now), false, List.of());
+        }
+
+        static View of(Task task, Optional<Instant> due, boolean mayHandIn, boolean mayMark, List<WorkView> works) {
+            return new View(
+                    task.id(),
+                    task.blockId(),
+                    task.kinds(),
+                    task.maxMark(),
+                    task.lateAllowed(),
+                    due.orElse(null),
+                    mayHandIn,
+                    mayMark,
+                    works);
+        }
+    }
 
     private final CurrentCaller callers;
     private final CourseAccess courses;
@@ -80,13 +99,9 @@ class LessonTaskResource {
         var caller = callers.get();
         var learnt = circle.learntIn(caller, course);
         var due = learnt.stream().findFirst().flatMap(task::dueAt);
-        return new View(
-                task.id(),
-                task.blockId(),
-                task.kinds(),
-                task.maxMark(),
-                task.lateAllowed(),
-                due.orElse(null),
+        return View.of(
+                task,
+                due,
                 !learnt.isEmpty()
                         && HandingIn.isOpen(task, mine.isEmpty() ? null : mine.getFirst(), due, clock.instant()),
                 !circle.taughtIn(caller, course).isEmpty(),
