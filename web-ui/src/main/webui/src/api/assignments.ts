@@ -28,7 +28,17 @@ export interface Assignment {
   closesAt: string;
   minutes: number;
   questions: number;
-  counts: { learners: number; taking: number; handedIn: number; toMark: number; released: number };
+  counts: {
+    learners: number;
+    taking: number;
+    handedIn: number;
+    toMark: number;
+    released: number;
+    /** Of whom work came late that waits for a decision. */
+    held: number;
+    /** Who handed in and have no marks yet, though marks were released. */
+    unreleased: number;
+  };
   releasedAt: string | null;
   /** What those who have their marks see beside them. */
   shown?: Shows;

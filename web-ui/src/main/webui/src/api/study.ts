@@ -144,3 +144,11 @@ export interface NoteAtLesson {
   /** Whether the lesson can be read now. */
   open: boolean;
 }
+
+/** For whom a course may be looked at as a pupil would. */
+export interface PreviewChoice {
+  id: string;
+  title: string;
+  drafts: boolean;
+  classes: { id: string; name: string; learners: { id: string; name: string }[] }[];
+}

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 class DoorRoutes {
     private static final int FIRST = -400;
     private static final int AFTER_AUTHENTICATION = 1;
-    /// Scripts are files of ours, never text in a page.
+    /// Scripts are files of ours, never text in a page. A page of ours may frame another: a lesson in a phone's width.
     private static final String POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data: blob:;"
             + " media-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self';"
-            + " frame-ancestors 'self'; form-action 'self'; frame-src ";
+            + " frame-ancestors 'self'; form-action 'self'; frame-src 'self' ";
 
     /// Cookies of ours are not Keycloak's business; its own are put back.
     private static final Set<String> CREDENTIALS = Set.of("cookie", "authorization");

@@ -15,7 +15,7 @@ const line = (more: Partial<Assignment> = {}): Assignment => ({
   closesAt: '2026-11-25T03:00:00Z',
   minutes: 45,
   questions: 22,
-  counts: { learners: 40, taking: 0, handedIn: 0, toMark: 0, released: 0 },
+  counts: { learners: 40, taking: 0, handedIn: 0, toMark: 0, released: 0, held: 0, unreleased: 0 },
   releasedAt: null,
   conditions: NONE,
   decision: null,

@@ -28,6 +28,8 @@ export class LessonProgress {
   constructor(
     private readonly lesson: Lesson,
     private readonly personId: string,
+    /** Else it moves on this page only. */
+    private readonly keeps = true,
   ) {
     const kept = unsent.reading(personId, lesson.id);
     const known = new Set(lesson.blocks.map((block) => block.id));
@@ -78,6 +80,7 @@ export class LessonProgress {
   /** Now: the page goes away, or the network is back. */
   flush(): void {
     clearTimeout(this.#timer);
+    if (!this.keeps) return;
     if (this.#changed || this.#seconds - this.#sent >= TICK / 1000) void this.#send(true);
   }
 
@@ -102,6 +105,7 @@ export class LessonProgress {
   }
 
   #soon(): void {
+    if (!this.keeps) return;
     this.#changed = true;
     unsent.keepReading(this.personId, this.lesson.id, this.#step());
     clearTimeout(this.#timer);

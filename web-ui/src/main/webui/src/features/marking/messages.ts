@@ -31,13 +31,21 @@ export const t = words(
     stillOpen: (n: number) => `Còn ${n} em có thể đang làm hoặc sắp làm bài`,
     stillOpenText: (closes: string) =>
       `Đáp án và lời giải chỉ mở được khi bài đã đóng (${closes}) hoặc khi các em đã nộp hết. Trả điểm thì được ngay.`,
-    mayAsk: 'Em nào thấy chưa đúng có thể xin phúc khảo trong 7 ngày.',
+    mayAsk: (days: number) =>
+      days === 0
+        ? 'Bài này không nhận phúc khảo.'
+        : `Em nào thấy chưa đúng có thể xin phúc khảo trong ${days} ngày.`,
     todo: 'Còn việc gì?',
     todoMark: 'bài chờ chấm',
     todoMarkOf: (questions: string) => `Chấm lần lượt từng câu: ${questions}`,
     todoReview: 'xin phúc khảo',
     todoReviewText: 'Xem và trả lời các em',
     todoHeld: 'bài đến muộn',
+    todoHeldText: 'Xem và quyết định có nhận không',
+    todoUnreleased: 'nộp sau khi trả điểm',
+    todoUnreleasedText: 'Trả điểm cho các em này',
+    heldWaits: (n: number) => `Còn ${n} bài đến muộn chưa quyết định`,
+    heldWaitsText: 'Nhận phần đến muộn thì điểm có thể đổi.',
     seeAnswersOf: 'Xem các bài làm',
     markThis: (n: number) => `Chấm ${n} bài`,
     fixKey: 'Sửa đáp án',
@@ -119,13 +127,21 @@ export const t = words(
     stillOpen: (n) => (n === 1 ? '1 pupil may still be sitting' : `${n} pupils may still be sitting`),
     stillOpenText: (closes) =>
       `Answers and solutions open once the paper has closed (${closes}) or all have handed in. Marks can be released now.`,
-    mayAsk: 'Who thinks a mark is wrong may ask for a review within 7 days.',
+    mayAsk: (days) =>
+      days === 0
+        ? 'No reviews are taken of this paper.'
+        : `Who thinks a mark is wrong may ask for a review within ${days} days.`,
     todo: 'What is left to do?',
     todoMark: 'to mark',
     todoMarkOf: (questions) => `Mark question by question: ${questions}`,
     todoReview: 'ask for a review',
     todoReviewText: 'Read and answer them',
     todoHeld: 'came late',
+    todoHeldText: 'Look and decide whether it counts',
+    todoUnreleased: 'came after the release',
+    todoUnreleasedText: 'Release the marks of these pupils',
+    heldWaits: (n) => `Late work of ${n} pupils is not decided yet`,
+    heldWaitsText: 'If it counts, marks may change.',
     seeAnswersOf: 'See the answers',
     markThis: (n) => `Mark ${n}`,
     fixKey: 'Correct the key',

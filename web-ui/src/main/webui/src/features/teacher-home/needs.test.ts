@@ -14,7 +14,7 @@ const assignment = (id: string, closesAt: string, counts: Partial<Assignment['co
   closesAt,
   minutes: 45,
   questions: 10,
-  counts: { learners: 40, taking: 0, handedIn: 0, toMark: 0, released: 0, ...counts },
+  counts: { learners: 40, taking: 0, handedIn: 0, toMark: 0, released: 0, held: 0, unreleased: 0, ...counts },
   releasedAt: null,
   conditions: {
     mode: 'EXAM',
@@ -55,5 +55,25 @@ describe('who needs the teacher', () => {
     };
 
     expect(needsOf([done], now)).toEqual([]);
+  });
+
+  it('tells of late work that is held, beside whatever else there is to do', () => {
+    const both = assignment('x', '2026-11-21T01:00:00Z', { handedIn: 40, toMark: 3, held: 2 });
+
+    expect(needsOf([both], now).map((one) => [one.need, one.count])).toEqual([
+      ['held', 2],
+      ['toMark', 3],
+    ]);
+  });
+
+  it('tells of papers that came after the marks were released, once they are marked', () => {
+    const out = { handedIn: 40, released: 37, unreleased: 3 };
+    const released = (counts: Partial<Assignment['counts']>) => ({
+      ...assignment('x', '2026-11-21T01:00:00Z', counts),
+      releasedAt: '2026-11-22T01:00:00Z',
+    });
+
+    expect(needsOf([released(out)], now).map((one) => [one.need, one.count])).toEqual([['unreleased', 3]]);
+    expect(needsOf([released({ ...out, toMark: 1 })], now).map((one) => one.need)).toEqual(['toMark']);
   });
 });

@@ -98,7 +98,7 @@ class PackageDoorTest {
         assertTrue(page.headers()
                 .firstValue("Content-Security-Policy")
                 .orElse("")
-                .contains("frame-src http://*.localhost:" + origins.port()));
+                .contains("frame-src 'self' http://*.localhost:" + origins.port()));
         assertEquals(
                 "same-origin",
                 page.headers().firstValue("Cross-Origin-Resource-Policy").orElse(""));

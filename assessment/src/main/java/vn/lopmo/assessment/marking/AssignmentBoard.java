@@ -31,13 +31,18 @@ class AssignmentBoard {
                 count(*) filter (where s.handed_in and not s.taking) as handed_in,
                 count(*) filter (where s.to_mark) as to_mark,
                 count(*) filter (where s.released) as released,
+                count(*) filter (where s.held) as held,
+                count(*) filter (where s.unreleased and a.released_at is not null) as unreleased,
                 coalesce(bool_or(s.answers), false) as answers,
                 coalesce(bool_or(s.explanations), false) as explanations
             from assignment a left join lateral (
                 select bool_or(s.handed_in_at is null) as taking, bool_or(s.handed_in_at is not null) as handed_in,
                     bool_or(exists (select 1 from current_mark k where k.sitting_id = s.id
                         and (k.mark is null or k.unsettled))) as to_mark,
-                    bool_or(r.sitting_id is not null) as released, bool_or(r.answers) as answers,
+                    bool_or(r.sitting_id is not null) as released,
+                    bool_or(s.handed_in_at is not null and r.sitting_id is null) as unreleased,
+                    bool_or(exists (select 1 from late_step l where l.sitting_id = s.id and l.outcome is null)) as held,
+                    bool_or(r.answers) as answers,
                     bool_or(r.explanations) as explanations
                 from sitting s left join release r on r.sitting_id = s.id
                 where s.assignment_id = a.id group by s.learner_id) s on true
@@ -51,10 +56,14 @@ class AssignmentBoard {
         this.papers = papers;
     }
 
-    record Counts(int learners, int taking, int handedIn, int toMark, int released) {}
+    /// @param held       of whom work came late that waits for a decision
+    /// @param unreleased who handed in and have no marks yet, though marks of this assignment were released
+    record Counts(int learners, int taking, int handedIn, int toMark, int released, int held, int unreleased) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+    }
 
     private record Standing(Counts counts, Shows shown) {
-        private static final Standing NONE = new Standing(new Counts(0, 0, 0, 0, 0), new Shows(false, false));
+        private static final Standing NONE = new Standing(Counts.NONE, new Shows(false, false));
     }
 
     /// @param classIds without those that are groups
@@ -139,7 +148,9 @@ class AssignmentBoard {
                 count(row, "taking"),
                 count(row, "handed_in"),
                 count(row, "to_mark"),
-                count(row, "released"));
+                count(row, "released"),
+                count(row, "held"),
+                count(row, "unreleased"));
         return new Standing(
                 counts, new Shows(row.get("answers", Boolean.class), row.get("explanations", Boolean.class)));
     }

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
@@ -68,6 +69,8 @@ class AfterTheRoomWalkthroughTest {
         ok(an.learner().body(Map.of("steps", List.of(step))).put(an.path("/answers")));
         an.handsIn();
 
+        // the others' marks were released meanwhile: his teacher is told that he waits
+        board().body("counts.unreleased", equalTo(1)).body("counts.released", equalTo(0));
         ok(history("Chọn một"))
                 .body("cause", contains("KEY", "REOPENED", "KEY"))
                 .body("reason", contains(null, "Máy hỏng", null))
@@ -80,6 +83,7 @@ class AfterTheRoomWalkthroughTest {
                 .body("mark", equalTo(2.0f));
 
         ok(place.asTeacher().body(Map.of("answers", false)).post("/assignments/" + assignment + "/release"));
+        board().body("counts.unreleased", equalTo(0)).body("counts.released", equalTo(1));
         place.asTeacher()
                 .body(reopening)
                 .post(an.path("/reopen"))
@@ -87,6 +91,10 @@ class AfterTheRoomWalkthroughTest {
                 .statusCode(409)
                 .body("slug", equalTo("sitting-released"));
         ok(an.learner().get(an.path("/result"))).body("mark", equalTo(2.0f));
+    }
+
+    private ValidatableResponse board() {
+        return ok(place.asTeacher().get("/assignments/" + assignment));
     }
 
     @Test
@@ -104,8 +112,10 @@ class AfterTheRoomWalkthroughTest {
                 .then()
                 .statusCode(409)
                 .body("held", equalTo(true));
+        board().body("counts.held", equalTo(1)).body("counts.unreleased", equalTo(0));
 
         ok(place.asTeacher().body(Map.of("reason", "Mạng rớt", "anyTime", true)).post(an.path("/held/accept")));
+        board().body("counts.held", equalTo(0));
 
         ok(history("Chọn một"))
                 .body("cause", contains("KEY", "HELD"))

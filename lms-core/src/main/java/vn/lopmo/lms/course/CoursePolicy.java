@@ -22,6 +22,8 @@ public final class CoursePolicy {
         /// See how far the learners are, and remind them.
         READ_STANDING,
         REMIND,
+        /// Look at it as its learners do.
+        PREVIEW,
         /// Make another course of it.
         COPY,
         /// Say who writes it.
@@ -63,14 +65,18 @@ public final class CoursePolicy {
         boolean owns = mayEdit(caller, course);
         return switch (verb) {
             case READ -> owns || caller.isAny(Role.HEAD, Role.ADMIN) || learns(course, ties.classes);
-            case READ_DRAFTS, READ_STANDING -> owns || caller.isAny(Role.HEAD, Role.ADMIN);
+            case READ_DRAFTS, READ_STANDING, PREVIEW -> owns || caller.isAny(Role.HEAD, Role.ADMIN);
             case WRITE, COPY, REMIND -> owns;
             case NAME_AUTHORS -> owns && course.teacherId().equals(caller.id());
         };
     }
 
     private static boolean mayAsTeacher(Caller caller, Verb verb, Ties ties) {
-        boolean asks = verb == Verb.READ || verb == Verb.READ_STANDING || verb == Verb.REMIND;
+        boolean asks =
+                switch (verb) {
+                    case READ, READ_STANDING, REMIND, PREVIEW -> true;
+                    case READ_DRAFTS, WRITE, COPY, NAME_AUTHORS -> false;
+                };
         return caller.is(Role.TEACHER) && ties.teaches && asks;
     }
 

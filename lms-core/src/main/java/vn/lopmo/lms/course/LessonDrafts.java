@@ -7,9 +7,14 @@ import java.util.UUID;
 import vn.lopmo.platform.refusal.Refusal;
 
 @ApplicationScoped
-class LessonDrafts implements PanacheRepositoryBase<LessonDraft, UUID> {
+public class LessonDrafts implements PanacheRepositoryBase<LessonDraft, UUID> {
     LessonDraft get(UUID lessonId) {
         return findByIdOptional(lessonId).orElseThrow(() -> new Refusal.NotFound("lesson-not-found"));
+    }
+
+    /// What a lesson says in its draft, for those who may look at it.
+    public LessonContent contentOf(UUID lessonId) {
+        return get(lessonId).content();
     }
 
     /// Holds the row until the transaction ends, so that of two saves at once the second sees the first.

@@ -18,8 +18,13 @@ public class PlayedBlocks {
 
     /// The material of each such block.
     public Map<String, UUID> in(LessonVersion version, UUID schoolId) {
+        return in(version.content(), schoolId);
+    }
+
+    /// The same of what is not published yet.
+    public Map<String, UUID> in(LessonContent content, UUID schoolId) {
         var shown = new HashMap<String, UUID>();
-        for (var block : version.content().blocks()) {
+        for (var block : content.blocks()) {
             if (block instanceof Block.Material material && material.materialId() != null) {
                 shown.put(block.id(), material.materialId());
             }

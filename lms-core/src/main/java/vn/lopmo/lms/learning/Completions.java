@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.course.Block;
+import vn.lopmo.lms.course.LessonContent;
 import vn.lopmo.lms.course.LessonVersion;
 import vn.lopmo.lms.learning.rule.CompletionRule;
 import vn.lopmo.lms.learning.rule.Standing;
@@ -55,6 +57,12 @@ class Completions {
                         learner -> learner,
                         learner ->
                                 new Judged(rule, found.into(work(version, progress.get(learner)), learner, lesson))));
+    }
+
+    /// Of what is not published yet, before anybody read it.
+    Judged beforeIt(UUID lesson, LessonContent content) {
+        var blocks = content.blocks().stream().map(Block::id).collect(Collectors.toUnmodifiableSet());
+        return new Judged(plans.ruleOf(lesson).within(blocks), Work.none(blocks.size()));
     }
 
     private static Work work(LessonVersion version, @Nullable LessonProgress progress) {

@@ -42,20 +42,33 @@ class Studies {
             "case when p.id is null then 0 when p.counted_version = v.version then p.counted_seen else cardinality("
                     + "array(select unnest(p.seen) intersect select unnest(v.block_ids))) end";
 
-    private static final String LINES =
+    private static final String COLUMNS =
             "select co.id, co.title, co.subject, co.grade, k.id, k.name, l.id, l.section_id, v.version, v.title,"
                     + " v.minutes, cardinality(v.block_ids), cast(r.conditions as text), " + SEEN
-                    + ", coalesce(p.seconds, 0), p.seen_at"
-                    + " from membership m join school_class k on k.id = m.class_id"
-                    + " join course_class cc on cc.class_id = m.class_id join course co on co.id = cc.course_id"
-                    + " left join (lesson l join section s on s.id = l.section_id"
-                    + " join lesson_version v on v.lesson_id = l.id and v.version = l.published_version)"
-                    + " on l.course_id = co.id"
-                    + " left join lesson_rule r on r.lesson_id = l.id"
-                    + " left join lesson_progress p on p.learner_id = m.person_id and p.lesson_id = l.id"
-                    + " where m.person_id = ? and m.school_id = ? and m.role = 'STUDENT' and m.ended_at is null"
-                    + " and (cast(? as uuid) is null or co.id = cast(? as uuid))"
-                    + " order by co.grade, co.title, co.id, s.position, l.position, l.created_at";
+                    + ", coalesce(p.seconds, 0), p.seen_at";
+
+    private static final String LESSONS = " left join (lesson l join section s on s.id = l.section_id"
+            + " join lesson_version v on v.lesson_id = l.id and v.version = l.published_version)"
+            + " on l.course_id = co.id"
+            + " left join lesson_rule r on r.lesson_id = l.id";
+
+    private static final String IN_ORDER = " order by co.grade, co.title, co.id, s.position, l.position, l.created_at";
+
+    private static final String LINES = COLUMNS + " from membership m join school_class k on k.id = m.class_id"
+            + " join course_class cc on cc.class_id = m.class_id join course co on co.id = cc.course_id"
+            + LESSONS
+            + " left join lesson_progress p on p.learner_id = m.person_id and p.lesson_id = l.id"
+            + " where m.person_id = ? and m.school_id = ? and m.role = 'STUDENT' and m.ended_at is null"
+            + " and (cast(? as uuid) is null or co.id = cast(? as uuid))" + IN_ORDER;
+
+    /// The same before anybody has done anything.
+    private static final String FRESH = COLUMNS + " from course co"
+            + " join (select id, name from school_class union all select cast(? as uuid), '') k on k.id = ?"
+            + LESSONS
+            + " left join lesson_progress p on false where co.id = ?" + IN_ORDER;
+
+    /// Neither a learner nor a class has this id.
+    static final UUID NOBODY = new UUID(0, 0);
 
     private final Rows rows;
     private final StudyPlans plans;
@@ -80,10 +93,21 @@ class Studies {
     }
 
     private List<StudiedCourse> read(UUID learner, UUID school, @Nullable UUID course) {
+        return studied(rows.list(LINES, this::line, learner, school, course, course), learner);
+    }
+
+    /// How a course lies before somebody of a class who has done nothing in it yet.
+    ///
+    /// @param ofClass null for somebody of no class, for whom only what is said to everybody holds
+    StudiedCourse fresh(UUID course, @Nullable UUID ofClass) {
+        var lines = rows.list(FRESH, this::line, NOBODY, ofClass == null ? NOBODY : ofClass, course);
+        return studied(lines, NOBODY).getFirst();
+    }
+
+    private List<StudiedCourse> studied(List<Line> all, UUID learner) {
         var byCourse = new LinkedHashMap<UUID, List<Line>>();
-        rows.list(LINES, this::line, learner, school, course, course)
-                .forEach(line -> byCourse.computeIfAbsent(line.course.id(), none -> new ArrayList<>())
-                        .add(line));
+        all.forEach(line -> byCourse.computeIfAbsent(line.course.id(), none -> new ArrayList<>())
+                .add(line));
         var asking = byCourse.values().stream()
                 .flatMap(List::stream)
                 .map(Line::lesson)

@@ -11,6 +11,9 @@ export class LessonTasks {
   constructor(
     readonly lessonId: string,
     personId: string,
+    /** Where they are asked for. */
+    readonly address: string,
+    private readonly keeps: boolean,
   ) {
     this.#key = `lopmo.tasks.${personId}.${lessonId}`;
     void this.load();
@@ -19,8 +22,8 @@ export class LessonTasks {
   async load(): Promise<void> {
     this.at = Date.now();
     try {
-      this.all = await get<LessonTask[]>(`/api/lms/lesson-tasks/${this.lessonId}`);
-      localStorage.setItem(this.#key, JSON.stringify(this.all));
+      this.all = await get<LessonTask[]>(this.address);
+      if (this.keeps) localStorage.setItem(this.#key, JSON.stringify(this.all));
     } catch {
       this.all ??= this.#known();
     }
@@ -55,9 +58,9 @@ const FRESH = 3000;
 let last: { personId: string; tasks: LessonTasks } | undefined;
 
 /** The same for every block of a lesson. */
-export function tasksOf(lessonId: string, personId: string): LessonTasks {
-  if (last?.personId !== personId || last.tasks.lessonId !== lessonId)
-    last = { personId, tasks: new LessonTasks(lessonId, personId) };
+export function tasksOf(lessonId: string, personId: string, address: string, keeps: boolean): LessonTasks {
+  if (last?.personId !== personId || last.tasks.address !== address)
+    last = { personId, tasks: new LessonTasks(lessonId, personId, address, keeps) };
   else if (Date.now() - last.tasks.at > FRESH) void last.tasks.load();
   return last.tasks;
 }

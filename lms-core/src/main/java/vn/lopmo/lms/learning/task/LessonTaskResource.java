@@ -37,7 +37,32 @@ class LessonTaskResource {
             @Nullable Instant dueAt,
             boolean mayHandIn,
             boolean mayMark,
-            List<WorkView> works) {}
+            List<WorkView> works) {
+        /// Before a learner who has handed in nothing.
+        static View untouched(Task task, Optional<Instant> due, Instant now) {
+            return of(task, false, due, HandingIn.isOpen(task, null, due, now), false, List.of());
+        }
+
+        static View of(
+                Task task,
+                boolean off,
+                Optional<Instant> due,
+                boolean mayHandIn,
+                boolean mayMark,
+                List<WorkView> works) {
+            return new View(
+                    task.id(),
+                    task.blockId(),
+                    off ? WorkForms.instead(task.kinds()) : task.kinds(),
+                    off,
+                    task.maxMark(),
+                    task.lateAllowed(),
+                    due.orElse(null),
+                    mayHandIn,
+                    mayMark,
+                    works);
+        }
+    }
 
     private final CurrentCaller callers;
     private final CourseAccess courses;
@@ -106,14 +131,10 @@ class LessonTaskResource {
 
     private View view(
             Task task, List<TaskWork> mine, Optional<Instant> due, boolean learns, boolean marks, boolean off) {
-        return new View(
-                task.id(),
-                task.blockId(),
-                off ? WorkForms.instead(task.kinds()) : task.kinds(),
+        return View.of(
+                task,
                 off,
-                task.maxMark(),
-                task.lateAllowed(),
-                due.orElse(null),
+                due,
                 learns && HandingIn.isOpen(task, mine.isEmpty() ? null : mine.getFirst(), due, clock.instant()),
                 marks,
                 views.forLearner(mine));
