@@ -177,11 +177,7 @@ class TaskDeskResource {
     }
 
     private Row row(
-            Person person,
-            @Nullable TaskWork work,
-            @Nullable Instant due,
-            @Nullable Instant remindedAt,
-            boolean off) {
+            Person person, @Nullable TaskWork work, @Nullable Instant due, @Nullable Instant remindedAt, boolean off) {
         return work == null
                 ? new Row(
                         person.id(),
