@@ -6,12 +6,18 @@ import { pdf } from './made.mjs';
 import { Person } from './school.mjs';
 import { button, own, saved, walk } from './walk.mjs';
 
-/** A report of three pages is handed in as a PDF, marked on its pages by mouse and by keys, and read by pupil and guardian. */
+/**
+ * A typed text and a report of three pages as a PDF are handed in, marked in the text and on the pages by mouse and by keys, and read
+ * by pupil and guardian.
+ */
 const LESSON = `Thống kê quanh em ${run}`;
 const TASK = `Báo cáo khảo sát ${run}`;
 const FILE = 'bao-cao.pdf';
 const BY_MOUSE = `Nêu nguồn số liệu ${run}`;
 const BY_KEYS = `Vẽ lại biểu đồ ${run}`;
+const TEXT = 'Lớp em có bốn mươi bạn.\nBạn nào cũng thích đọc sách.';
+const ON_WORD = `Đếm lại ${run}`;
+const ON_WORDS = `Sao em biết? ${run}`;
 let browser;
 let desk;
 let phone;
@@ -64,6 +70,7 @@ after(() => browser?.close());
 
 step('a pupil hands in a report of three pages', async () => {
   await phone.goto(`/bai/${lesson}`);
+  await card(phone).getByLabel('Viết bài làm').fill(TEXT);
   const buffer = pdf(['Trang mot cua bao cao', 'Trang hai cua bao cao', 'Trang ba cua bao cao']);
   await card(phone).getByLabel('Chọn tệp').setInputFiles({ name: FILE, mimeType: 'application/pdf', buffer });
   await button(card(phone), 'Nộp bài').click();
@@ -97,6 +104,35 @@ step('the teacher touches a place of page 2 and drags the remark', async () => {
     return now.x > put.x + 0.04 && now.y < put.y - 0.02 && now.page === 2;
   });
   assert.equal((await pins()).length, 1);
+});
+
+step('and marks passages of the typed text, by mouse and by keys', async () => {
+  const text = desk.getByRole('textbox', { name: 'Bài viết của em' });
+  const marked = async () => (await teacher.get(`/api/lms/task-works/${work}`)).work.passages;
+  assert.equal(await text.evaluate((box) => box.textContent), TEXT);
+  await text.evaluate((box) => {
+    const letters = [...box.childNodes].find((node) => node.nodeValue?.startsWith('Lớp em'));
+    getSelection().setBaseAndExtent(letters, 10, letters, 18);
+  });
+  await button(desk, 'Nhận xét chỗ đã chọn').click();
+  await desk.getByRole('combobox', { name: 'Nhận xét 1 ở “bốn mươi”' }).fill(ON_WORD);
+  await saved(desk);
+
+  await text.focus();
+  for (let i = 0; i < 7; i++) await desk.keyboard.press('ArrowRight');
+  for (let i = 0; i < 2; i++) await desk.keyboard.press('Shift+ArrowRight');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.type(ON_WORDS);
+  await desk.getByRole('combobox', { name: 'Nhận xét 2 ở “Bạn nào cũng”' }).waitFor();
+  await until('both are at school', 10_000, async () => (await marked()).length === 2);
+  assert.deepEqual(
+    (await marked()).map(({ from, to, text: said }) => [TEXT.slice(from, to), said]),
+    [
+      ['bốn mươi', ON_WORD],
+      ['Bạn nào cũng', ON_WORDS],
+    ],
+  );
+  await look(desk, 'cham-chu', { dark: true });
 });
 
 step('and puts one by keys, moves it, takes it to another page and back, edits and removes', async () => {
@@ -134,6 +170,7 @@ step('and puts one by keys, moves it, takes it to another page and back, edits a
 step('nothing of it is seen before it is released', async () => {
   await phone.reload();
   await card(phone).getByText(FILE).waitFor();
+  assert.equal(await phone.getByText(ON_WORD).count(), 0);
   assert.equal(await phone.getByText(BY_KEYS).count(), 0);
   await desk.getByLabel('Điểm (0–10)').fill('8');
   await saved(desk);
@@ -147,7 +184,10 @@ step('the pupil reads the remarks in words, then sees them on the page', async (
   await list.getByText(BY_MOUSE).waitFor();
   assert.match(await list.innerText(), new RegExp(`Trang 2:\\s+${BY_KEYS}`));
   assert.deepEqual(drawers, [], 'what draws a PDF came before one was opened');
-  await look(phone, 'pdf-hoc-sinh-chu');
+  const inText = card(phone).getByRole('list', { name: 'Nhận xét trong bài viết' });
+  assert.match(await inText.innerText(), new RegExp(`bốn mươi.*${ON_WORD}`, 's'));
+  assert.deepEqual(await card(phone).locator('mark').allInnerTexts(), ['bốn mươi', 'Bạn nào cũng']);
+  await look(phone, 'pdf-hoc-sinh-chu', { dark: true });
 
   await button(card(phone), 'Xem trên trang').click();
   await drawn(phone, 2);
@@ -164,6 +204,7 @@ step('the pupil reads the remarks in words, then sees them on the page', async (
 step('and so does the guardian', async () => {
   await home.getByRole('link', { name: 'Xem bài của con' }).first().click();
   await home.getByText(BY_KEYS).waitFor();
+  await home.getByText(ON_WORD).waitFor();
   await button(home, 'Xem trên trang').click();
   await drawn(home, 2);
   await look(home, 'pdf-phu-huynh');

@@ -67,7 +67,7 @@ step('the course and a lesson look as they do to the class, and nothing is sent 
     await wait(900);
   }
   await desk.getByText('Đã xem 3/3 phần').first().waitFor();
-  await desk.getByText('Ghi chú của em').waitFor();
+  await desk.getByText('Ghi chú của em', { exact: true }).waitFor();
   await look(desk, 'xem-thu-bai', { dark: true });
 
   const there = await desk.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('xem-thu')));

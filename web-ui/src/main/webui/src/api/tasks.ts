@@ -11,6 +11,13 @@ export interface WorkPin {
   text: string;
 }
 
+/** A remark at a passage of the text, in UTF-16 units: from the first to behind the last. */
+export interface WorkPassage {
+  from: number;
+  to: number;
+  text: string;
+}
+
 export interface WorkFile {
   id: string;
   /** The number that the device gave it. */
@@ -27,7 +34,7 @@ export interface WorkFile {
   pins: WorkPin[];
 }
 
-/** One try. A learner finds mark, remark and pins in it once he may look at them. */
+/** One try. A learner finds mark, remark, pins and passages in it once he may look at them. */
 export interface Work {
   id: string;
   number: number;
@@ -40,6 +47,8 @@ export interface Work {
   remark: string;
   revision: number;
   files: WorkFile[];
+  /** Not in what a device kept since before there were any. */
+  passages?: WorkPassage[];
 }
 
 /** A task of a lesson, for whoever reads it. */

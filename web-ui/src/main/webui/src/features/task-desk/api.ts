@@ -1,4 +1,4 @@
-import type { OwnDay, TaskDesk, TaskLine, WorkKind, WorkOnDesk, WorkPin } from '$api/types';
+import type { OwnDay, TaskDesk, TaskLine, WorkKind, WorkOnDesk, WorkPassage, WorkPin } from '$api/types';
 import { get, post, put, remove } from '$lib/http';
 
 export const tasksOfMine = (signal: AbortSignal) => get<TaskLine[]>('/api/lms/tasks', { signal });
@@ -12,6 +12,7 @@ export interface Judgement {
   mark: number | null;
   remark: string;
   pins: (WorkPin & { fileId: string })[];
+  passages: WorkPassage[];
 }
 
 export const judge = (work: string, said: Judgement) =>

@@ -1,4 +1,4 @@
-import type { WorkOnDesk, WorkPin } from '$api/types';
+import type { WorkOnDesk, WorkPassage, WorkPin } from '$api/types';
 import { Autosave, kept } from '$lib/autosave.svelte';
 import { number } from '$lib/format';
 import { judge } from './api';
@@ -9,10 +9,16 @@ export interface Pin extends WorkPin {
   fileId: string;
 }
 
+/** The same of a passage of the text. */
+export interface Passage extends WorkPassage {
+  key: number;
+}
+
 interface Said {
   mark: string;
   remark: string;
   pins: Pin[];
+  passages: Passage[];
 }
 
 /** What was typed as a mark; undefined when it is none, or more than there is. */
@@ -37,6 +43,7 @@ export class Pen {
   mark = $state('');
   remark = $state('');
   pins = $state.raw<Pin[]>([]);
+  passages = $state.raw<Passage[]>([]);
   revision: number;
   readonly saver: Autosave<Said>;
   #next = 0;
@@ -57,16 +64,19 @@ export class Pen {
             pins: work.files.flatMap((file) =>
               file.pins.map((pin) => ({ ...pin, fileId: file.id, key: this.#next++ })),
             ),
+            passages: (work.passages ?? []).map((passage) => ({ ...passage, key: this.#next++ })),
           };
     this.mark = from.mark;
     this.remark = from.remark;
     // what was kept before there were pages is on a picture
     this.pins = from.pins.map((pin) => ({ ...pin, page: pin.page ?? 1 }));
-    this.#next = Math.max(this.#next, ...from.pins.map((pin) => pin.key + 1));
+    // nor were there passages then
+    this.passages = from.passages ?? [];
+    this.#next = Math.max(this.#next, ...[...this.pins, ...this.passages].map((one) => one.key + 1));
     this.saver = new Autosave<Said>({
       key: place,
       base: () => String(this.revision),
-      read: () => ({ mark: this.mark, remark: this.remark, pins: this.pins }),
+      read: () => ({ mark: this.mark, remark: this.remark, pins: this.pins, passages: this.passages }),
       send: async (said) => {
         const now = await judge(work.id, {
           revision: this.revision,
@@ -75,6 +85,9 @@ export class Pen {
           pins: said.pins
             .filter((pin) => pin.text.trim() !== '')
             .map(({ fileId, page, x, y, text }) => ({ fileId, page, x, y, text })),
+          passages: said.passages
+            .filter((one) => one.text.trim() !== '')
+            .map(({ from, to, text }) => ({ from, to, text })),
         });
         this.revision = now.work.revision;
         saved(now);
@@ -119,6 +132,23 @@ export class Pen {
 
   drop(key: number): void {
     this.pins = this.pins.filter((pin) => pin.key !== key);
+    this.touched();
+  }
+
+  /** A remark at a passage of the text. */
+  markAt(from: number, to: number): number {
+    const key = this.#next++;
+    this.passages = [...this.passages, { key, from, to, text: '' }];
+    return key;
+  }
+
+  say(key: number, text: string): void {
+    this.passages = this.passages.map((one) => (one.key === key ? { ...one, text } : one));
+    this.touched();
+  }
+
+  unmark(key: number): void {
+    this.passages = this.passages.filter((one) => one.key !== key);
     this.touched();
   }
 

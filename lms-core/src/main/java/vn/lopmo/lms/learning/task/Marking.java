@@ -33,14 +33,14 @@ class Marking {
         this.clock = clock;
     }
 
-    record Judgement(int revision, @Nullable BigDecimal mark, String remark, List<WorkPins.Pin> pins) {}
+    record Judgement(int revision, @Nullable BigDecimal mark, String remark, WorkPins.Remarks remarks) {}
 
     void judge(PlacedWork placed, Judgement judgement, UUID by) {
         var work = placed.work();
         check(placed.task(), judgement);
         var before = work.mark();
         work.judge(judgement.revision, judgement.mark, judgement.remark, by);
-        putPins(work, judgement.pins, by);
+        putPins(work, judgement.remarks, by);
         if (work.state() == TaskWork.State.RELEASED && !Objects.equals(before, work.mark())) {
             tellMark(placed);
         }
@@ -53,11 +53,15 @@ class Marking {
         }
     }
 
-    private void putPins(TaskWork work, List<WorkPins.Pin> wanted, UUID by) {
+    private void putPins(TaskWork work, WorkPins.Remarks wanted, UUID by) {
         var handedIn =
                 files.ofWorks(List.of(work.id())).stream().collect(Collectors.toMap(WorkFile::id, Function.identity()));
-        for (var pin : wanted) {
+        for (var pin : wanted.pins()) {
             checkPlace(handedIn.get(pin.fileId()), pin.page());
+        }
+        var passages = wanted.passages();
+        if (passages != null && !passages.stream().allMatch(passage -> passage.isIn(work.text()))) {
+            throw new Refusal.Invalid("work-passage-unknown");
         }
         pins.put(work, wanted, by, clock.instant());
     }

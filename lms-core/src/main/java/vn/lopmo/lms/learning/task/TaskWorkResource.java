@@ -37,6 +37,7 @@ class TaskWorkResource {
             WorkView work,
             List<WorkView> earlier) {}
 
+    /// @param passages left out by pages that know of none: then they stay
     record Wish(
             int revision,
 
@@ -44,7 +45,26 @@ class TaskWorkResource {
             BigDecimal mark,
 
             @NotNull @Size(max = 4_000) String remark,
-            @NotNull @Size(max = 200) List<@Valid @NotNull PinWish> pins) {}
+            @NotNull @Size(max = 200) List<@Valid @NotNull PinWish> pins,
+            @Nullable @Size(max = 200) List<@Valid @NotNull PassageWish> passages) {
+        WorkPins.Remarks remarks() {
+            return new WorkPins.Remarks(
+                    pins.stream().map(PinWish::pin).toList(),
+                    passages == null
+                            ? null
+                            : passages.stream().map(PassageWish::passage).toList());
+        }
+    }
+
+    /// In the text of the work, in UTF-16 units: from the first to behind the last.
+    record PassageWish(
+            @Min(0) int from,
+            @Min(1) int to,
+            @NotBlank @Size(max = 1_000) String text) {
+        WorkPins.Passage passage() {
+            return new WorkPins.Passage(from, to, VietnameseText.tidy(text));
+        }
+    }
 
     /// @param page left out by devices that kept a remark on a picture since before there were pages
     record PinWish(
@@ -122,11 +142,7 @@ class TaskWorkResource {
         var placed = access.workToMark(id);
         marking.judge(
                 placed,
-                new Marking.Judgement(
-                        wish.revision,
-                        wish.mark,
-                        TaskResource.clean(wish.remark),
-                        wish.pins.stream().map(PinWish::pin).toList()),
+                new Marking.Judgement(wish.revision, wish.mark, TaskResource.clean(wish.remark), wish.remarks()),
                 callers.get().id());
         return view(placed);
     }

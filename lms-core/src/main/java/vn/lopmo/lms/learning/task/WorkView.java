@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A try as people look at it.
 ///
 /// @param mark     for a learner only once it is released
-/// @param remark   for a learner only once he may look at it; so are the pins
+/// @param remark   for a learner only once he may look at it; so are the pins and the passages
 /// @param revision what the teacher's next change names
 record WorkView(
         UUID id,
@@ -22,7 +22,8 @@ record WorkView(
         @Nullable BigDecimal mark,
         String remark,
         int revision,
-        List<FileView> files) {
+        List<FileView> files,
+        List<PassageView> passages) {
 
     /// @param pages that can carry remarks; null for a PDF that came before they were counted, until the first remark
     record FileView(
@@ -62,7 +63,14 @@ record WorkView(
     /// On a page, from 1, at shares of its width and height.
     record PinView(int page, BigDecimal x, BigDecimal y, String text) {}
 
-    static WorkView whole(TaskWork work, List<FileView> files) {
+    /// A remark at a passage of the text, in UTF-16 units: from the first to behind the last.
+    record PassageView(int from, int to, String text) {
+        static PassageView of(WorkPins.Passage passage) {
+            return new PassageView(passage.from(), passage.to(), passage.text());
+        }
+    }
+
+    static WorkView whole(TaskWork work, List<FileView> files, List<WorkPins.Passage> passages) {
         return new WorkView(
                 work.id(),
                 work.number(),
@@ -74,7 +82,8 @@ record WorkView(
                 work.mark(),
                 work.remark(),
                 work.revision(),
-                files);
+                files,
+                passages.stream().map(PassageView::of).toList());
     }
 
     /// Without what the teacher has not let go of.
@@ -92,6 +101,7 @@ record WorkView(
                         null,
                         "",
                         0,
-                        files.stream().map(FileView::withoutPins).toList());
+                        files.stream().map(FileView::withoutPins).toList(),
+                        List.of());
     }
 }

@@ -24,6 +24,7 @@ class WorkViews {
     List<WorkView> whole(List<TaskWork> works) {
         var ids = works.stream().map(TaskWork::id).toList();
         var pinned = ids.isEmpty() ? Map.<UUID, List<WorkPins.Pin>>of() : pins.of(ids);
+        var passages = ids.isEmpty() ? Map.<UUID, List<WorkPins.Passage>>of() : pins.passagesOf(ids);
         var byWork = files.ofWorks(ids).stream()
                 .collect(Collectors.groupingBy(
                         file -> Objects.requireNonNull(file.workId()),
@@ -31,7 +32,8 @@ class WorkViews {
                                 file -> FileView.of(file, pinned.getOrDefault(file.id(), List.of())),
                                 Collectors.toList())));
         return works.stream()
-                .map(work -> WorkView.whole(work, byWork.getOrDefault(work.id(), List.of())))
+                .map(work -> WorkView.whole(
+                        work, byWork.getOrDefault(work.id(), List.of()), passages.getOrDefault(work.id(), List.of())))
                 .toList();
     }
 

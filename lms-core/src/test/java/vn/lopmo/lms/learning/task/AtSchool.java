@@ -140,4 +140,11 @@ public final class AtSchool {
         body.put("pins", List.of(pins));
         return as(teacher).body(body).put("/task-works/" + work + "/marking").then();
     }
+
+    ValidatableResponse remarkIn(String work, int known, Object... passages) {
+        return as(teacher)
+                .body(Map.of("revision", known, "remark", "", "pins", List.of(), "passages", List.of(passages)))
+                .put("/task-works/" + work + "/marking")
+                .then();
+    }
 }

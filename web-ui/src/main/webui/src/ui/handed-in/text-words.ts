@@ -1,0 +1,3 @@
+import { words } from '$lib/words';
+
+export const t = words({ passages: 'Nhận xét trong bài viết' }, { passages: 'Remarks in the text' });
