@@ -35,7 +35,8 @@ class Newcomers {
 
     /// A pupil of this school who is the same one: who came from here or went there once, or has his code.
     ///
-    /// @throws Refusal.Conflict if the one with his code is not surely he: a code alone, typed at another school, must
+    /// @throws Refusal.Conflict if the one with his code is not surely he: a code alone, typed at another school,
+    // must
     /// not lead to somebody else's child
     Optional<Person> find(Person before, UUID schoolId) {
         var linked = linked(before, schoolId).filter(person -> person.roles().contains(Role.STUDENT));
