@@ -279,6 +279,7 @@ export interface MyMarkBook {
     conduct: StudyLevel | null;
     award: YearAward | null;
     primary: PrimaryResult | null;
+    primaryAward: PrimaryAward | null;
     away: number | null;
     promotion: Promotion | null;
   }[];

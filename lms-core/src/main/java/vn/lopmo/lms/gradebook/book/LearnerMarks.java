@@ -16,6 +16,7 @@ import vn.lopmo.lms.gradebook.rules.LearnerYear;
 import vn.lopmo.lms.gradebook.rules.LearnerYear.Period;
 import vn.lopmo.lms.gradebook.rules.Level;
 import vn.lopmo.lms.gradebook.rules.Outcome;
+import vn.lopmo.lms.gradebook.rules.PrimaryAward;
 import vn.lopmo.lms.gradebook.rules.PrimaryResult;
 import vn.lopmo.lms.gradebook.rules.Scheme;
 import vn.lopmo.lms.gradebook.rules.Slot;
@@ -76,6 +77,7 @@ class LearnerMarks {
 
     /// Of a period that is locked in all subjects.
     ///
+    /// @param primaryAward only what the result gives by itself, not what is still to be considered
     /// @param away half-day sessions; null if nobody entered any
     /// @param promotion null for a term
     record PeriodResult(
@@ -84,6 +86,7 @@ class LearnerMarks {
             @Nullable Level conduct,
             @Nullable Award award,
             @Nullable PrimaryResult primary,
+            @Nullable PrimaryAward primaryAward,
             @Nullable Integer away,
             @Nullable PromotionView promotion) {}
 
@@ -226,6 +229,7 @@ class LearnerMarks {
                 result.conduct(),
                 result.award(),
                 result.primary(),
+                result.primaryAward() == PrimaryAward.XUAT_SAC ? PrimaryAward.XUAT_SAC : null,
                 year.away(period),
                 period.isTerm() ? null : PromotionView.of(year.promotion(period, true), words));
     }
