@@ -8,7 +8,7 @@ describe('a preview', () => {
   it('reads what a pupil of the class would get', () => {
     expect(trial.course('c')).toBe('/api/lms/course-previews/c?class=k&as=p');
     expect(trial.lesson('m')).toBe('/api/lms/course-previews/c/lessons/m?class=k&as=p');
-    expect(trial.tasks('m')).toBe('/api/lms/task-previews/m?class=k');
+    expect(trial.tasks('m')).toBe('/api/lms/task-previews/m?class=k&as=p');
   });
 
   it('shows the draft of one lesson only, and forgets it with the next page', () => {

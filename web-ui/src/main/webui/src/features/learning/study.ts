@@ -38,7 +38,7 @@ export function trialOf({ courseId, draftOf, query }: Eyes): Study {
   return {
     course: () => path(base, asked),
     lesson: (id) => path(`${base}/lessons/${id}`, { ...asked, draft: id === draftOf ? 'true' : '' }),
-    tasks: (lesson) => path(`/api/lms/task-previews/${lesson}`, { class: asked.class }),
+    tasks: (lesson) => path(`/api/lms/task-previews/${lesson}`, asked),
     toCourse: (id) => path(`/xem-thu/${id}`, kept),
     toLesson: (id) => path(`/xem-thu/${courseId}/${id}`, kept),
     trial: true,

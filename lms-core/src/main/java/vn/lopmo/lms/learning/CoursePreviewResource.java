@@ -75,7 +75,7 @@ class CoursePreviewResource {
     @Transactional
     public Choice choice(UUID course) {
         var caller = callers.get();
-        var found = previews.course(course, null);
+        var found = previews.course(course, null, null);
         var seen = access.classesSeenIn(caller, found);
         return new Choice(
                 found.id(),
@@ -96,7 +96,7 @@ class CoursePreviewResource {
     @Transactional
     public CourseOutline course(
             UUID course, @QueryParam("class") @Nullable UUID ofClass, @QueryParam("as") @Nullable UUID as) {
-        var found = previews.course(course, ofClass);
+        var found = previews.course(course, ofClass, as);
         var studied = previews.studied(found, ofClass, as);
         return CourseOutline.learnt(
                 found,
@@ -115,7 +115,7 @@ class CoursePreviewResource {
             @QueryParam("class") @Nullable UUID ofClass,
             @QueryParam("as") @Nullable UUID as,
             @QueryParam("draft") boolean draft) {
-        var found = previews.course(course, ofClass);
+        var found = previews.course(course, ofClass, as);
         var placed = access.lesson(lesson, draft ? Verb.READ_DRAFTS : Verb.PREVIEW);
         if (!placed.course().id().equals(found.id())) {
             throw new Refusal.NotFound("lesson-not-found");

@@ -33,30 +33,32 @@ public class CoursePreviews {
         this.reads = reads;
     }
 
-    /// The course, if the caller may look at it in that way.
+    /// The course, if the caller may look at it in that way. That he looks as somebody named is noted.
     ///
     /// @param ofClass null for somebody of no class
-    /// @throws Refusal.NotFound if the caller does not see that class in the course
-    public Course course(UUID id, @Nullable UUID ofClass) {
+    /// @param as      null for somebody who has done nothing yet
+    /// @throws Refusal.NotFound if the caller does not see that class in the course, or the named one does not learn
+    ///                          in it
+    public Course course(UUID id, @Nullable UUID ofClass, @Nullable UUID as) {
         var course = access.course(id, Verb.PREVIEW);
         if (ofClass != null && !access.classesSeenIn(callers.get(), course).contains(ofClass)) {
             throw new Refusal.NotFound("class-not-found");
+        }
+        if (as != null) {
+            if (ofClass == null || !memberships.learnsIn(as, ofClass)) {
+                throw new Refusal.NotFound("person-not-found");
+            }
+            reads.note(callers.get(), as, RecordReads.STANDING);
         }
         return course;
     }
 
     /// How it lies before a learner. Of a named one it shows what is open, what is done and until when, but nothing
-    /// of what he did inside; that this was looked at is noted.
-    ///
-    /// @throws Refusal.NotFound if the named one does not learn in the class
+    /// of what he did inside.
     Studies.StudiedCourse studied(Course course, @Nullable UUID ofClass, @Nullable UUID as) {
         if (as == null) {
             return studies.fresh(course.id(), ofClass);
         }
-        if (ofClass == null || !memberships.learnsIn(as, ofClass)) {
-            throw new Refusal.NotFound("person-not-found");
-        }
-        reads.note(callers.get(), as, RecordReads.STANDING);
         var his = studies.of(as, course.schoolId(), course.id())
                 .orElseThrow(() -> new Refusal.NotFound("person-not-found"));
         return new Studies.StudiedCourse(

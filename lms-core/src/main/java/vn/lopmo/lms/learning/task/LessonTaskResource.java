@@ -39,8 +39,8 @@ class LessonTaskResource {
             boolean mayMark,
             List<WorkView> works) {
         /// Before a learner who has handed in nothing.
-        static View untouched(Task task, Optional<Instant> due, Instant now) {
-            return of(task, false, due, HandingIn.isOpen(task, null, due, now), false, List.of());
+        static View untouched(Task task, boolean off, Optional<Instant> due, Instant now) {
+            return of(task, off, due, HandingIn.isOpen(task, null, due, now), false, List.of());
         }
 
         static View of(

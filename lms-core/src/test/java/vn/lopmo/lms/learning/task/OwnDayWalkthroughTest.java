@@ -92,6 +92,13 @@ class OwnDayWalkthroughTest {
         as(token).get("/calendar" + around()).then().body("entries.endsAt", contains(day.toString()));
     }
 
+    private ValidatableResponse lookedAt(String how) {
+        return as(at.teacher)
+                .get("/task-previews/" + at.lesson + "?class=" + at.school.classId() + how)
+                .then()
+                .statusCode(200);
+    }
+
     private static String around() {
         var today = LocalDate.now(ClockSource.VIETNAM);
         return "?from=" + today.minusDays(3) + "&until=" + today.plusDays(7);
@@ -116,6 +123,8 @@ class OwnDayWalkthroughTest {
                 .then()
                 .body("entries.endsAt", contains(IN_THREE_DAYS.toString()));
         as(at.teacher).get("/calendar" + around()).then().body("entries.endsAt", contains(TOMORROW.toString()));
+        lookedAt("").body("dueAt", contains(TOMORROW.toString()));
+        lookedAt("&as=" + at.school.first()).body("dueAt", contains(IN_THREE_DAYS.toString()));
         String feed = as(at.first).post("/calendar/feed").then().extract().path("path");
         var day = IN_THREE_DAYS.toString().replaceAll("[-:]", "");
         assertTrue(given().get(feed.replace("/api/lms", "")).asString().contains(day), day);
