@@ -58,6 +58,11 @@ export interface Retention {
   daysBefore: number | null;
   takesEffectAt: string | null;
 }
+/** What a shorter time would take, and how many days it can still be taken back. */
+export interface Concerned {
+  people: number;
+  graceDays: number;
+}
 export interface Correction {
   name: string | null;
   code: string | null;
@@ -85,4 +90,4 @@ export const retention = (signal?: AbortSignal) => get<Retention[]>(`${BASE}/ret
 export const keepFor = (what: Kept, days: number) => put<Retention[]>(`${BASE}/retention/${what}`, { days });
 export const takeBack = (what: Kept) => remove<Retention[]>(`${BASE}/retention/${what}/change`);
 export const concerned = (what: Kept, days: number, signal?: AbortSignal) =>
-  get<{ people: number }>(path(`${BASE}/retention/${what}/concerned`, { days }), { signal });
+  get<Concerned>(path(`${BASE}/retention/${what}/concerned`, { days }), { signal });

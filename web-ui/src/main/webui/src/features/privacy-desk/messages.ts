@@ -116,7 +116,8 @@ export const t = words(
     },
     days: 'Số ngày',
     usual: (n: string) => `thường là ${n} ngày`,
-    shorter: (n: string) => `Có hiệu lực sau 7 ngày; khi ấy những gì quá ${n} ngày bị xoá hẳn.`,
+    shorter: (grace: string, n: string) =>
+      `Có hiệu lực sau ${grace} ngày; khi ấy những gì quá ${n} ngày bị xoá hẳn.`,
     concerns: (n: string) => `Tính đến hôm nay: ${n} người.`,
     concernsNobody: 'Tính đến hôm nay chưa có ai.',
     waits: (days: string, when: string) => `Từ ${when} chỉ còn giữ ${days} ngày. Trước đó chưa xoá gì thêm.`,
@@ -243,7 +244,8 @@ export const t = words(
     },
     days: 'Days',
     usual: (n) => `usually ${n} days`,
-    shorter: (n) => `Takes effect after 7 days; what is older than ${n} days is then erased for good.`,
+    shorter: (grace, n) =>
+      `Takes effect after ${grace} days; what is older than ${n} days is then erased for good.`,
     concerns: (n) => `As of today: ${n} people.`,
     concernsNobody: 'As of today: nobody.',
     waits: (days, when) => `Down to ${days} days from ${when} on. Nothing more is erased until then.`,

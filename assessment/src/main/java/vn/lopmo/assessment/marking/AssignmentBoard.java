@@ -40,7 +40,9 @@ class AssignmentBoard {
                     bool_or(exists (select 1 from current_mark k where k.sitting_id = s.id
                         and (k.mark is null or k.unsettled))) as to_mark,
                     bool_or(r.sitting_id is not null) as released,
-                    bool_or(s.handed_in_at is not null and r.sitting_id is null) as unreleased,
+                    bool_or(s.handed_in_at is not null and not exists (select 1 from current_mark k
+                        where k.sitting_id = s.id and (k.mark is null or k.unsettled)))
+                        and not bool_or(r.sitting_id is not null) as unreleased,
                     bool_or(exists (select 1 from late_step l where l.sitting_id = s.id and l.outcome is null)) as held,
                     bool_or(r.answers) as answers,
                     bool_or(r.explanations) as explanations
@@ -57,7 +59,8 @@ class AssignmentBoard {
     }
 
     /// @param held       of whom work came late that waits for a decision
-    /// @param unreleased who handed in and have no marks yet, though marks of this assignment were released
+    /// @param unreleased who handed in, are marked to the end and have no marks of any try yet, though marks of this
+    ///                   assignment were released
     record Counts(int learners, int taking, int handedIn, int toMark, int released, int held, int unreleased) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +78,8 @@ public class AssignedPaper {
         this.id = id;
     }
 
-    void told(PaperAssigned event) {
+    /// @param learners single ones who have it and are still there
+    void told(PaperAssigned event, Collection<UUID> learners) {
         schoolId = event.schoolId();
         title = event.title();
         subject = event.subject();
@@ -94,7 +96,7 @@ public class AssignedPaper {
         wholeClassIds = takers == null ? null : takers.classIds();
         groupIds = takers == null ? List.of() : takers.groupIds();
         learnerIds.clear();
-        learnerIds.addAll(takers == null ? List.of() : takers.learnerIds());
+        learnerIds.addAll(learners);
     }
 
     public UUID id() {

@@ -74,7 +74,7 @@ public record PaperAssigned(
         public void handle(PaperAssigned event, Origin origin) {
             var paper =
                     papers.findByIdOptional(event.assignmentId).orElseGet(() -> new AssignedPaper(event.assignmentId));
-            paper.told(event);
+            paper.told(event, papers.notErased(event.takers()));
             papers.persist(paper);
             papers.flush();
             passedOn.fire(event);

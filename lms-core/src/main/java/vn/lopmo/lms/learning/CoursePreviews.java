@@ -37,7 +37,8 @@ public class CoursePreviews {
     ///
     /// @param ofClass null for somebody of no class
     /// @param as      null for somebody who has done nothing yet
-    /// @throws Refusal.NotFound if the caller does not see that class in the course, or the named one does not learn
+    /// @throws Refusal.NotFound if the caller does not see that class in the course, or the named one does not
+    // learn
     ///                          in it
     public Course course(UUID id, @Nullable UUID ofClass, @Nullable UUID as) {
         var course = access.course(id, Verb.PREVIEW);

@@ -67,7 +67,7 @@ class PupilMoves {
         var at = momentOf(on.plusDays(1));
         QuarkusTransaction.requiringNew().run(() -> {
             var pupil = pupil(personId, schoolId);
-            checkOrder(personId, at);
+            checkCame(personId, at);
             enrolment.leaveAll(pupil, at);
             pupil.left(on);
         });
@@ -95,6 +95,15 @@ class PupilMoves {
     private void checkOrder(UUID personId, Instant at) {
         for (var open : memberships.openOf(personId, ClassRole.STUDENT)) {
             if (at.isBefore(open.startedAt())) {
+                throw new Refusal.Invalid("move-before-he-came");
+            }
+        }
+    }
+
+    /// Nor does anybody leave before he came into a class that he has left: what is kept of him goes by that day.
+    private void checkCame(UUID personId, Instant at) {
+        for (var stay : memberships.staysOf(personId)) {
+            if (at.isBefore(stay.membership().startedAt())) {
                 throw new Refusal.Invalid("move-before-he-came");
             }
         }

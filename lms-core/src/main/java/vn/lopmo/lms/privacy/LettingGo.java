@@ -46,17 +46,27 @@ class LettingGo {
         int gone = 0;
         for (var school : rows.list("select id from school", row -> row.uuid(1))) {
             for (var setting : retention.of(school)) {
-                var before = now.minus(Duration.ofDays(setting.daysAt(now)));
-                gone += switch (setting.what().how()) {
-                    case KeptFor.Lines lines -> rows.change(lines.gone(), school, before);
-                    case KeptFor.Leavers leavers -> leavers(school, setting.what(), leavers, before, now);
-                };
+                gone += round(school, setting, now);
             }
         }
         if (gone > 0) {
             LOG.infof("%d rows and matters of people were kept long enough", gone);
         }
         return gone;
+    }
+
+    /// What stands in the way of one matter holds back no other.
+    private int round(UUID school, Retention.Setting setting, Instant now) {
+        var before = now.minus(Duration.ofDays(setting.daysAt(now)));
+        try {
+            return switch (setting.what().how()) {
+                case KeptFor.Lines lines -> rows.change(lines.gone(), school, before);
+                case KeptFor.Leavers leavers -> leavers(school, setting.what(), leavers, before, now);
+            };
+        } catch (RuntimeException broken) {
+            LOG.errorf(broken, "%s was not looked through", setting.what());
+            return 0;
+        }
     }
 
     private int leavers(UUID school, What what, KeptFor.Leavers leavers, Instant before, Instant now) {
@@ -75,6 +85,8 @@ class LettingGo {
             } catch (Refusal.Unavailable away) {
                 LOG.warnf("%s of leavers stay till the next round: %s", what, away.slug());
                 break;
+            } catch (RuntimeException broken) {
+                LOG.errorf(broken, "%s of somebody who left was not let go", what);
             }
         }
         return gone;

@@ -54,7 +54,8 @@ class PrivacyDeskResource {
 
     record Days(@Min(30) @Max(7300) int days) {}
 
-    record Concerned(long people) {}
+    /// @param graceDays until a shorter time takes effect
+    record Concerned(long people, int graceDays) {}
 
     private final CurrentCaller caller;
     private final Consents consents;
@@ -231,6 +232,6 @@ class PrivacyDeskResource {
     @GET
     @Path("/retention/{what}/concerned")
     public Concerned concerned(KeptFor.What what, @RestQuery @Min(30) @Max(7300) int days) {
-        return new Concerned(retention.concerned(may(Verb.SET_RETENTION).schoolId(), what, days));
+        return new Concerned(retention.concerned(may(Verb.SET_RETENTION).schoolId(), what, days), config.graceDays());
     }
 }

@@ -17,36 +17,45 @@ const OVER = ['sitting-closed', 'sitting-moved'];
 export async function sendLeft(personId: string): Promise<void> {
   const store = await openStore();
   const kept = await store.sittings(personId);
-  for (const sitting of kept) if (await SolePage.isFree(sitting.sittingId)) await sendOne(store, sitting);
+  for (const sitting of kept)
+    // What stands in the way of one holds back no other.
+    if (await SolePage.isFree(sitting.sittingId)) await sendOne(store, sitting).catch(() => undefined);
   if (kept.length === 0) leftAnswers.lower(personId);
 }
 
 async function sendOne(store: Store, kept: KeptSitting): Promise<void> {
   const waiting = await store.waiting(kept.sittingId);
-  for (let from = 0; from < waiting.length; from += BATCH)
-    if (!(await sendSome(store, kept, waiting.slice(from, from + BATCH)))) return;
+  for (let from = 0; from < waiting.length; from += BATCH) {
+    const fate = await sendSome(store, kept, waiting.slice(from, from + BATCH));
+    if (fate === 'later') return;
+    if (fate === 'never') return isLongOver(kept) ? forget(store, kept.sittingId, waiting) : undefined;
+  }
   if (kept.handInSeq !== null) await handIn(store, kept, kept.handInSeq);
   else if (isLongOver(kept)) await store.clear(kept.sittingId);
 }
 
-/** True if the school has them now. */
+/** `never`: the school takes them no more, and said why; the page of the paper still shows it for a day. */
 async function sendSome(
   store: Store,
   { sittingId, offset }: KeptSitting,
   steps: KeptStep[],
-): Promise<boolean> {
+): Promise<'there' | 'later' | 'never'> {
   const now = new Date(Date.now() + offset).toISOString();
   try {
     const bare = steps.map(({ seq, slot, answer, typedAt }) => ({ seq, slot, answer, typedAt }));
     const { acked } = await api.send(sittingId, device, now, bare);
     const known = steps.filter((step) => step.seq <= acked);
     await drop(store, sittingId, known);
-    return known.length === steps.length;
+    return known.length === steps.length ? 'there' : 'later';
   } catch (thrown) {
-    const held = thrown instanceof Problem && OVER.includes(thrown.slug) && thrown.more['held'] === true;
-    if (held) await drop(store, sittingId, steps);
-    // Anything else is for the page of the paper, which knows what was typed since and can tell him.
-    return held;
+    // What the network swallows waits on; what was typed since, the page of the paper knows better.
+    if (!(thrown instanceof Problem)) return 'later';
+    const over = OVER.includes(thrown.slug);
+    if (over && thrown.more['held'] === true) {
+      await drop(store, sittingId, steps);
+      return 'there';
+    }
+    return over || thrown.status === 404 ? 'never' : 'later';
   }
 }
 
@@ -55,6 +64,11 @@ const drop = (store: Store, sittingId: string, steps: KeptStep[]) =>
     sittingId,
     steps.map((step) => step.seq),
   );
+
+async function forget(store: Store, sittingId: string, steps: KeptStep[]): Promise<void> {
+  await drop(store, sittingId, steps);
+  await store.clear(sittingId);
+}
 
 async function handIn(store: Store, { sittingId }: KeptSitting, seq: number): Promise<void> {
   try {

@@ -120,6 +120,9 @@ class HandingIn {
                             || work.id().equals(file.get().workId()))) {
                 throw new Refusal.NotFound("work-not-found");
             }
+            if (file.get().workId() == null) {
+                forms.check(task, work.learnerId(), file.get().kind());
+            }
             file.get().belongTo(work, wanted.indexOf(id));
         }
         files.flush();

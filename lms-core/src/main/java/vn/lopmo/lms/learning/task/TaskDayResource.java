@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.lopmo.lms.learning.ClassCircle;
 import vn.lopmo.lms.learning.task.OwnDays.Whose;
 import vn.lopmo.lms.learning.task.TaskAccess.Placed;
@@ -91,7 +92,9 @@ class TaskDayResource {
     @Transactional
     public List<OwnDays.Day> ofGroup(UUID task, UUID group, @Valid @NotNull Wish wish) {
         var placed = access.task(task, Verb.GIVE_DAY, null);
-        checkLearn(placed, groups.getInHand(callers.get(), group).members());
+        var members = groups.getInHand(callers.get(), group).members();
+        checkLearn(placed, members);
+        checkNobodyElses(placed, members);
         moving.move(placed.task(), () -> own.put(placed.task(), Whose.group(group), wish.dueAt));
         return seen(placed);
     }
@@ -128,14 +131,27 @@ class TaskDayResource {
                 : circle.taughtIn(caller, placed.course());
     }
 
-    /// @throws Refusal.Invalid if none of them learns the course where the caller has a say
-    private void checkLearn(Placed placed, Set<UUID> learners) {
-        var here = classesOf(placed).stream()
-                .flatMap(each -> memberships.learnersOf(each).stream())
-                .map(Person::id)
-                .collect(Collectors.toSet());
-        if (Collections.disjoint(here, learners)) {
+    /// A group may have members whom its teacher teaches something else.
+    ///
+    /// @throws Refusal.Invalid if one of them learns the course with a colleague
+    private void checkNobodyElses(Placed placed, Set<UUID> members) {
+        var mine = classesOf(placed);
+        var colleagues = placed.course().classIds().stream().filter(each -> !mine.contains(each));
+        if (!Collections.disjoint(learnersOf(colleagues), members)) {
             throw new Refusal.Invalid("day-for-others");
         }
+    }
+
+    /// @throws Refusal.Invalid if none of them learns the course where the caller has a say
+    private void checkLearn(Placed placed, Set<UUID> learners) {
+        if (Collections.disjoint(learnersOf(classesOf(placed).stream()), learners)) {
+            throw new Refusal.Invalid("day-for-others");
+        }
+    }
+
+    private Set<UUID> learnersOf(Stream<UUID> classes) {
+        return classes.flatMap(each -> memberships.learnersOf(each).stream())
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 }
