@@ -59,8 +59,7 @@ class AssignmentBoard {
     }
 
     /// @param held       of whom work came late that waits for a decision
-    /// @param unreleased who handed in, are marked to the end and have no marks of any try yet, though marks of this
-    ///                   assignment were released
+    /// @param unreleased who are marked to the end and have seen no marks of any try, though others have
     record Counts(int learners, int taking, int handedIn, int toMark, int released, int held, int unreleased) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
     }
