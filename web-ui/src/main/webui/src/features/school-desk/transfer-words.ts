@@ -35,7 +35,7 @@ export const t = words(
     password: 'Mật khẩu lần đầu',
     section: 'Chuyển trường',
     sectionText:
-      'Chọn một trường trên máy chủ này. Trường ấy nhận thì em rời lớp ở đây, tài khoản ở đây khoá lại. Đi theo em: họ tên, mã, ngày sinh, phụ huynh, điểm của năm học, mức năng lực số. Bài làm, trao đổi và ghi chú ở lại trường này.',
+      'Chọn một trường trên máy chủ này. Trường ấy nhận thì em rời lớp ở đây, tài khoản ở đây khoá lại. Đi theo em: họ tên, mã, ngày sinh, phụ huynh, điểm hai năm học gần nhất, mức năng lực số. Bài làm, trao đổi và ghi chú ở lại trường này.',
     school: 'Trường',
     send: 'Chuyển đến trường này',
     sent: (school: string) => `Đang chờ ${school} tiếp nhận`,
@@ -84,7 +84,7 @@ export const t = words(
     password: 'First password',
     section: 'Moving schools',
     sectionText:
-      'Choose a school of this server. Once it takes the pupil, he leaves his class here and his account here is shut. Along go: name, code, birth date, guardians, the year’s marks, digital competence. Work, talk and notes stay here.',
+      'Choose a school of this server. Once it takes the pupil, he leaves his class here and his account here is shut. Along go: name, code, birth date, guardians, the marks of the last two years, digital competence. Work, talk and notes stay here.',
     school: 'School',
     send: 'Send to this school',
     sent: (school) => `Waits for ${school}`,

@@ -82,7 +82,7 @@ class TransferredYears {
     /// The latest first.
     List<Kept> of(UUID schoolId, UUID learnerId) {
         return rows.list(
-                COLUMNS + " where school_id = ? and learner_id = ? order by taken_at desc",
+                COLUMNS + " where school_id = ? and learner_id = ? order by taken_at desc, year_name desc",
                 this::kept,
                 schoolId,
                 learnerId);
