@@ -61,7 +61,7 @@ class PupilTakenHandler {
                 transferred.keep(
                         event.school(),
                         event.pupil(),
-                        schools.get(event.fromSchool()).name(),
+                        schools.get(event.fromSchool()),
                         schoolYears.get(room.schoolYearId()).name(),
                         room,
                         content,

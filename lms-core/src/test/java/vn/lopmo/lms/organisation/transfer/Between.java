@@ -26,6 +26,7 @@ import vn.lopmo.platform.sql.Rows;
 
 /// Two small schools of one install and a pupil of the first, with real accounts, for one test.
 @Dependent
+@SuppressWarnings("NullAway.Init") // begin() comes next
 class Between {
     static final String PASSWORD = "mat-khau-thu-2026";
     static final String CODE = "2711223344";
