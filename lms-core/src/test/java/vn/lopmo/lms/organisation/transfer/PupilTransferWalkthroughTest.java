@@ -251,6 +251,16 @@ class PupilTransferWalkthroughTest {
     }
 
     @Test
+    void anOldAccountThatIsGoneIsShut() {
+        var offer = between.offer();
+        between.accounts.close(between.pupil.id());
+
+        between.take(offer).statusCode(200);
+
+        assertTrue(QuarkusTransaction.requiringNew().call(transfers::toShut).isEmpty());
+    }
+
+    @Test
     void whoIsErasedAtTheOldSchoolLeavesNoTraceOfTheWay() {
         var newId = UUID.fromString(between.take(between.offer()).extract().path("personId"));
 
