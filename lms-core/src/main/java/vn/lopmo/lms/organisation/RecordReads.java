@@ -42,6 +42,7 @@ public class RecordReads {
 
     /// One look, or one at several learners at once. The names are those of today.
     ///
+    /// @param reader with his school, if it is another one
     /// @param learner null if it was at several
     /// @param learners at how many
     public record Read(
@@ -67,7 +68,7 @@ public class RecordReads {
             on conflict do nothing""";
 
     private static final String LATEST = """
-            select a.at, coalesce(max(r.name), '–'), count(*), max(coalesce(l.name, '–')),
+            select a.at, coalesce(max(r.name || coalesce(' (' || s.name || ')', '')), '–'), count(*), max(coalesce(l.name, '–')),
                    cast(max(cast(a.learner_id as text)) as uuid), a.what
             from (select * from record_access o where o.school_id = ?
                     and (cast(? as uuid) is null or o.learner_id = cast(? as uuid))
@@ -76,6 +77,7 @@ public class RecordReads {
                          or o.reader_id in (select p.id from person p where p.school_id = o.school_id and p.name_folded like ?))
                   order by o.at desc limit %d) a
             left join person r on r.id = a.reader_id left join person l on l.id = a.learner_id
+            left join school s on s.id = r.school_id and s.id <> a.school_id
             group by a.at, a.reader_id, a.what order by a.at desc limit %d""".formatted(READ, SHOWN);
 
     private final Rows rows;
@@ -96,6 +98,11 @@ public class RecordReads {
 
     /// A whole class in one statement, and in none if all was noted today.
     public void noteAll(Caller reader, Collection<UUID> learnerIds, String what) {
+        noteAll(reader, reader.schoolId(), learnerIds, what);
+    }
+
+    /// @param schoolId of the learners, whose school keeps the line, also when the reader is another school's
+    public void noteAll(Caller reader, UUID schoolId, Collection<UUID> learnerIds, String what) {
         if (!reader.isStaff()) {
             return;
         }
@@ -105,16 +112,7 @@ public class RecordReads {
         if (fresh.isEmpty()) {
             return;
         }
-        rows.change(
-                NOTE,
-                reader.schoolId(),
-                reader.id(),
-                what,
-                now,
-                day,
-                fresh.toArray(UUID[]::new),
-                reader.id(),
-                reader.id());
+        rows.change(NOTE, schoolId, reader.id(), what, now, day, fresh.toArray(UUID[]::new), reader.id(), reader.id());
         // not before: a line that is rolled back has to be written the next time
         transaction.registerInterposedSynchronization(new AfterCommit(() -> noted.keep(day, reader.id(), fresh, what)));
     }
@@ -143,7 +141,9 @@ public class RecordReads {
     /// At one learner, the latest first, for himself and his guardians.
     public List<Look> at(UUID schoolId, UUID learnerId) {
         return rows.list(
-                "select a.at, coalesce(r.name, '–'), a.what from record_access a left join person r on r.id = a.reader_id"
+                "select a.at, coalesce(r.name || coalesce(' (' || s.name || ')', ''), '–'), a.what from record_access a"
+                        + " left join person r on r.id = a.reader_id"
+                        + " left join school s on s.id = r.school_id and s.id <> a.school_id"
                         + " where a.school_id = ? and a.learner_id = ? order by a.at desc limit " + SHOWN,
                 row -> new Look(row.time(1), row.text(2), row.text(3)),
                 schoolId,

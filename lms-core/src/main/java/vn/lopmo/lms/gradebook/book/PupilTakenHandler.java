@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,12 @@ import vn.lopmo.lms.organisation.SchoolYears;
 import vn.lopmo.lms.organisation.Schools;
 import vn.lopmo.platform.sql.Rows;
 
-/// Sends the year's mark books along with a pupil whom another school has taken: of the class that he was in last. The
-/// books themselves stay where they are.
+/// Sends mark books along with a pupil whom another school has taken: of his last two school years that have
+/// entries, so that one who goes in the summer brings the year that is over. The books themselves stay where they are.
 @ApplicationScoped
 class PupilTakenHandler {
+    private static final int YEARS = 2;
+
     private final TransferredYears transferred;
     private final Years years;
     private final SchoolClasses classes;
@@ -54,25 +55,32 @@ class PupilTakenHandler {
 
     void taken(@Observes PupilTaken event) {
         transferred.passOn(event.school(), event.before(), event.pupil());
-        lastClass(event.before(), event.fromSchool())
-                .ifPresent(room -> transferred.keep(
+        for (var room : lastClasses(event.before(), event.fromSchool())) {
+            var content = content(room, event.before());
+            if (!content.subjects().isEmpty()) {
+                transferred.keep(
                         event.school(),
                         event.pupil(),
-                        schools.get(event.fromSchool()).name(),
+                        schools.get(event.fromSchool()),
                         schoolYears.get(room.schoolYearId()).name(),
                         room,
-                        content(room, event.before()),
-                        event.at()));
+                        content,
+                        event.at());
+            }
+        }
     }
 
-    private Optional<SchoolClass> lastClass(UUID learner, UUID school) {
-        return rows.first(
-                        "select class_id from membership where person_id = ? and school_id = ? and role = 'STUDENT'"
-                                + " order by started_at desc, id desc limit 1",
-                        row -> row.uuid(1),
-                        learner,
-                        school)
-                .flatMap(classes::findByIdOptional);
+    /// Of each of the last years in which anything was entered of him, the class that he was in last.
+    private List<SchoolClass> lastClasses(UUID learner, UUID school) {
+        return rows.list("""
+                        select distinct on (y.starts_on) c.id from membership m
+                        join school_class c on c.id = m.class_id join school_year y on y.id = c.school_year_id
+                        where m.person_id = ? and m.school_id = ? and m.role = 'STUDENT'
+                          and exists (select 1 from mark_cell k where k.learner_id = m.person_id
+                                        and k.school_year_id = y.id and k.value <> '')
+                        order by y.starts_on desc, m.started_at desc, m.id desc limit ?""", row -> row.uuid(1), learner, school, YEARS).stream()
+                .map(classes::findById)
+                .toList();
     }
 
     private TransferredYear content(SchoolClass room, UUID learner) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.lopmo.lms.gradebook.rules.Slot;
+import vn.lopmo.lms.organisation.School;
 import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.SchoolYears;
 import vn.lopmo.platform.id.Ids;
@@ -47,22 +48,24 @@ class TransferredYears {
     void keep(
             UUID schoolId,
             UUID learnerId,
-            String fromSchool,
+            School from,
             String year,
             SchoolClass room,
             TransferredYear content,
             Instant now) {
         rows.change(
                 """
-                insert into transferred_year (id, school_id, learner_id, from_school, year_name, class_name, grade,
-                                              content, taken_at)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
-                on conflict (learner_id, from_school, year_name) do update set class_name = excluded.class_name,
-                  grade = excluded.grade, content = excluded.content, taken_at = excluded.taken_at""",
+                insert into transferred_year (id, school_id, learner_id, from_school_id, from_school, year_name,
+                                              class_name, grade, content, taken_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
+                on conflict (learner_id, from_school_id, year_name) do update set from_school = excluded.from_school,
+                  class_name = excluded.class_name, grade = excluded.grade, content = excluded.content,
+                  taken_at = excluded.taken_at""",
                 Ids.next(now),
                 schoolId,
                 learnerId,
-                fromSchool,
+                from.id(),
+                from.name(),
                 year,
                 room.name(),
                 room.grade(),
@@ -70,25 +73,26 @@ class TransferredYears {
                 now);
     }
 
-    /// What he had brought to his last school himself.
+    /// What he had brought to his last school himself; of whoever comes back, not what this school has in its books.
     void passOn(UUID schoolId, UUID before, UUID learnerId) {
         rows.change("""
-                insert into transferred_year (id, school_id, learner_id, from_school, year_name, class_name, grade,
-                                              content, taken_at)
-                select uuidv7(), ?, ?, from_school, year_name, class_name, grade, content, taken_at
-                from transferred_year where learner_id = ? on conflict do nothing""", schoolId, learnerId, before);
+                insert into transferred_year (id, school_id, learner_id, from_school_id, from_school, year_name,
+                                              class_name, grade, content, taken_at)
+                select uuidv7(), ?, ?, from_school_id, from_school, year_name, class_name, grade, content, taken_at
+                from transferred_year where learner_id = ? and from_school_id <> ? on conflict do nothing""", schoolId, learnerId, before, schoolId);
     }
 
     /// The latest first.
     List<Kept> of(UUID schoolId, UUID learnerId) {
         return rows.list(
-                COLUMNS + " where school_id = ? and learner_id = ? order by taken_at desc",
+                COLUMNS + " where school_id = ? and learner_id = ? order by taken_at desc, year_name desc",
                 this::kept,
                 schoolId,
                 learnerId);
     }
 
-    /// The entries of a book of the same year, by learner; who came from nowhere is not in the map.
+    /// The entries of a book of the same year, by learner; who came from nowhere is not in the map. Of two schools in
+    /// one year the later one's entry counts.
     Map<UUID, Map<Slot, String>> cells(Place place, Collection<UUID> learnerIds) {
         var found = new HashMap<UUID, Map<Slot, String>>();
         rows.list(
@@ -97,7 +101,8 @@ class TransferredYears {
                         place.schoolId(),
                         years.get(place.yearId()).name(),
                         Cells.ids(learnerIds))
-                .forEach(kept -> found.put(kept.learnerId, cells(kept.content, place)));
+                .forEach(kept -> found.computeIfAbsent(kept.learnerId, unused -> new EnumMap<>(Slot.class))
+                        .putAll(cells(kept.content, place)));
         return found;
     }
 

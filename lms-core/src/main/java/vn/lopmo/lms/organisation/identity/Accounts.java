@@ -179,21 +179,23 @@ public class Accounts {
     /// Keycloak tells web-ui of sessions that it ends, but not of those that end with their account.
     public void close(UUID id) {
         asking(() -> {
-            shutOut(id);
+            shut(id);
             try (var answer = realm().users().delete(id.toString())) {
                 return answer.getStatus();
             }
         });
     }
 
-    private void shutOut(UUID id) {
-        try {
-            admit(user(id), false);
-        } catch (WebApplicationException refused) {
-            if (isGone(refused)) {
-                LOG.debug("an account was gone before it was closed");
+    /// Shuts the door to somebody; one whose account is gone is out already.
+    public void shut(UUID id) {
+        asking(() -> {
+            try {
+                admit(user(id), false);
+                return true;
+            } catch (WebApplicationException refused) {
+                return !isGone(refused);
             }
-        }
+        });
     }
 
     public void rename(UUID id, String name) {

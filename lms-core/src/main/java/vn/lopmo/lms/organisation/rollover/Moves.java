@@ -2,8 +2,10 @@ package vn.lopmo.lms.organisation.rollover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.platform.sql.Row;
@@ -90,6 +92,17 @@ class Moves {
 
     void forget(UUID rolloverId) {
         rows.change("delete from rollover_move where rollover_id = ?", rolloverId);
+    }
+
+    /// Whom another school of the install has taken since a moment, unless he is back.
+    Set<UUID> takenSince(UUID schoolId, Instant since) {
+        return Set.copyOf(rows.list(
+                "select distinct t.person_id from pupil_transfer t where t.school_id = ? and t.state = 'TAKEN'"
+                        + " and t.settled_at > ? and not exists (select 1 from pupil_transfer back"
+                        + " where back.taken_as = t.person_id and back.settled_at > t.settled_at)",
+                row -> row.uuid(1),
+                schoolId,
+                since));
     }
 
     /// Who left with a confirmed rollover and can still sign in.

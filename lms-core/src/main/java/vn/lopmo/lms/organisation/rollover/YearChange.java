@@ -126,18 +126,23 @@ class YearChange {
         pupil.left(today);
     }
 
-    /// Puts everybody back who is still where the change has put him.
+    /// Puts everybody back who is still where the change has put him; not who left with it and was taken by another
+    /// school since.
     @Transactional
     void undo(Rollover rollover) {
         var now = clock.instant();
+        var since = rollover.appliedAt();
         rollover.undone();
         database.flush();
+        var elsewhere = moves.takenSince(rollover.schoolId(), Objects.requireNonNull(since));
         var from = byId(rollover.fromYearId());
         var current = memberships.classOfEachStudent(rollover.schoolId());
         for (var move : sorted(rollover.id())) {
             var pupil = people.get(move.personId(), rollover.schoolId());
             var at = current.get(move.personId());
-            boolean untouched = at == null ? move.toClassId() == null : at.id().equals(move.toClassId());
+            boolean untouched = at == null
+                    ? move.toClassId() == null && !elsewhere.contains(move.personId())
+                    : at.id().equals(move.toClassId());
             if (untouched && !pupil.isErased()) {
                 pupil.left(null);
                 enrolment.learn(pupil, Objects.requireNonNull(from.get(move.fromClassId())), now);

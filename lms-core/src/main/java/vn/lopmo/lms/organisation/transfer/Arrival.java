@@ -22,7 +22,7 @@ import vn.lopmo.platform.time.ClockSource;
 
 /// Takes a pupil who was offered: in one transaction he leaves his class there and is in a class here, with his
 /// guardians and what goes along (docs/adr/0019). Accounts that were opened for it are closed again if it cannot be
-// kept.
+/// kept.
 @ApplicationScoped
 class Arrival {
     /// An account that was opened, with what is to be handed over on paper.
@@ -72,24 +72,25 @@ class Arrival {
     ///
     /// @throws Refusal.Conflict if it is over, or somebody here has his code and another birth date
     Taken take(UUID transferId, UUID classId, Caller caller) {
-        var slips = new ArrayList<Slip>();
-        Kept kept;
+        var opened = new Opened(new ArrayList<>(), new ArrayList<>());
+        UUID pupil;
         try {
-            kept = QuarkusTransaction.requiringNew().call(() -> keep(transferId, classId, caller, slips));
+            pupil = QuarkusTransaction.requiringNew().call(() -> keep(transferId, classId, caller, opened));
         } catch (RuntimeException notKept) {
-            slips.forEach(slip -> accounts.close(slip.personId));
+            opened.slips.forEach(slip -> accounts.close(slip.personId));
+            opened.again.forEach(id -> accounts.admit(id, false));
             throw notKept;
         }
-        if (kept.back) {
-            accounts.admit(kept.pupil, true);
-        }
         oldAccounts.look();
-        return new Taken(kept.pupil, slips);
+        return new Taken(pupil, opened.slips);
     }
 
-    private record Kept(UUID pupil, boolean back) {}
+    /// What is to be undone in Keycloak if it cannot be kept here.
+    ///
+    /// @param again accounts of those who are back
+    private record Opened(List<Slip> slips, List<UUID> again) {}
 
-    private Kept keep(UUID transferId, UUID classId, Caller caller, List<Slip> slips) {
+    private UUID keep(UUID transferId, UUID classId, Caller caller, Opened opened) {
         var now = clock.instant();
         var transfer = transfers.heldFor(transferId, caller.schoolId());
         transfer.mustWait(now);
@@ -98,8 +99,8 @@ class Arrival {
         var before = people.findById(transfer.personId());
         var known = newcomers.find(before, caller.schoolId());
         boolean back = known.filter(person -> person.leftOn() != null).isPresent();
-        var pupil = known.orElseGet(() -> newcomers.pupil(before, caller.schoolId(), slips, now));
-        guardians(before, pupil, slips);
+        var pupil = known.orElseGet(() -> newcomers.pupil(before, caller.schoolId(), opened.slips, now));
+        guardians(before, pupil, opened.slips);
         enrolment.leaveAll(before, now);
         if (before.leftOn() == null) {
             before.left(LocalDate.ofInstant(now, ClockSource.VIETNAM));
@@ -110,7 +111,11 @@ class Arrival {
         transfer.take(pupil.id(), caller.id(), now);
         people.flush();
         taken.fire(new PupilTaken(before.schoolId(), before.id(), pupil.schoolId(), pupil.id(), now));
-        return new Kept(pupil.id(), back);
+        if (back) {
+            accounts.admit(pupil.id(), true);
+            opened.again.add(pupil.id());
+        }
+        return pupil.id();
     }
 
     private void guardians(Person before, Person pupil, List<Slip> slips) {

@@ -31,7 +31,6 @@ class OldAccounts {
                 shut(taken);
             } catch (Refusal.Unavailable later) {
                 LOG.warnf("an old account waits to be shut: %s", later.slug());
-                return;
             }
         }
     }
@@ -41,7 +40,7 @@ class OldAccounts {
                 .filter(person -> person.leftOn() != null && !person.isErased())
                 .isPresent());
         if (isAway) {
-            accounts.admit(taken.personId(), false);
+            accounts.shut(taken.personId());
         }
         QuarkusTransaction.requiringNew()
                 .run(() -> transfers.findByIdOptional(taken.id()).ifPresent(PupilTransfer::shut));

@@ -1,5 +1,9 @@
 package vn.lopmo.lms.organisation.transfer;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -77,17 +81,17 @@ class PupilTransferResource {
         return views.leaving(transfers.from(may(Verb.READ_LEAVING).schoolId(), clock.instant()));
     }
 
+    /// A look at one who waits stands in the log of his school, where his family reads it.
     @GET
     @Path("/arriving")
     @Transactional
     public List<Arriving> arriving() {
         var caller = may(Verb.READ_ARRIVING);
         var found = transfers.to(caller.schoolId(), clock.instant());
-        var waiting = found.stream()
+        found.stream()
                 .filter(each -> each.state(clock.instant()) == State.WAITING)
-                .map(PupilTransfer::personId)
-                .toList();
-        reads.noteAll(caller, waiting, RecordReads.PERSON_FILE);
+                .collect(groupingBy(PupilTransfer::schoolId, mapping(PupilTransfer::personId, toList())))
+                .forEach((school, waiting) -> reads.noteAll(caller, school, waiting, RecordReads.PERSON_FILE));
         return views.arriving(found);
     }
 

@@ -1,7 +1,10 @@
 package vn.lopmo.lms.organisation.transfer;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -76,6 +79,21 @@ class PupilTransferRaceTest {
                 .then()
                 .statusCode(409)
                 .body("slug", equalTo("pupil-transfer-waits"));
+    }
+
+    @Test
+    void aLookAtHimIsReadAtHisOwnSchool() {
+        between.offer();
+        between.admin(between.there).get("/pupil-transfers/arriving").then().body("$", hasSize(1));
+
+        between.admin(between.here)
+                .queryParam("learner", between.pupil.id())
+                .get("/privacy/accesses")
+                .then()
+                .body("what", contains("person-file"))
+                .body("[0].learner", equalTo("Nông Thị Mai"))
+                .body("[0].reader", startsWith("Đinh Quản (THCS Thử Nghiệm"));
+        between.admin(between.there).get("/privacy/accesses").then().body("$", empty());
     }
 
     @Test

@@ -224,6 +224,43 @@ class PupilTransferWalkthroughTest {
     }
 
     @Test
+    void whoseAccountCannotBeOpenedAgainStaysWhereHeIs() {
+        var newId = UUID.fromString(between.take(between.offer()).extract().path("personId"));
+        between.accounts.close(between.pupil.id());
+        var back = between.admin(between.there)
+                .body(Map.of("personId", newId, "schoolId", between.here.school()))
+                .post("/pupil-transfers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        between.admin(between.here)
+                .body(Map.of("classId", between.here.classId()))
+                .post("/pupil-transfers/" + back + "/arrival")
+                .then()
+                .statusCode(503)
+                .body("slug", equalTo("identity-away"));
+
+        between.admin(between.there).get("/person-files/" + newId).then().body("leftOn", nullValue());
+        between.admin(between.there).get("/pupil-transfers/leaving").then().body("[0].state", equalTo("WAITING"));
+        between.admin(between.here)
+                .get("/person-files/" + between.pupil.id())
+                .then()
+                .body("leftOn", not(nullValue()));
+    }
+
+    @Test
+    void anOldAccountThatIsGoneIsShut() {
+        var offer = between.offer();
+        between.accounts.close(between.pupil.id());
+
+        between.take(offer).statusCode(200);
+
+        assertTrue(QuarkusTransaction.requiringNew().call(transfers::toShut).isEmpty());
+    }
+
+    @Test
     void whoIsErasedAtTheOldSchoolLeavesNoTraceOfTheWay() {
         var newId = UUID.fromString(between.take(between.offer()).extract().path("personId"));
 

@@ -1,0 +1,127 @@
+package vn.lopmo.lms.gradebook.book;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lopmo.lms.SignedTokens;
+import vn.lopmo.lms.TestSchools;
+import vn.lopmo.lms.gradebook.book.TransferredYear.Mark;
+import vn.lopmo.lms.gradebook.book.TransferredYear.Subject;
+import vn.lopmo.lms.gradebook.book.TransferredYear.TermMarks;
+import vn.lopmo.lms.gradebook.rules.Entry;
+import vn.lopmo.lms.gradebook.rules.Scheme;
+import vn.lopmo.lms.gradebook.rules.Slot;
+import vn.lopmo.lms.gradebook.rules.SubjectRule;
+import vn.lopmo.lms.organisation.SchoolClass;
+import vn.lopmo.lms.organisation.SchoolClasses;
+import vn.lopmo.lms.organisation.SchoolYears;
+import vn.lopmo.lms.organisation.Schools;
+import vn.lopmo.platform.sql.Rows;
+
+/// A pupil comes through two schools of the same name in one year.
+@QuarkusTest
+@TestProfile(SignedTokens.class)
+class TransferredYearsTest {
+    @Inject
+    TestSchools testSchools;
+
+    @Inject
+    TransferredYears transferred;
+
+    @Inject
+    Schools schools;
+
+    @Inject
+    SchoolClasses classes;
+
+    @Inject
+    SchoolYears years;
+
+    @Inject
+    Rows rows;
+
+    private TestSchools.Small one;
+    private TestSchools.Small other;
+    private TestSchools.Small here;
+
+    @BeforeEach
+    void twoSchoolsOfOneName() {
+        one = testSchools.make();
+        other = testSchools.make();
+        here = testSchools.make();
+        var name = "THCS Quang Trung " + one.school();
+        for (var school : List.of(one.school(), other.school())) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> rows.change("update school set name = ? where id = ?", name, school));
+        }
+    }
+
+    @Test
+    void whatOfBothComesAlongStaysApartAndTheLaterEntryIsProposed() {
+        var now = Instant.now();
+        brought(one, now.minusSeconds(60), new Mark("tx1", Entry.SCORE, "8"), new Mark("tx2", Entry.SCORE, "7"));
+        brought(other, now, new Mark("tx2", Entry.SCORE, "5"), new Mark("gk", Entry.SCORE, "6"));
+
+        assertEquals(2, kept(here.first()).size());
+        assertEquals(
+                Map.of(here.first(), Map.of(Slot.TX1, "8", Slot.TX2, "5", Slot.GK, "6")),
+                QuarkusTransaction.requiringNew()
+                        .call(() -> transferred.cells(
+                                new Place(room(here), SubjectRule.scored("toan", 140), Slot.FIRST_TERM),
+                                List.of(here.first()))));
+    }
+
+    @Test
+    void whatASchoolHasItselfDoesNotComeBackToIt() {
+        brought(one, Instant.now().minusSeconds(60), new Mark("tx1", Entry.SCORE, "8"));
+        brought(other, Instant.now(), new Mark("gk", Entry.SCORE, "6"));
+
+        QuarkusTransaction.requiringNew().run(() -> transferred.passOn(one.school(), here.first(), one.first()));
+
+        assertEquals(
+                List.of("gk"),
+                QuarkusTransaction.requiringNew().call(() -> transferred.of(one.school(), one.first())).stream()
+                        .map(each -> each.content()
+                                .subjects()
+                                .getFirst()
+                                .terms()
+                                .getFirst()
+                                .marks()
+                                .getFirst()
+                                .slot())
+                        .toList());
+    }
+
+    private List<TransferredYears.Kept> kept(UUID learner) {
+        return QuarkusTransaction.requiringNew().call(() -> transferred.of(here.school(), learner));
+    }
+
+    private void brought(TestSchools.Small from, Instant at, Mark... marks) {
+        var content = new TransferredYear(
+                List.of(new Subject(
+                        "toan", Scheme.SCORED, List.of(new TermMarks(Slot.FIRST_TERM, List.of(marks), null)), null)),
+                List.of());
+        QuarkusTransaction.requiringNew()
+                .run(() -> transferred.keep(
+                        here.school(),
+                        here.first(),
+                        schools.get(from.school()),
+                        years.get(room(from).schoolYearId()).name(),
+                        room(from),
+                        content,
+                        at));
+    }
+
+    private SchoolClass room(TestSchools.Small school) {
+        return classes.findById(school.classId());
+    }
+}
