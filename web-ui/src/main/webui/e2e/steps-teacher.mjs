@@ -92,6 +92,7 @@ step('a course with a lesson of text, formula, library and quiz is published', a
   await button(desk, 'Đăng bài').click();
   await desk.getByText('Đã đăng bản 1').waitFor();
   await button(desk, 'Xem như học sinh').click();
+  await desk.waitForURL('**/xem-thu/**');
   await desk.getByText('Áp lực chia cho diện tích').waitFor();
   await look(desk, 'soan-bai-xem-thu');
   await desk.goto(`/mon-hoc/${known.course}`);
