@@ -43,23 +43,31 @@ class Studies {
                     + "array(select unnest(p.seen) intersect select unnest(v.block_ids))) end";
 
     private static final String COLUMNS =
-            "select co.id, co.title, co.subject, co.grade, k.id, k.name, l.id, l.section_id, v.version, v.title,"
+            "select co.id, co.title, co.subject, co.grade, k.id, k.name, v.id, v.section_id, v.version, v.title,"
                     + " v.minutes, cardinality(v.block_ids), cast(r.conditions as text), " + SEEN
                     + ", coalesce(p.seconds, 0), p.seen_at";
 
-    private static final String LESSONS = " left join (lesson l join section s on s.id = l.section_id"
-            + " join lesson_version v on v.lesson_id = l.id and v.version = l.published_version)"
-            + " on l.course_id = co.id"
-            + " left join lesson_rule r on r.lesson_id = l.id";
+    /// Read course by course, whatever the planner takes the tables to hold: in a young school, of which it knows
+    // little,
+    /// it would read every class with every lesson to find those of one learner (`offset 0` keeps it from that).
+    private static final String LESSONS = " left join lateral (select l.id, l.section_id, l.position, l.created_at,"
+            + " s.position as section_position, v.version, v.title, v.minutes, v.block_ids from lesson l"
+            + " join section s on s.id = l.section_id"
+            + " join lesson_version v on v.lesson_id = l.id and v.version = l.published_version"
+            + " where l.course_id = co.id offset 0) v on true"
+            + " left join lesson_rule r on r.lesson_id = v.id";
 
-    private static final String IN_ORDER = " order by co.grade, co.title, co.id, s.position, l.position, l.created_at";
+    private static final String IN_ORDER =
+            " order by co.grade, co.title, co.id, v.section_position, v.position, v.created_at";
 
-    private static final String LINES = COLUMNS + " from membership m join school_class k on k.id = m.class_id"
-            + " join course_class cc on cc.class_id = m.class_id join course co on co.id = cc.course_id"
-            + LESSONS
-            + " left join lesson_progress p on p.learner_id = m.person_id and p.lesson_id = l.id"
-            + " where m.person_id = ? and m.school_id = ? and m.role = 'STUDENT' and m.ended_at is null"
-            + " and (cast(? as uuid) is null or co.id = cast(? as uuid))" + IN_ORDER;
+    private static final String LINES =
+            COLUMNS + " from (select person_id, class_id from membership where person_id = ?"
+                    + " and school_id = ? and role = 'STUDENT' and ended_at is null offset 0) m"
+                    + " join school_class k on k.id = m.class_id"
+                    + " join course_class cc on cc.class_id = m.class_id join course co on co.id = cc.course_id"
+                    + LESSONS
+                    + " left join lesson_progress p on p.learner_id = m.person_id and p.lesson_id = v.id"
+                    + " where cast(? as uuid) is null or co.id = cast(? as uuid)" + IN_ORDER;
 
     /// The same before anybody has done anything.
     private static final String FRESH = COLUMNS + " from course co"
