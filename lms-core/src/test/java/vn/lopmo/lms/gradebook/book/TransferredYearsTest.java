@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import vn.lopmo.lms.SignedTokens;
 import vn.lopmo.lms.TestSchools;
 import vn.lopmo.lms.gradebook.book.TransferredYear.Mark;
+import vn.lopmo.lms.gradebook.book.TransferredYear.Result;
 import vn.lopmo.lms.gradebook.book.TransferredYear.Subject;
 import vn.lopmo.lms.gradebook.book.TransferredYear.TermMarks;
 import vn.lopmo.lms.gradebook.rules.Entry;
+import vn.lopmo.lms.gradebook.rules.LearnerYear.Period;
+import vn.lopmo.lms.gradebook.rules.PrimaryResult;
 import vn.lopmo.lms.gradebook.rules.Scheme;
 import vn.lopmo.lms.gradebook.rules.Slot;
 import vn.lopmo.lms.gradebook.rules.SubjectRule;
@@ -101,6 +105,17 @@ class TransferredYearsTest {
                         .toList());
     }
 
+    @Test
+    void aYearThatCameBeforeCommendationsDidHasNone() {
+        brought(one, Instant.now(), new Mark("tx1", Entry.SCORE, "8"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.change(
+                        "update transferred_year set content = content - 'commendations' where learner_id = ?",
+                        here.first()));
+
+        assertEquals(List.of(), kept(here.first()).getFirst().content().commendations());
+    }
+
     private List<TransferredYears.Kept> kept(UUID learner) {
         return QuarkusTransaction.requiringNew().call(() -> transferred.of(here.school(), learner));
     }
@@ -109,7 +124,8 @@ class TransferredYearsTest {
         var content = new TransferredYear(
                 List.of(new Subject(
                         "toan", Scheme.SCORED, List.of(new TermMarks(Slot.FIRST_TERM, List.of(marks), null)), null)),
-                List.of());
+                List.of(new Result(Period.YEAR, null, null, null, PrimaryResult.HOAN_THANH_TOT, "Toán", 3)),
+                List.of(new Commendation("Giúp bạn", LocalDate.of(2026, 10, 20))));
         QuarkusTransaction.requiringNew()
                 .run(() -> transferred.keep(
                         here.school(),
