@@ -269,6 +269,21 @@ step(
   },
 );
 
+step('whoever came from another school reads his marks of there, and only his', async () => {
+  const { page } = await pupilOf(classes.get('8C'), (one) => one.name === GOES);
+  await page.goto('/ket-qua');
+  await page
+    .locator('summary')
+    .filter({ hasText: `lớp ${ROOM}` })
+    .click();
+  const old = page.getByRole('region', { name: 'Điểm ở trường cũ' });
+  await old.getByText(/^Như sổ của trường cũ ngày/).waitFor();
+  await old.getByText('8,5', { exact: true }).waitFor();
+  assert.ok(!(await page.locator('main').innerText()).includes(STAYS));
+  await look(page, 'ket-qua-truong-cu', { dark: true });
+  await page.context().close();
+});
+
 test('the pages are accessible, fit their screens and run without errors', () => {
   assert.deepEqual(faults, []);
   assert.deepEqual(troubles, []);

@@ -297,3 +297,10 @@ export interface MyMarkBook {
   }[];
   commendations: { reason: string; day: string }[];
 }
+
+/** What a learner brought along from another school, as it was on the day when he was taken. */
+export interface OldSchoolBook {
+  school: string;
+  takenAt: string;
+  book: MyMarkBook;
+}

@@ -1,6 +1,11 @@
 package vn.lopmo.lms.gradebook.book;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.lopmo.lms.gradebook.book.BookAtSchool.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +34,7 @@ import vn.lopmo.lms.organisation.SchoolClass;
 import vn.lopmo.lms.organisation.SchoolClasses;
 import vn.lopmo.lms.organisation.SchoolYears;
 import vn.lopmo.lms.organisation.Schools;
+import vn.lopmo.platform.caller.Role;
 import vn.lopmo.platform.sql.Rows;
 
 /// A pupil comes through two schools of the same name in one year.
@@ -103,6 +109,41 @@ class TransferredYearsTest {
                                 .getFirst()
                                 .slot())
                         .toList());
+    }
+
+    @Test
+    void thePupilAndHisGuardianReadThemAndNobodyElse() {
+        brought(one, Instant.now().minusSeconds(60), new Mark("tx1", Entry.SCORE, "8"));
+        brought(other, Instant.now(), new Mark("gk", Entry.SCORE, "6"), new Mark("nx", Entry.TEXT, "Em đọc tốt."));
+        var guardian = here.tokenOf(here.guardian(), Role.GUARDIAN);
+
+        as(here.tokenOf(here.first(), Role.STUDENT))
+                .get("/my/mark-book/old-schools")
+                .then()
+                .statusCode(200)
+                .body("book.className", contains("8A2", "8A2"))
+                .body("[0].book.subjects[0].terms[0].marks.slot", contains("gk"))
+                .body("[0].book.subjects[0].terms[0].remarks", contains("Em đọc tốt."))
+                .body("[0].book.results[0].exemplary", equalTo("Toán"))
+                .body("[0].book.commendations.reason", contains("Giúp bạn"))
+                .body("[1].book.subjects[0].terms[0].marks.value", contains("8"));
+        as(guardian)
+                .get("/my/children/" + here.first() + "/marks/old-schools")
+                .then()
+                .body("school", contains(startsWith("THCS Quang Trung"), startsWith("THCS Quang Trung")));
+
+        as(here.tokenOf(here.second(), Role.STUDENT))
+                .get("/my/mark-book/old-schools")
+                .then()
+                .body("$", empty());
+        as(guardian)
+                .get("/my/children/" + here.second() + "/marks/old-schools")
+                .then()
+                .statusCode(404);
+        as(here.tokenOf(here.teacher(), Role.TEACHER))
+                .get("/my/mark-book/old-schools")
+                .then()
+                .statusCode(403);
     }
 
     @Test
