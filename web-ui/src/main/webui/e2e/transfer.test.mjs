@@ -214,6 +214,76 @@ step('at the end of the year the sheet says who is Xuất sắc and who may be T
   await look(office, 'khen-thuong-tieu-hoc', { dark: true });
 });
 
+/** A pupil's own phone, with the first password changed. */
+async function pupilOf(room, pick) {
+  const { rows } = await there.get(`/api/lms/classes/${room}/first-passwords`);
+  const { name, username, password } = rows.find(pick);
+  await Person.signIn(base, { username, password }, PASSWORD);
+  return { name, page: await own(browser, { username, password: PASSWORD }, PHONE) };
+}
+
+step(
+  'the teacher makes one of them Tiêu biểu and commends him; he reads it when the year is locked',
+  async () => {
+    const room = classes.get('2A');
+    const page = await own(browser, teacher, WIDE);
+    await page.goto(`/so-diem?lop=${room}&xem=lop`);
+    await page.getByRole('tab', { name: 'Cả năm' }).or(button(page, 'Cả năm')).first().click();
+    const row = page.getByRole('row').filter({ hasText: 'Xét Học sinh Tiêu biểu' });
+    await row.getByRole('button', { name: /^Khen thưởng/ }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('Tiêu biểu về').fill('Tiến bộ rõ rệt về tự học');
+    await look(page, 'khen-thuong-ghi');
+    await button(sheet, 'Ghi Học sinh Tiêu biểu').click();
+    await button(sheet, 'Thu lại: Tiến bộ rõ rệt về tự học').click();
+    await button(sheet, 'Hoàn tác').click();
+    await sheet.getByLabel('Khen về').fill('Giải nhất vẽ tranh của xã');
+    await button(sheet, 'Ghi khen đột xuất').click();
+    await button(sheet, 'Thu lại: Giải nhất vẽ tranh của xã').waitFor();
+    await look(page, 'khen-thuong-lich-su');
+    await page.keyboard.press('Escape');
+    await page.getByText(/^Học sinh Tiêu biểu: Tiến bộ rõ rệt về tự học/).waitFor();
+    await look(page, 'khen-thuong-bang', { dark: true });
+
+    const { rows } = await there.get(`/api/lms/class-sheets/${room}/year`);
+    const exemplary = rows.find((one) => one.given.length > 0).name;
+    const pupil = await pupilOf(room, (one) => one.name === exemplary);
+    await pupil.page.goto('/ket-qua');
+    await pupil.page.getByText(/^Giải nhất vẽ tranh của xã/).waitFor();
+    assert.equal(await pupil.page.getByText('Tiến bộ rõ rệt về tự học').count(), 0);
+    const { body } = await there.insist('POST', '/api/lms/people', {
+      name: 'Lường Thị Hiệu',
+      roles: ['HEAD'],
+    });
+    const head = await Person.signIn(
+      base,
+      { username: body.username, password: body.firstPassword },
+      PASSWORD,
+    );
+    for (const term of [1, 2])
+      await head.insist('POST', '/api/lms/mark-locks', { classIds: [room], term, locked: true, reason: '' });
+    await pupil.page.reload();
+    await pupil.page.getByText(/Tiến bộ rõ rệt về tự học/).waitFor();
+    await look(pupil.page, 'ket-qua-tieu-bieu', { dark: true });
+    await Promise.all([page.context().close(), pupil.page.context().close()]);
+  },
+);
+
+step('whoever came from another school reads his marks of there, and only his', async () => {
+  const { page } = await pupilOf(classes.get('8C'), (one) => one.name === GOES);
+  await page.goto('/ket-qua');
+  await page
+    .locator('summary')
+    .filter({ hasText: `lớp ${ROOM}` })
+    .click();
+  const old = page.getByRole('region', { name: 'Điểm ở trường cũ' });
+  await old.getByText(/^Như sổ của trường cũ ngày/).waitFor();
+  await old.getByText('8,5', { exact: true }).waitFor();
+  assert.ok(!(await page.locator('main').innerText()).includes(STAYS));
+  await look(page, 'ket-qua-truong-cu', { dark: true });
+  await page.context().close();
+});
+
 test('the pages are accessible, fit their screens and run without errors', () => {
   assert.deepEqual(faults, []);
   assert.deepEqual(troubles, []);

@@ -1,3 +1,5 @@
+import type { GivenAward } from './awards';
+
 /** The mark book: what stands in it, what comes of it, and who may do what. Scores are strings in one spelling: `8.5`. */
 export type Scheme = 'SCORED' | 'REMARKED' | 'PRIMARY' | 'CONDUCT' | 'TRAITS';
 export type Entry =
@@ -186,6 +188,10 @@ export interface ClassSheet {
   grade: number;
   period: Period;
   primary: boolean;
+  /** Whether one records what people award. */
+  mayAward: boolean;
+  /** All of both terms. */
+  yearLocked: boolean;
   subjects: { subject: string; scheme: Scheme; elective: boolean; locked: boolean }[];
   rows: ClassSheetRow[];
 }
@@ -201,6 +207,8 @@ export interface ClassSheetRow {
   award: YearAward | null;
   primary: PrimaryResult | null;
   primaryAward: PrimaryAward | null;
+  /** At the end of the year. */
+  given: GivenAward[];
   /** By `YN`, `NA` …; and by group, in one word. */
   traits: Record<string, string | undefined>;
   groups: Partial<Record<TraitGroup, string>>;
@@ -234,8 +242,10 @@ export interface TransferredMarks {
       conduct: StudyLevel | null;
       award: YearAward | null;
       primary: PrimaryResult | null;
+      exemplary: string | null;
       away: number | null;
     }[];
+    commendations: MyMarkBook['commendations'];
   };
 }
 
@@ -280,7 +290,17 @@ export interface MyMarkBook {
     award: YearAward | null;
     primary: PrimaryResult | null;
     primaryAward: PrimaryAward | null;
+    /** In what he was made Học sinh Tiêu biểu. */
+    exemplary: string | null;
     away: number | null;
     promotion: Promotion | null;
   }[];
+  commendations: { reason: string; day: string }[];
+}
+
+/** What a learner brought along from another school, as it was on the day when he was taken. */
+export interface OldSchoolBook {
+  school: string;
+  takenAt: string;
+  book: MyMarkBook;
 }

@@ -13,6 +13,7 @@ export * from './giving';
 export * from './packages';
 export * from './exchange';
 export * from './gradebook';
+export * from './awards';
 export * from './reviews';
 export * from './tasks';
 export * from './announcements';

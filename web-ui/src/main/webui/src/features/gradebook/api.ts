@@ -1,8 +1,10 @@
 import type {
+  AwardLine,
   CellChange,
   ClassSheet,
   Desk,
   Feeding,
+  GivenAward,
   LockLine,
   MarkBook,
   MarkLine,
@@ -60,6 +62,14 @@ export const sheetFile = (classId: string, period: string) =>
   `/api/lms/class-sheets/${classId}/${period}/sheet.xlsx`;
 export const classSheet = (classId: string, period: string, signal: AbortSignal) =>
   get<ClassSheet>(`/api/lms/class-sheets/${classId}/${period}`, { signal });
+
+const awards = (classId: string, learnerId: string) => `/api/lms/class-awards/${classId}/${learnerId}`;
+export const awardsOf = (classId: string, learnerId: string, signal: AbortSignal) =>
+  get<AwardLine[]>(awards(classId, learnerId), { signal });
+export const award = (classId: string, learnerId: string, given: Omit<GivenAward, 'id'>) =>
+  post<AwardLine[]>(awards(classId, learnerId), given);
+export const takeAwardBack = (classId: string, learnerId: string, id: string) =>
+  remove<AwardLine[]>(`${awards(classId, learnerId)}/${id}`);
 export const transferredMarks = (classId: string, signal: AbortSignal) =>
   get<TransferredMarks[]>(`/api/lms/transferred-marks/${classId}`, { signal });
 export const locksOf = (classId: string) => get<LockLine[]>(path('/api/lms/mark-locks', { classId }));

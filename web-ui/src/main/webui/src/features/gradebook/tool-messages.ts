@@ -81,7 +81,7 @@ const own = words(
     allSubjects: 'mọi môn',
     study: 'Kết quả học tập',
     conduct: 'Rèn luyện',
-    award: 'Danh hiệu',
+    yearAward: 'Danh hiệu, khen thưởng',
     primaryAward: 'Khen thưởng',
     primaryAwards: { XUAT_SAC: 'Học sinh Xuất sắc', XET_TIEU_BIEU: 'Xét Học sinh Tiêu biểu' },
     considered:
@@ -190,7 +190,7 @@ const own = words(
     allSubjects: 'all subjects',
     study: 'Study',
     conduct: 'Conduct',
-    award: 'Award',
+    yearAward: 'Award',
     primaryAward: 'Award',
     primaryAwards: { XUAT_SAC: 'Excellent pupil', XET_TIEU_BIEU: 'May be made Exemplary pupil' },
     considered:

@@ -3,15 +3,18 @@ package vn.lopmo.lms.gradebook.book;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vn.lopmo.lms.gradebook.book.ClassSheetResource.Row;
 import vn.lopmo.lms.gradebook.book.ClassSheetResource.Sheet;
+import vn.lopmo.lms.gradebook.book.GivenAward.AwardKind;
 import vn.lopmo.lms.gradebook.rules.Award;
 import vn.lopmo.lms.gradebook.rules.Entry;
 import vn.lopmo.lms.gradebook.rules.LearnerYear.Period;
@@ -29,6 +32,8 @@ final class ClassSheetBook {
 
     static final Locale LANGUAGE = Locale.of("vi");
     private static final PromotionWords WORDS = PromotionWords.in(LANGUAGE);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private record Column(String title, int width) {}
 
@@ -87,6 +92,9 @@ final class ClassSheetBook {
             columns.add(new Column("Kết quả rèn luyện", MIDDLE));
             columns.add(new Column("Danh hiệu", MIDDLE));
         }
+        if (sheet.period() == Period.YEAR) {
+            columns.add(new Column("Khen đột xuất", SENTENCE));
+        }
         columns.add(new Column("Số buổi nghỉ", MIDDLE));
         if (!sheet.period().isTerm()) {
             columns.add(new Column("Lên lớp", NAME));
@@ -106,12 +114,15 @@ final class ClassSheetBook {
             }
             values.add(row.primary() == null ? null : WORDS.of(row.primary()));
             if (sheet.period() == Period.YEAR) {
-                values.add(award(row.primaryAward()));
+                values.add(award(row.primaryAward(), row.given()));
             }
         } else {
             values.add(row.study() == null ? null : WORDS.of(row.study()));
             values.add(row.conduct() == null ? null : WORDS.of(row.conduct()));
             values.add(award(row.award()));
+        }
+        if (sheet.period() == Period.YEAR) {
+            values.add(commendations(row.given()));
         }
         values.add(row.away() == null ? "chưa nhập" : row.away());
         var promotion = row.promotion();
@@ -152,12 +163,24 @@ final class ClassSheetBook {
         };
     }
 
-    private static @Nullable String award(@Nullable PrimaryAward award) {
+    private static @Nullable String award(@Nullable PrimaryAward award, List<AwardView> given) {
         return switch (award) {
             case null -> null;
             case XUAT_SAC -> "Học sinh Xuất sắc";
-            case XET_TIEU_BIEU -> "Xét Học sinh Tiêu biểu";
+            case XET_TIEU_BIEU ->
+                given.stream()
+                        .filter(each -> each.kind() == AwardKind.EXEMPLARY)
+                        .map(each -> "Học sinh Tiêu biểu: " + each.reason())
+                        .findFirst()
+                        .orElse("Xét Học sinh Tiêu biểu");
         };
+    }
+
+    private static String commendations(List<AwardView> given) {
+        return given.stream()
+                .filter(each -> each.kind() == AwardKind.COMMENDATION)
+                .map(each -> DAY.format(each.day()) + ": " + each.reason())
+                .collect(Collectors.joining("; "));
     }
 
     private static void put(Worksheet page, int row, int column, @Nullable Object value) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.gradebook.book.MarkBookPolicy.Verb;
 import vn.lopmo.lms.gradebook.rules.Award;
 import vn.lopmo.lms.gradebook.rules.LearnerYear;
 import vn.lopmo.lms.gradebook.rules.LearnerYear.Period;
@@ -36,11 +37,15 @@ import vn.lopmo.platform.text.VietnameseText;
 class ClassSheetResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /// @param mayAward whether the reader records what people award
+    /// @param yearLocked whether the head has closed all of both terms
     record Sheet(
             String className,
             int grade,
             Period period,
             boolean primary,
+            boolean mayAward,
+            boolean yearLocked,
             List<SubjectColumn> subjects,
             List<Row> rows) {}
 
@@ -51,6 +56,7 @@ class ClassSheetResource {
     /// @param liftedFor the one subject for which it was lifted
     /// @param away half-day sessions of the period; null if nobody entered any
     /// @param primaryAward of a primary class at the end of the year
+    /// @param given what people awarded, at the end of the year
     /// @param traits qualities and abilities of a primary class at the end, each by itself
     /// @param groups the same group by group, in one word
     /// @param promotion null for a term
@@ -65,6 +71,7 @@ class ClassSheetResource {
             @Nullable Award award,
             @Nullable PrimaryResult primary,
             @Nullable PrimaryAward primaryAward,
+            List<AwardView> given,
             Map<Trait, String> traits,
             Map<Trait.Group, String> groups,
             @Nullable Integer away,
@@ -76,6 +83,7 @@ class ClassSheetResource {
     private final Rules rules;
     private final Years years;
     private final Locks locks;
+    private final GivenAwards awards;
     private final RecordReads reads;
 
     ClassSheetResource(
@@ -85,6 +93,7 @@ class ClassSheetResource {
             Rules rules,
             Years years,
             Locks locks,
+            GivenAwards awards,
             RecordReads reads) {
         this.callers = callers;
         this.books = books;
@@ -92,6 +101,7 @@ class ClassSheetResource {
         this.rules = rules;
         this.years = years;
         this.locks = locks;
+        this.awards = awards;
         this.reads = reads;
     }
 
@@ -123,8 +133,9 @@ class ClassSheetResource {
         var caller = callers.get();
         var place = books.toRead(caller, classId, SubjectRule.CONDUCT_SUBJECT, Slot.FIRST_TERM);
         var learners = memberships.learnersOf(classId);
-        var byLearner =
-                years.of(place.schoolClass(), learners.stream().map(Person::id).toList());
+        var ids = learners.stream().map(Person::id).toList();
+        var byLearner = years.of(place.schoolClass(), ids);
+        var given = asked == Period.YEAR ? awards.standing(place.yearId(), ids) : Map.<UUID, List<GivenAward>>of();
         var closed = locks.ofClass(classId);
         int term = asked == Period.FIRST_TERM ? Slot.FIRST_TERM : Slot.SECOND_TERM;
         var subjects = rules.of(caller.schoolId(), place.schoolClass().grade());
@@ -134,6 +145,8 @@ class ClassSheetResource {
                 place.schoolClass().grade(),
                 asked,
                 place.rule().scheme() == Scheme.TRAITS,
+                books.may(caller, Verb.AWARD, place),
+                Locks.isYearLocked(closed, subjects),
                 subjects.stream()
                         .map(rule -> new SubjectColumn(
                                 rule.subject(),
@@ -142,7 +155,12 @@ class ClassSheetResource {
                                 Locks.isLocked(closed, rule.subject(), term)))
                         .toList(),
                 learners.stream()
-                        .map(each -> row(each, byLearner.get(each.id()), asked, promotions))
+                        .map(each -> row(
+                                each,
+                                byLearner.get(each.id()),
+                                given.getOrDefault(each.id(), List.of()),
+                                asked,
+                                promotions))
                         .toList());
     }
 
@@ -164,7 +182,8 @@ class ClassSheetResource {
         };
     }
 
-    private static Row row(Person learner, @Nullable LearnerYear year, Period period, Promotions promotions) {
+    private static Row row(
+            Person learner, @Nullable LearnerYear year, List<GivenAward> given, Period period, Promotions promotions) {
         if (year == null) {
             throw new IllegalStateException("a learner without a year");
         }
@@ -185,6 +204,7 @@ class ClassSheetResource {
                 result.award(),
                 result.primary(),
                 result.primaryAward(),
+                AwardView.of(given),
                 traits.known(),
                 traits.groups(),
                 year.away(period),

@@ -37,6 +37,7 @@ class LearnerMarks {
     private final Rules rules;
     private final Releases releases;
     private final Locks locks;
+    private final GivenAwards awards;
     private final SchoolYears schoolYears;
     private final Memberships memberships;
 
@@ -45,17 +46,26 @@ class LearnerMarks {
             Rules rules,
             Releases releases,
             Locks locks,
+            GivenAwards awards,
             SchoolYears schoolYears,
             Memberships memberships) {
         this.years = years;
         this.rules = rules;
         this.releases = releases;
         this.locks = locks;
+        this.awards = awards;
         this.schoolYears = schoolYears;
         this.memberships = memberships;
     }
 
-    record Book(String className, int grade, String year, List<SubjectMarks> subjects, List<PeriodResult> results) {}
+    /// @param commendations of the year; they are seen at once
+    record Book(
+            String className,
+            int grade,
+            String year,
+            List<SubjectMarks> subjects,
+            List<PeriodResult> results,
+            List<Commendation> commendations) {}
 
     record SubjectMarks(
             String subject,
@@ -78,6 +88,7 @@ class LearnerMarks {
     /// Of a period that is locked in all subjects.
     ///
     /// @param primaryAward only what the result gives by itself, not what is still to be considered
+    /// @param exemplary in what he was made Học sinh Tiêu biểu, while the result is the one for it
     /// @param away half-day sessions; null if nobody entered any
     /// @param promotion null for a term
     record PeriodResult(
@@ -87,6 +98,7 @@ class LearnerMarks {
             @Nullable Award award,
             @Nullable PrimaryResult primary,
             @Nullable PrimaryAward primaryAward,
+            @Nullable String exemplary,
             @Nullable Integer away,
             @Nullable PromotionView promotion) {}
 
@@ -105,6 +117,8 @@ class LearnerMarks {
             throw new IllegalStateException("a learner without a year");
         }
         var sight = new Sight(locks.ofClass(schoolClass.id()), shown(schoolClass.id()));
+        var given =
+                awards.standing(schoolClass.schoolYearId(), List.of(learnerId)).getOrDefault(learnerId, List.of());
         var subjects = new ArrayList<SubjectMarks>();
         year.subjects().values().forEach(subject -> subjects.add(subject(year, subject, sight)));
         subjects.add(subject(year, year.conduct(), sight));
@@ -113,7 +127,8 @@ class LearnerMarks {
                 schoolClass.grade(),
                 schoolYears.get(schoolClass.schoolYearId()).name(),
                 subjects.stream().filter(each -> !each.terms.isEmpty()).toList(),
-                results(year, rules.of(schoolClass.schoolId(), schoolClass.grade()), sight, words));
+                results(year, rules.of(schoolClass.schoolId(), schoolClass.grade()), sight, given, words),
+                Commendation.of(given));
     }
 
     private Set<Releases.Released> shown(UUID classId) {
@@ -201,26 +216,26 @@ class LearnerMarks {
     }
 
     private static List<PeriodResult> results(
-            LearnerYear year, List<SubjectRule> subjects, Sight sight, PromotionWords words) {
+            LearnerYear year, List<SubjectRule> subjects, Sight sight, List<GivenAward> given, PromotionWords words) {
         var results = new ArrayList<PeriodResult>();
         boolean first = sight.seesTerm(subjects, Slot.FIRST_TERM);
         boolean second = sight.seesTerm(subjects, Slot.SECOND_TERM);
         if (first) {
-            results.add(result(year, Period.FIRST_TERM, words));
+            results.add(result(year, Period.FIRST_TERM, given, words));
         }
         if (second) {
-            results.add(result(year, Period.SECOND_TERM, words));
+            results.add(result(year, Period.SECOND_TERM, given, words));
         }
         if (first && second) {
-            results.add(result(year, Period.YEAR, words));
+            results.add(result(year, Period.YEAR, given, words));
         }
         if (first && second && sight.seesTerm(subjects, Slot.SUMMER)) {
-            results.add(result(year, Period.AFTER_SUMMER, words));
+            results.add(result(year, Period.AFTER_SUMMER, given, words));
         }
         return results;
     }
 
-    private static PeriodResult result(LearnerYear year, Period period, PromotionWords words) {
+    private static PeriodResult result(LearnerYear year, Period period, List<GivenAward> given, PromotionWords words) {
         var result = year.result(period);
         var study = result.study();
         return new PeriodResult(
@@ -230,6 +245,7 @@ class LearnerMarks {
                 result.award(),
                 result.primary(),
                 result.primaryAward() == PrimaryAward.XUAT_SAC ? PrimaryAward.XUAT_SAC : null,
+                GivenAward.exemplary(given, result),
                 year.away(period),
                 period.isTerm() ? null : PromotionView.of(year.promotion(period, true), words));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.lopmo.lms.gradebook.rules.Slot;
 import vn.lopmo.lms.gradebook.rules.SubjectRule;
 import vn.lopmo.platform.id.Ids;
 import vn.lopmo.platform.refusal.Refusal;
@@ -62,6 +63,11 @@ public class Locks {
                 && subjects.stream().allMatch(each -> isLocked(history, each.subject(), term));
     }
 
+    /// All subjects of both terms: the year's result is final, and seen.
+    static boolean isYearLocked(List<Lock> history, List<SubjectRule> subjects) {
+        return isAllLocked(history, subjects, Slot.FIRST_TERM) && isAllLocked(history, subjects, Slot.SECOND_TERM);
+    }
+
     void add(UUID schoolId, UUID classId, Lock lock) {
         holdAlone(classId);
         rows.change(
@@ -91,7 +97,8 @@ public class Locks {
         }
     }
 
-    private void holdAlone(UUID classId) {
+    /// Until the transaction ends nobody else locks the class, enters anything in it, or records an award.
+    void holdAlone(UUID classId) {
         rows.first("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, classId.toString());
     }
 

@@ -13,6 +13,8 @@ final class MarkBookPolicy {
         WRITE,
         /// Show a column to learners and guardians.
         RELEASE,
+        /// Record what people award the pupils of the class.
+        AWARD,
         /// Close a term, and open it again.
         LOCK,
         /// Say how many periods a subject has, and the school's own comments.
@@ -36,6 +38,7 @@ final class MarkBookPolicy {
             case READ -> caller.isAny(Role.HEAD, Role.ADMIN) || teacher && (relation.teaches || relation.leads);
             case WRITE -> caller.is(Role.ADMIN) || teacher && relation.teaches;
             case RELEASE -> caller.isAny(Role.HEAD, Role.ADMIN) || teacher && relation.teaches;
+            case AWARD -> caller.is(Role.HEAD) || teacher && relation.leads;
             case LOCK -> caller.is(Role.HEAD);
             case SET_RULES -> caller.isAny(Role.HEAD, Role.ADMIN);
         };

@@ -33,6 +33,7 @@ class PupilTakenHandler {
 
     private final TransferredYears transferred;
     private final Years years;
+    private final GivenAwards awards;
     private final SchoolClasses classes;
     private final SchoolYears schoolYears;
     private final Schools schools;
@@ -41,12 +42,14 @@ class PupilTakenHandler {
     PupilTakenHandler(
             TransferredYears transferred,
             Years years,
+            GivenAwards awards,
             SchoolClasses classes,
             SchoolYears schoolYears,
             Schools schools,
             Rows rows) {
         this.transferred = transferred;
         this.years = years;
+        this.awards = awards;
         this.classes = classes;
         this.schoolYears = schoolYears;
         this.schools = schools;
@@ -92,7 +95,8 @@ class PupilTakenHandler {
                 .map(each -> subject(year, each))
                 .filter(each -> !each.terms().isEmpty())
                 .toList();
-        return new TransferredYear(subjects, results(year));
+        var given = awards.standing(room.schoolYearId(), List.of(learner)).getOrDefault(learner, List.of());
+        return new TransferredYear(subjects, results(year, given), Commendation.of(given));
     }
 
     private static Subject subject(LearnerYear whole, SubjectYear year) {
@@ -123,15 +127,15 @@ class PupilTakenHandler {
     }
 
     /// Periods of which something is known.
-    private static List<Result> results(LearnerYear year) {
+    private static List<Result> results(LearnerYear year, List<GivenAward> given) {
         return Stream.of(Period.values())
-                .map(period -> result(year, period))
+                .map(period -> result(year, given, period))
                 .filter(each ->
                         each.study() != null || each.conduct() != null || each.primary() != null || each.away() != null)
                 .toList();
     }
 
-    private static Result result(LearnerYear year, Period period) {
+    private static Result result(LearnerYear year, List<GivenAward> given, Period period) {
         var result = year.result(period);
         var study = result.study();
         return new Result(
@@ -140,6 +144,7 @@ class PupilTakenHandler {
                 result.conduct(),
                 result.award(),
                 result.primary(),
+                GivenAward.exemplary(given, result),
                 year.away(period));
     }
 }

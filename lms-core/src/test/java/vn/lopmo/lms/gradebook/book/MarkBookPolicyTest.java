@@ -21,10 +21,10 @@ class MarkBookPolicyTest {
     @ParameterizedTest(name = "{0} teaches={1} leads={2}: {3}")
     @CsvSource({
         "TEACHER,   true,  false, READ WRITE RELEASE",
-        "TEACHER,   false, true,  READ",
-        "TEACHER,   true,  true,  READ WRITE RELEASE",
+        "TEACHER,   false, true,  READ AWARD",
+        "TEACHER,   true,  true,  READ WRITE RELEASE AWARD",
         "TEACHER,   false, false, ''",
-        "HEAD,      false, false, READ RELEASE LOCK SET_RULES",
+        "HEAD,      false, false, READ RELEASE AWARD LOCK SET_RULES",
         "ADMIN,     false, false, READ WRITE RELEASE SET_RULES",
         "STUDENT,   true,  true,  ''",
         "GUARDIAN,  true,  true,  ''",

@@ -83,7 +83,8 @@ class PupilTransferWalkthroughTest {
                 .statusCode(200)
                 .body("learnerId", contains(newId.toString()))
                 .body("[0].marks.subjects.subject", contains("toan"))
-                .body("[0].marks.subjects[0].terms[0].marks.slot", hasItem("nx"));
+                .body("[0].marks.subjects[0].terms[0].marks.slot", hasItem("nx"))
+                .body("[0].marks.commendations.reason", contains("Giúp bạn"));
         assertEquals(
                 1,
                 between.count(
@@ -131,6 +132,14 @@ class PupilTransferWalkthroughTest {
                         between.here.teacher(),
                         between.pupil.id());
             }
+            between.rows.change(
+                    "insert into given_award (id, school_id, school_year_id, class_id, learner_id, kind, reason, day,"
+                            + " awarded_at, awarded_by) select uuidv7(), c.school_id, c.school_year_id, c.id, ?,"
+                            + " 'COMMENDATION', 'Giúp bạn', current_date, now(), ? from membership m"
+                            + " join school_class c on c.id = m.class_id where m.person_id = ?",
+                    between.pupil.id(),
+                    between.here.teacher(),
+                    between.pupil.id());
             between.rows.change(
                     "insert into evidence (id, school_id, learner_id, indicator, kind, source_id, part_of, title, share,"
                             + " at) values (?, ?, ?, '1.1.TC1a', 'LESSON', ?, ?, 'Bài 1', 1, now())",
