@@ -254,6 +254,8 @@ step('the head locks the term; the teacher can change nothing any more', async (
 step('the pupil reads his own marks, in words, and nobody else’s', async () => {
   await phone.goto('/ket-qua');
   await phone.getByRole('heading', { name: 'Giáo dục công dân' }).waitFor();
+  // what was given back of tests and tasks stands on the same page
+  await phone.getByRole('region', { name: 'Điểm các bài đã làm' }).waitFor();
   await phone.getByText('Trung bình học kì').waitFor();
   await phone.getByText(/Em đọc tốt/).waitFor();
   const text = await phone.locator('main').innerText();

@@ -106,7 +106,7 @@ step('a list of staff comes in, and has its own slips', async () => {
   await look(page, 'nhap-nhan-su-xem', { dark: true });
   await button(page, 'Nhập 1 thay đổi').click();
   await page.getByText('Xong. Thầy cô và nhân viên').waitFor({ timeout: 60_000 });
-  await page.getByRole('link', { name: 'Phiếu mật khẩu của thầy cô, nhân viên' }).click();
+  await page.getByRole('link', { name: 'Phiếu của thầy cô, nhân viên' }).click();
   await page.getByRole('listitem').filter({ hasText: LIBRARIAN }).locator('.code').nth(1).waitFor();
 });
 

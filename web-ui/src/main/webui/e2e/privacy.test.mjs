@@ -168,7 +168,7 @@ step('what a parent wants stopped stops by itself, and goes on again when he wan
   await button(card, 'Đã ngừng rồi, ghi là xong').click();
   await card.getByText(/^Máy đang ngừng/).waitFor();
   await home.reload();
-  await home.getByText('Hiện máy không: nhận ảnh, ghi âm trong bài nộp.').waitFor();
+  await home.getByText('Đang ngừng: nhận ảnh, ghi âm trong bài nộp.').waitFor();
   await look(home, 'dang-ngung');
   await button(card, 'Cho dùng lại').click();
   await card.getByText(/^Máy đang ngừng/).waitFor({ state: 'detached' });

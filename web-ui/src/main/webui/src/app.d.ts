@@ -4,6 +4,10 @@ declare global {
       message: string;
       slug?: string;
     }
+    interface PageState {
+      /** What this page shows was sent a moment ago. */
+      sent?: boolean;
+    }
   }
 }
 

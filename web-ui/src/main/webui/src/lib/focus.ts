@@ -5,3 +5,8 @@
 export function focusNow(field: HTMLElement): void {
   requestAnimationFrame(() => field.focus());
 }
+
+/** On a phone what was chosen stands below the list that it was chosen in: it comes into sight, each time another is. */
+export const chosenInSight = (chosen: string | undefined) => (part: HTMLElement) => {
+  if (chosen !== undefined && matchMedia('(max-width: 899px)').matches) part.scrollIntoView();
+};

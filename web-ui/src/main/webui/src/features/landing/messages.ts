@@ -7,6 +7,8 @@ export const t = words(
     motto: 'Thi đua dạy tốt, học tốt',
     signIn: 'Đăng nhập',
     hint: 'Dùng tên đăng nhập ghi trên phiếu mà nhà trường phát.',
+    shared: (names: string, more: number) =>
+      `Trang này dùng chung cho ${names}${more > 0 ? ` và ${more} trường khác` : ''}.`,
     forgot: 'Quên mật khẩu? Em gặp thầy cô chủ nhiệm để nhận mật khẩu mới.',
     product: 'Lớp Mở, phần mềm nguồn mở',
     language: 'Ngôn ngữ',
@@ -21,6 +23,8 @@ export const t = words(
     motto: 'Teach well, learn well',
     signIn: 'Sign in',
     hint: 'Use the user name on the slip that the school gave you.',
+    shared: (names: string, more: number) =>
+      `This page is shared by ${names}${more > 0 ? ` and ${more} other schools` : ''}.`,
     forgot: 'Forgot your password? Ask your class teacher for a new one.',
     product: 'Lớp Mở, free software',
     language: 'Language',

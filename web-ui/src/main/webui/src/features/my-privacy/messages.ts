@@ -21,7 +21,7 @@ export const t = words(
     agree: 'Đồng ý',
     uses: { MAIL: 'gửi tin qua thư điện tử', RECORDINGS: 'nhận ảnh, ghi âm trong bài nộp' },
     offWithout: (what: string) => `Chưa đồng ý thì máy không ${what}.`,
-    off: (what: string) => `Hiện máy không: ${what}.`,
+    off: (what: string) => `Đang ngừng: ${what}.`,
     take: 'Thôi đồng ý',
     given: 'Đã đủ sự đồng ý',
     notGiven: 'Chưa đồng ý',

@@ -13,7 +13,7 @@ export const t = words(
     links: (n: string) => `${n} việc về lớp, chủ nhiệm, phân công, phụ huynh`,
     tabs: { label: 'Danh sách', pupils: 'Học sinh', staff: 'Nhân sự', guardians: 'Phụ huynh' },
     template: 'Tải tệp mẫu',
-    staffSheet: 'Phiếu mật khẩu của thầy cô, nhân viên',
+    staffSheet: 'Phiếu của thầy cô, nhân viên',
     childOf: (name: string, relation: string | null) =>
       relation ? `${relation} của ${name}` : `Phụ huynh của ${name}`,
     child: 'Học sinh',

@@ -78,4 +78,23 @@ describe('the page of a copy that people read', () => {
     expect(of('html', '<p>Vì a &lt; b.</p><p>Hết</p>')).toBe('Vì a < b.\nHết');
     expect(of('text', '')).toBe('–');
   });
+
+  it('says what stands in a value of several parts, without the words of programs', () => {
+    const marks = { '.mark': 'Điểm', '.max_mark': 'Điểm tối đa' };
+    const value = [
+      { mark: 1.5, slot: id, comment: null, maxMark: 2 },
+      { mark: 0, slot: id, comment: null, maxMark: 2 },
+    ];
+    expect(shown(marks, 'release', 'marks', value)).toBe(
+      'Điểm: 1,5, Điểm tối đa: 2; Điểm: 0, Điểm tối đa: 2',
+    );
+    expect(shown({}, 'answer_step', 'answer', { choice: 'B' })).toBe('B');
+    expect(shown({}, 'answer_step', 'answer', { truths: { a: true, b: false } })).toBe('a: Có, b: Không');
+    expect(shown({}, 'answer_step', 'answer', {})).toBe('–');
+  });
+
+  it('names the subject that a notice is about', () => {
+    expect(shown({}, 'notice', 'place', 'khtn')).toBe('Khoa học tự nhiên');
+    expect(shown({}, 'notice', 'place', 'Toán 8')).toBe('Toán 8');
+  });
 });

@@ -22,29 +22,47 @@ export const saysNothing = (value: unknown): boolean =>
   (typeof value === 'string' && ID.test(value)) ||
   (Array.isArray(value) && value.every(saysNothing));
 
+const named = (words: Words, table: string, column: string): string | undefined =>
+  words[`${table}.${column}`] ?? words[`.${column}`];
+
 /** What people call a column, else its own name. */
 export const columnName = (words: Words, table: string, column: string): string =>
-  words[`${table}.${column}`] ?? words[`.${column}`] ?? column;
+  named(words, table, column) ?? column;
 
 /** A value as people write it: names for states, dates and numbers in the Vietnamese way. */
 export function shown(words: Words, table: string, column: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
   if (typeof value === 'number') return String(value).replace('.', ',');
-  if (Array.isArray(value)) return value.map((one) => shown(words, table, column, one)).join(', ') || '–';
-  if (typeof value === 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) {
+    const between = value.some((one) => typeof one === 'object') ? '; ' : ', ';
+    return value.map((one) => shown(words, table, column, one)).join(between) || '–';
+  }
+  if (typeof value === 'object') return inside(words, table, value);
   return text(words, table, column, String(value));
+}
+
+/** What stands in a value of several parts, each under what people call it, else alone; ids are in the JSON. */
+function inside(words: Words, table: string, value: object): string {
+  const parts = Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
+    if (saysNothing(one)) return [];
+    const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    const label = named(words, table, column) ?? (typeof one === 'boolean' ? key : undefined);
+    const said = shown(words, table, column, one);
+    return [label === undefined ? said : `${label}: ${said}`];
+  });
+  return parts.join(', ') || '–';
 }
 
 function text(words: Words, table: string, column: string, value: string): string {
   const stem = value.split('/')[0] ?? value;
-  const named =
+  const word =
     words[`${table}.${column}~${value}`] ?? words[`~${value}`] ?? words[`${table}.${column}~${stem}`];
-  if (named !== undefined) return named;
+  if (word !== undefined) return word;
   const day = DAY.exec(value);
   if (day) return `${day[3] ?? ''}/${day[2] ?? ''}/${day[1] ?? ''}`;
   if (MOMENT.test(value)) return moment(value);
-  if (column === 'subject') return subjectName(value);
+  if (column === 'subject' || (table === 'notice' && column === 'place')) return subjectName(value);
   return column === 'html' ? plain(value) : value;
 }
 

@@ -36,6 +36,7 @@ class GroupResource {
     private final SchoolClasses classes;
     private final Memberships memberships;
     private final People people;
+    private final Regrouping regrouping;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class GroupResource {
             SchoolClasses classes,
             Memberships memberships,
             People people,
+            Regrouping regrouping,
             Outbox outbox,
             Clock clock) {
         this.caller = caller;
@@ -52,6 +54,7 @@ class GroupResource {
         this.classes = classes;
         this.memberships = memberships;
         this.people = people;
+        this.regrouping = regrouping;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -105,7 +108,7 @@ class GroupResource {
         var current = caller.get();
         var group = groups.getInHand(current, id);
         checkPupils(current, change.personIds);
-        group.change(change.name, change.personIds).forEach(outbox::publish);
+        regrouping.change(id, () -> group.change(change.name, change.personIds).forEach(outbox::publish));
         return view(group, named(current, List.of(group)));
     }
 
@@ -113,7 +116,8 @@ class GroupResource {
     @Path("/{id}")
     @Transactional
     public void end(UUID id) {
-        groups.getInHand(caller.get(), id).end(clock.instant()).forEach(outbox::publish);
+        var group = groups.getInHand(caller.get(), id);
+        regrouping.change(id, () -> group.end(clock.instant()).forEach(outbox::publish));
     }
 
     /// @throws Refusal.Invalid if one of them learns in no class of the caller's

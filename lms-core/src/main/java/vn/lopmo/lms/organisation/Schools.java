@@ -2,6 +2,7 @@ package vn.lopmo.lms.organisation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import vn.lopmo.platform.refusal.Refusal;
 
@@ -13,6 +14,10 @@ public class Schools implements PanacheRepositoryBase<School, UUID> {
                 .page(0, 1)
                 .firstResultOptional()
                 .orElseThrow(() -> new Refusal.NotFound("school-not-found"));
+    }
+
+    List<School> byName(int most) {
+        return find("order by name, id").page(0, most).list();
     }
 
     public School get(UUID id) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -49,8 +50,21 @@ class SetupResource {
             @NotNull @Valid SchoolForm school,
             @NotNull @Valid AdminForm admin) {}
 
-    /// The name is told before sign-in, so that people see whose door it is; a server of several schools tells none.
-    record State(boolean needed, @Nullable String schoolName) {}
+    /// Names are told before sign-in, so that people see whose door it is.
+    ///
+    /// @param schoolName null where several schools share the server
+    /// @param sharedBy   the first of these, by name; else empty
+    /// @param more       how many share it besides
+    record State(boolean needed, @Nullable String schoolName, List<String> sharedBy, long more) {
+        private static final int NAMED = 4;
+
+        static State of(List<School> first, long all) {
+            var names = first.stream().map(School::name).toList();
+            return all == 1
+                    ? new State(false, names.getFirst(), List.of(), 0)
+                    : new State(all == 0, null, names, all - names.size());
+        }
+    }
 
     record Made(UUID schoolId) {}
 
@@ -85,8 +99,7 @@ class SetupResource {
     @GET
     @Transactional
     public State state() {
-        var first = schools.findAll().page(0, 2).list();
-        return new State(first.isEmpty(), first.size() == 1 ? first.getFirst().name() : null);
+        return State.of(schools.byName(State.NAMED), schools.count());
     }
 
     @POST

@@ -26,8 +26,7 @@ record GivenAward(
     static final int LONGEST_REASON = 300;
 
     enum AwardKind {
-        /// Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện (Circular 27/2020, art. 13.1.a), once in a
-        // year.
+        /// Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện, once a year (Circular 27/2020, art. 13.1.a).
         EXEMPLARY,
         /// For something unexpected in the course of the year (art. 13.1.b), or in a letter (art. 13.3).
         COMMENDATION

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lopmo.lms.learning.TaskDayMoved;
@@ -35,15 +37,32 @@ class MovingDays {
     }
 
     void move(Task task, Runnable change) {
-        var before = days.ofTask(task.id());
+        move(List.of(task), change, day -> true);
+    }
+
+    /// Of a year's tasks that are over for a learner both ways nobody is told.
+    void regroup(Collection<Task> ofGroup, Runnable change) {
+        move(ofGroup, change, clock.instant()::isBefore);
+    }
+
+    private void move(Collection<Task> concerned, Runnable change, Predicate<Instant> matters) {
+        var before = concerned.stream().map(task -> days.ofTask(task.id())).toList();
         change.run();
         tasks.flush();
-        var after = days.ofTask(task.id());
+        var earlier = before.iterator();
+        concerned.forEach(task -> settle(task, earlier.next(), days.ofTask(task.id()), matters));
+    }
+
+    private void settle(Task task, Map<UUID, Instant> before, Map<UUID, Instant> after, Predicate<Instant> matters) {
         var other = Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .filter(learner -> !Objects.equals(before.get(learner), after.get(learner)))
                 .collect(Collectors.toSet());
         if (!other.isEmpty()) {
             judge(task, other, after);
+            other.removeIf(learner -> Stream.of(before, after)
+                    .map(days -> days.get(learner))
+                    .filter(Objects::nonNull)
+                    .noneMatch(matters));
             tell(task, other, after);
         }
     }

@@ -20,6 +20,10 @@ class Tasks implements PanacheRepositoryBase<Task, UUID> {
         return list("lessonId", lessonId);
     }
 
+    List<Task> ofIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
     /// Those that lessons show now, the newest first.
     List<Task> openIn(Collection<UUID> courseIds) {
         return courseIds.isEmpty()

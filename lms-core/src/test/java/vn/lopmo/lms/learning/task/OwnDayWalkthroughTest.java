@@ -218,6 +218,49 @@ class OwnDayWalkthroughTest {
         told(at.second, true, IN_TWO_DAYS);
     }
 
+    @Test
+    void whoComesIntoAGroupOrLeavesItIsToldOfTheDayThatCountsNow() {
+        var group = group(at.teacher, at.school.first());
+        put(at.teacher, "/groups/" + group, IN_TWO_DAYS).statusCode(200);
+        read(at.first);
+        read(at.second);
+
+        regroup(group, at.school.first(), at.school.second());
+        told(at.first, true, IN_TWO_DAYS);
+        told(at.second, false, IN_TWO_DAYS);
+
+        read(at.second);
+        regroup(group, at.school.second());
+        told(at.first, false, TOMORROW);
+        told(at.second, true, IN_TWO_DAYS);
+
+        as(at.teacher).delete("/groups/" + group).then().statusCode(204);
+        told(at.second, false, TOMORROW);
+    }
+
+    @Test
+    void whoComesIntoAGroupIsJudgedByItsDayAndNotToldOfDaysThatAreOver() {
+        at.due(YESTERDAY, true);
+        at.handIn(at.second, "Em nộp muộn ạ.").statusCode(200).body("late", equalTo(true));
+        var group = group(at.teacher, at.school.first());
+        put(at.teacher, "/groups/" + group, TOMORROW).statusCode(200);
+        regroup(group, at.school.first(), at.school.second());
+        late(at.second, false);
+
+        put(at.teacher, "/groups/" + group, YESTERDAY.minusSeconds(60)).statusCode(200);
+        read(at.first);
+        regroup(group, at.school.second());
+        told(at.first, true, YESTERDAY.minusSeconds(60));
+    }
+
+    private void regroup(String group, UUID... members) {
+        as(at.teacher)
+                .body(Map.of("name", "Nhóm 1", "personIds", List.of(members)))
+                .put("/groups/" + group)
+                .then()
+                .statusCode(200);
+    }
+
     private static void read(String token) {
         as(token).body(Map.of("until", Instant.now().toString())).post("/notices/read");
     }
