@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The app's own files, from memory and before anybody is asked who he is. Every address that is no file is the same
@@ -18,6 +19,8 @@ class AppRoutes {
     private static final int BEFORE_EVERYTHING_ELSE = -398;
     private static final String ROOT = "META-INF/resources";
     private static final String PAGE = "/index.html";
+    /// Pages may have a dot too, before a digit: that of a competence is called "1.1".
+    private static final Pattern FILE_NAME = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]*$");
     /// Named after their content, so they never change.
     private static final String IMMUTABLE = "/_app/immutable/";
 
@@ -71,7 +74,7 @@ class AppRoutes {
     }
 
     private static boolean isFile(String path) {
-        return path.startsWith("/_app/") || path.lastIndexOf('.') > path.lastIndexOf('/');
+        return path.startsWith("/_app/") || FILE_NAME.matcher(path).find();
     }
 
     private static void send(RoutingContext context, String path, AppFile file) {

@@ -90,10 +90,11 @@ class AppFilesTest {
         }
     }
 
-    @Test
-    void everyAddressIsTheSamePage() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/mon-hoc/0199?tab=1", "/nang-luc-so/1.1", "/nang-luc-so/6.3?em=7"})
+    void everyAddressIsTheSamePage(String path) throws Exception {
         var first = get("/", "Accept", "text/html");
-        var deep = get("/mon-hoc/0199?tab=1", "Accept", "text/html");
+        var deep = get(path, "Accept", "text/html");
 
         assertEquals(200, deep.statusCode());
         assertEquals("text/html; charset=utf-8", header(deep, "Content-Type"));
