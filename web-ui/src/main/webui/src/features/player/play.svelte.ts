@@ -74,6 +74,7 @@ export class Play {
     this.#stopTimers();
     this.step = 'opening';
     this.slow = false;
+    this.parts = {}; // none may be asked for before the player has said which are open
     try {
       const address = await packagesAddress();
       const one = (this.#visit = await visit(this.fileId, again, this.lessonId));
