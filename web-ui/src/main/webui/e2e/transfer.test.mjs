@@ -22,6 +22,8 @@ let teacher;
 let desk;
 let office;
 let classes;
+/** The paper of the pupil who came. */
+let slip;
 
 const step = walk('transfer', () => browser);
 const HEAD = ['STT', 'Mã định danh', 'Họ tên', 'Ngày sinh', 'Giới tính', 'Lớp học', 'Khối học'];
@@ -120,7 +122,14 @@ step('he is taken into a class, with his paper; the old school reads that he is 
   await office.getByLabel(`Nhận ${GOES} vào lớp`).selectOption({ label: '8C' });
   await button(office, 'Nhận').click();
   await office.getByText(`Đã nhận ${GOES}.`).waitFor();
-  await office.getByText('Mật khẩu lần đầu:').first().waitFor();
+  const paper = office
+    .getByRole('listitem')
+    .filter({ hasText: 'Mật khẩu lần đầu:' })
+    .filter({ hasText: GOES });
+  const [, username, password] = /Tên đăng nhập: (\S+)\s+Mật khẩu lần đầu: (\S+)/.exec(
+    await paper.innerText(),
+  );
+  slip = { username, password };
   await look(office, 'chuyen-truong-nhan');
   await desk.goto('/quan-tri/chuyen-truong');
   await desk.getByRole('listitem').filter({ hasText: GOES }).first().getByText('Đã chuyển').waitFor();
@@ -215,11 +224,9 @@ step('at the end of the year the sheet says who is Xuất sắc and who may be T
 });
 
 /** A pupil's own phone, with the first password changed. */
-async function pupilOf(room, pick) {
-  const { rows } = await there.get(`/api/lms/classes/${room}/first-passwords`);
-  const { name, username, password } = rows.find(pick);
+async function phoneOf({ username, password }) {
   await Person.signIn(base, { username, password }, PASSWORD);
-  return { name, page: await own(browser, { username, password: PASSWORD }, PHONE) };
+  return own(browser, { username, password: PASSWORD }, PHONE);
 }
 
 step(
@@ -247,10 +254,11 @@ step(
 
     const { rows } = await there.get(`/api/lms/class-sheets/${room}/year`);
     const exemplary = rows.find((one) => one.given.length > 0).name;
-    const pupil = await pupilOf(room, (one) => one.name === exemplary);
-    await pupil.page.goto('/ket-qua');
-    await pupil.page.getByText(/^Giải nhất vẽ tranh của xã/).waitFor();
-    assert.equal(await pupil.page.getByText('Tiến bộ rõ rệt về tự học').count(), 0);
+    const papers = await there.get(`/api/lms/classes/${room}/first-passwords`);
+    const pupil = await phoneOf(papers.rows.find((one) => one.name === exemplary));
+    await pupil.goto('/ket-qua');
+    await pupil.getByText(/^Giải nhất vẽ tranh của xã/).waitFor();
+    assert.equal(await pupil.getByText('Tiến bộ rõ rệt về tự học').count(), 0);
     const { body } = await there.insist('POST', '/api/lms/people', {
       name: 'Lường Thị Hiệu',
       roles: ['HEAD'],
@@ -262,15 +270,15 @@ step(
     );
     for (const term of [1, 2])
       await head.insist('POST', '/api/lms/mark-locks', { classIds: [room], term, locked: true, reason: '' });
-    await pupil.page.reload();
-    await pupil.page.getByText(/Tiến bộ rõ rệt về tự học/).waitFor();
-    await look(pupil.page, 'ket-qua-tieu-bieu', { dark: true });
-    await Promise.all([page.context().close(), pupil.page.context().close()]);
+    await pupil.reload();
+    await pupil.getByText(/Tiến bộ rõ rệt về tự học/).waitFor();
+    await look(pupil, 'ket-qua-tieu-bieu', { dark: true });
+    await Promise.all([page.context().close(), pupil.context().close()]);
   },
 );
 
 step('whoever came from another school reads his marks of there, and only his', async () => {
-  const { page } = await pupilOf(classes.get('8C'), (one) => one.name === GOES);
+  const page = await phoneOf(slip);
   await page.goto('/ket-qua');
   await page
     .locator('summary')
