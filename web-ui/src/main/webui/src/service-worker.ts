@@ -15,7 +15,18 @@ const MEDIA = 'lopmo-media';
 const KEPT = 'lopmo-kept';
 const MOST_PARTS = 300;
 
-worker.addEventListener('install', (event) => {
+/**
+ * What is sent goes past this worker: a browser that asks it first loses most of what is said while a page is left.
+ * Older browsers know no such routes.
+ */
+interface Routing extends ExtendableEvent {
+  addRoutes?: (rules: { condition: { requestMethod: string }; source: 'network' }[]) => Promise<void>;
+}
+const SENT = ['POST', 'PUT', 'PATCH', 'DELETE'];
+
+worker.addEventListener('install', (event: Routing) => {
+  const past = SENT.map((requestMethod) => ({ condition: { requestMethod }, source: 'network' as const }));
+  event.waitUntil(event.addRoutes?.(past).catch(() => undefined) ?? Promise.resolve());
   const shell = caches.open(SHELL).then((cache) => cache.addAll(['/', '/before.js', '/icon.svg']));
   event.waitUntil(shell.then(() => worker.skipWaiting()));
 });
