@@ -115,10 +115,11 @@ step('a course is left in the middle and gone on with, and its score reaches the
   await phone.getByRole('link', { name: 'Về bài học' }).click();
   await until('the score is in the lesson', 30_000, async () => {
     await phone.goto(`/bai/${lesson}`);
-    return phone
-      .getByText('Điểm 90%')
-      .isVisible({ timeout: 1_000 })
-      .catch(() => false);
+    const score = phone.getByText('Điểm 90%').first();
+    return score.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
   });
   await phone.getByText('Đã hoàn thành').waitFor();
   await phone.context().close();

@@ -249,7 +249,8 @@ step(
     await button(sheet, 'Thu lại: Giải nhất vẽ tranh của xã').waitFor();
     await look(page, 'khen-thuong-lich-su');
     await page.keyboard.press('Escape');
-    await page.getByText(/^Học sinh Tiêu biểu: Tiến bộ rõ rệt về tự học/).waitFor();
+    const table = page.getByRole('group', { name: 'Bảng tổng hợp lớp' });
+    await table.getByText(/^Học sinh Tiêu biểu: Tiến bộ rõ rệt về tự học/).waitFor();
     await look(page, 'khen-thuong-bang', { dark: true });
 
     const { rows } = await there.get(`/api/lms/class-sheets/${room}/year`);
