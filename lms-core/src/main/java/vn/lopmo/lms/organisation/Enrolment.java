@@ -20,13 +20,21 @@ public class Enrolment {
     private final SchoolClasses classes;
     private final LearnerGroups groups;
     private final People people;
+    private final Regrouping regrouping;
     private final Outbox outbox;
 
-    Enrolment(Memberships memberships, SchoolClasses classes, LearnerGroups groups, People people, Outbox outbox) {
+    Enrolment(
+            Memberships memberships,
+            SchoolClasses classes,
+            LearnerGroups groups,
+            People people,
+            Regrouping regrouping,
+            Outbox outbox) {
         this.memberships = memberships;
         this.classes = classes;
         this.groups = groups;
         this.people = people;
+        this.regrouping = regrouping;
         this.outbox = outbox;
     }
 
@@ -54,7 +62,7 @@ public class Enrolment {
             var maker = group.madeBy();
             var roles = people.findByIdOptional(maker).map(Person::roles).orElse(Set.of());
             if (!GroupPolicy.mayKeep(roles, memberships.isTeacherOf(maker, student.id()))) {
-                outbox.publish(group.leave(student.id()));
+                regrouping.change(group.id(), () -> outbox.publish(group.leave(student.id())));
             }
         }
     }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -108,7 +109,12 @@ class GroupResource {
         var current = caller.get();
         var group = groups.getInHand(current, id);
         checkPupils(current, change.personIds);
-        regrouping.change(id, () -> group.change(change.name, change.personIds).forEach(outbox::publish));
+        Runnable made = () -> group.change(change.name, change.personIds).forEach(outbox::publish);
+        if (group.members().equals(Set.copyOf(change.personIds))) {
+            made.run();
+        } else {
+            regrouping.change(id, made);
+        }
         return view(group, named(current, List.of(group)));
     }
 

@@ -50,8 +50,9 @@ class Awarding {
             @Nullable LocalDate day,
             UUID by,
             Instant now) {
-        var when = day == null ? LocalDate.ofInstant(now, ClockSource.VIETNAM) : day;
-        check(room, learner, kind, when, now);
+        var today = LocalDate.ofInstant(now, ClockSource.VIETNAM);
+        var when = kind == AwardKind.EXEMPLARY || day == null ? today : day;
+        check(room, learner, kind, when, today);
         var standing = awards.history(room.schoolYearId(), learner).stream()
                 .filter(GivenAward::stands)
                 .toList();
@@ -64,7 +65,7 @@ class Awarding {
         awards.add(room, new GivenAward(Ids.next(now), learner, kind, reason, when, now, by, null, null));
     }
 
-    private void check(SchoolClass room, UUID learner, AwardKind kind, LocalDate when, Instant now) {
+    private void check(SchoolClass room, UUID learner, AwardKind kind, LocalDate when, LocalDate today) {
         switch (kind) {
             case EXEMPLARY -> {
                 mustBeOpen(room);
@@ -75,7 +76,7 @@ class Awarding {
             case COMMENDATION -> {
                 locks.holdAlone(room.id());
                 var first = schoolYears.get(room.schoolYearId()).startsOn().minusMonths(MONTHS_OF_PREPARATION);
-                if (when.isAfter(LocalDate.ofInstant(now, ClockSource.VIETNAM)) || when.isBefore(first)) {
+                if (when.isAfter(today) || when.isBefore(first)) {
                     throw new Refusal.Invalid("award-day-outside-year");
                 }
             }

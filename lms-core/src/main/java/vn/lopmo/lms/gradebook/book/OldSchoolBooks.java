@@ -36,9 +36,7 @@ class OldSchoolBooks {
                             content.subjects().stream()
                                     .map(OldSchoolBooks::subject)
                                     .toList(),
-                            content.results().stream()
-                                    .map(OldSchoolBooks::result)
-                                    .toList(),
+                            content.read().stream().map(OldSchoolBooks::result).toList(),
                             content.commendations()));
         }
     }

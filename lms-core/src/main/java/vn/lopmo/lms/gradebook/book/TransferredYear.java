@@ -42,5 +42,27 @@ record TransferredYear(List<Subject> subjects, List<Result> results, List<Commen
             @Nullable Award award,
             @Nullable PrimaryResult primary,
             @Nullable String exemplary,
-            @Nullable Integer away) {}
+            @Nullable Integer away) {
+        boolean hasJudgement() {
+            return study != null || conduct != null || primary != null;
+        }
+
+        boolean judgesAs(Result other) {
+            return study == other.study && conduct == other.conduct && primary == other.primary;
+        }
+    }
+
+    /// Those that a family reads: of the whole year and of the summer only what was judged, and of the summer only what
+    /// it changed.
+    List<Result> read() {
+        var year = results.stream().filter(each -> each.period == Period.YEAR).findFirst();
+        return results.stream()
+                .filter(each -> switch (each.period) {
+                    case FIRST_TERM, SECOND_TERM -> true;
+                    case YEAR -> each.hasJudgement();
+                    case AFTER_SUMMER ->
+                        each.hasJudgement() && year.filter(each::judgesAs).isEmpty();
+                })
+                .toList();
+    }
 }

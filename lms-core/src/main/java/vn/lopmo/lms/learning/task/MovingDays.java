@@ -40,7 +40,7 @@ class MovingDays {
         move(List.of(task), change, day -> true);
     }
 
-    /// Of a year's tasks that are over for a learner both ways nobody is told.
+    /// Nobody is told of a task whose days for him, as far as it had and has any, are over.
     void regroup(Collection<Task> ofGroup, Runnable change) {
         move(ofGroup, change, clock.instant()::isBefore);
     }
