@@ -115,7 +115,7 @@ step('all who have not handed in are reminded in one go, and twice only on purpo
   await sheet.getByRole('button', { name: /^Gửi lời nhắc/ }).click();
   await desk.getByText(/^Đã nhắc: /).waitFor();
   await desk
-    .getByText(/đã nhắc hôm nay/)
+    .getByText(/đã nhắc (hôm|tối) nay/)
     .first()
     .waitFor();
   await remind.click();
